@@ -1,0 +1,1 @@
+"""A guided workout player for the terminal."""

@@ -1,0 +1,1 @@
+"""Exercise and workout files as frozen pydantic models, judged at the door."""

@@ -1,0 +1,1 @@
+"""The player: a table of states and commands, and a clock that somebody else moves."""

@@ -1,0 +1,94 @@
+"""How the moving playhead tells what happens."""
+
+from forge_tui.plan.sides import Side, Sides
+from forge_tui.plan.timeline import Kind
+from forge_tui.player.events import (
+    Cue,
+    CueEvent,
+    Event,
+    PhaseEvent,
+    RepEvent,
+    SegmentEvent,
+    SideEvent,
+)
+from forge_tui.player.playhead import Moment
+
+
+class Teller(Moment):
+    """A moment that collects events."""
+
+    __slots__ = ("events",)
+
+    events: list[Event]
+
+    def cue(self, cue: Cue, text: str) -> None:
+        """Emit a cue."""
+        self.events.append(CueEvent(self.now, cue, text, self.estimated))
+
+    def cue_mark(self, cue: Cue | None) -> None:
+        """Emit a cue that needs no words of its own, if there is one."""
+        if cue is not None:
+            text = {Cue.READY: "Get ready", Cue.HALFWAY: "Halfway"}.get(cue, cue.value[-1])
+            self.cue(cue, text)
+
+    def cue_side(self) -> None:
+        """Emit the cue of the side that works, if the exercise has sides."""
+        if side := self.side:
+            self.cue(Cue.SIDE, self.set.drill.label(side))
+
+    def tell_side(self) -> None:
+        """Emit the side that works from now on."""
+        side = self.side
+        label = self.set.drill.label(side) if side else ""
+        self.events.append(SideEvent(self.now, side, label, self.estimated))
+
+    def tell_phase(self) -> None:
+        """Emit the phase that begins."""
+        phase = self.phase
+        self.events.append(PhaseEvent(self.now, phase.id, phase.text, self.estimated))
+
+    def tell_rep(self, side: Side | None) -> None:
+        """Emit the rep that has just been counted, done on `side`."""
+        self.events.append(
+            RepEvent(
+                t=self.now,
+                exercise=self.set.drill.exercise,
+                set=self.number,
+                rep=self.count,
+                reps=self.reps_planned,
+                side=side,
+                estimated=self.estimated,
+            )
+        )
+        enough = self.count == self.goal.enough
+        self.cue(Cue.REP, f"{self.count}, that is enough" if enough else str(self.count))
+
+    def tell_segment(self, ms: int | None) -> None:
+        """Emit the segment that begins, with what it is planned to hold."""
+        plan, works = self.set, self.segment.kind is Kind.WORK
+        reps = self.reps_planned if works else None
+        if reps is not None and self.window is not None and ms is not None and self.runs_by_tempo:
+            reps = min(reps, self.window_left // self.rep_ms)
+        sided = reps is not None and plan.drill.sides is not Sides.BOTH
+        left, right = self.shares(reps or 0)
+        self.events.append(
+            SegmentEvent(
+                t=self.now,
+                kind=self.segment.kind,
+                ms=ms,
+                exercise=plan.drill.exercise,
+                name=plan.drill.name,
+                block=plan.block,
+                round=self.round,
+                set=self.number,
+                of=plan.of,
+                do=plan.do if works else None,
+                lead=self.lead if works else None,
+                side=self.side if works else None,
+                reps=reps,
+                left=left if sided else None,
+                right=right if sided else None,
+                warm_up=plan.warm_up,
+                estimated=self.estimated,
+            )
+        )

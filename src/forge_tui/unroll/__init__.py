@@ -1,0 +1,7 @@
+"""A workout, its exercises and the settings become a plan; pure."""
+
+from forge_tui.unroll.build import Settings, unroll
+from forge_tui.unroll.judge import Finding, judge_exercise, judge_workout
+from forge_tui.unroll.single import as_workout
+
+__all__ = ["Finding", "Settings", "as_workout", "judge_exercise", "judge_workout", "unroll"]

@@ -1,0 +1,158 @@
+"""What a file says that its own model cannot judge: exercise and workout against each other."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from forge_tui.model.exercise import Exercise
+from forge_tui.model.prescription import MOST_REPS, Prescription
+from forge_tui.model.workout import EmomBlock, LadderBlock, TabataBlock, Workout
+from forge_tui.unroll.ask import Ask, ask_of, target_of
+from forge_tui.unroll.drill import drill_of
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a file says; `path` leads to the key, as in ("block", 0, "exercises", 1, "do").
+
+    A warning tells of something that plays, though perhaps not as it was meant.
+    """
+
+    path: Path
+    sentence: str
+    is_warning: bool = False
+
+
+def judge_exercise(exercise: Exercise) -> tuple[Finding, ...]:
+    """Judge an exercise on its own: its default prescription, its sides, its steps."""
+    return tuple(_exercise(exercise))
+
+
+def judge_workout(workout: Workout, exercises: Mapping[str, Exercise]) -> tuple[Finding, ...]:
+    """Judge every entry whose exercise is known; unknown ones are the library's to report."""
+    return tuple(
+        finding
+        for b, block in enumerate(workout.block)
+        for e, entry in enumerate(block.exercises)
+        if entry.exercise in exercises
+        for finding in _entry(
+            ask_of(entry, block, exercises[entry.exercise]), ("block", b, "exercises", e)
+        )
+    )
+
+
+def _exercise(exercise: Exercise) -> Iterator[Finding]:
+    movement, default = exercise.movement, exercise.default
+    if default.do:
+        for sentence in _misfits(default.do, exercise):
+            yield Finding(("default", "do"), sentence)
+        if hint := _plain_number_hint(default.do, exercise):
+            yield Finding(("default", "do"), hint, is_warning=True)
+    if movement.sides == "unspecified":
+        yield Finding(("movement", "sides"), "the sides are not known yet", is_warning=True)
+    if movement.sides == "both" and (movement.side_label or default.lead):
+        yield Finding(("movement", "sides"), "has labels or a lead but no sides", is_warning=True)
+    if not movement.held and movement.tempo_floor:
+        rep_ms = drill_of("", exercise, None, held=False).rep_ms
+        if rep_ms < movement.tempo_floor:
+            yield Finding(("movement", "tempo_floor"), "is slower than the phases", is_warning=True)
+    told = {entry.step for entry in movement.steps}
+    if missing := [n for n in range(1, len(exercise.steps) + 1) if n not in told]:
+        sentence = f"says nothing of how-to step {missing[0]}"
+        yield Finding(("movement", "steps"), sentence, is_warning=True)
+    for i, inference in enumerate(movement.inferred):
+        yield Finding(("movement", "inferred", i), f"inferred: {inference}", is_warning=True)
+
+
+def _misfits(do: Prescription, exercise: Exercise) -> Iterator[str]:
+    """Tell why an exercise cannot be asked for `do`: the table of sides and measures."""
+    sides, measure = exercise.movement.sides, exercise.movement.measure
+    if do.metres and measure != "distance":
+        yield (
+            f"asks for metres, but {exercise.name} is not measured in distance; "
+            f'for minutes write "{do.metres}:00"'
+        )
+    if do.reps and exercise.movement.held:
+        yield f'{exercise.name} is held: write seconds, such as "30s"'
+    if do.per_side and sides in {"both", "unspecified"}:
+        yield f"{exercise.name} uses both sides at once, so /side means nothing"
+    if do.per_side and not do.reps and sides == "alternating":
+        yield f"{exercise.name} changes sides with every rep: write the whole time, without /side"
+    if do.per_side and do.reps and sides == "alternating" and 2 * do.reps > MOST_REPS:
+        yield f"is more than {MOST_REPS:,} reps"
+
+
+def _plain_number_hint(do: Prescription, exercise: Exercise) -> str | None:
+    plain = do.reps and not do.enough and not do.per_side
+    if not plain or exercise.movement.sides != "switching":
+        return None
+    return f'means {do.reps} on each side: write "{do.reps}/side"'
+
+
+def _entry(ask: Ask, path: Path) -> Iterator[Finding]:
+    misfits = list(_asked(ask, path))
+    misfits += _tempo(ask, path)
+    yield from misfits
+    if all(finding.is_warning for finding in misfits):
+        yield from _window(ask, path)
+    if ask.entry.lead and ask.exercise.movement.sides == "both":
+        sentence = f"{ask.exercise.name} has no sides to lead with"
+        yield Finding((*path, "lead"), sentence, is_warning=True)
+
+
+def _asked(ask: Ask, path: Path) -> Iterator[Finding]:
+    own = (*path, "do")
+    if isinstance(ask.block, LadderBlock) and ask.held:
+        yield Finding(path, f"{ask.exercise.name} is held, and a ladder counts reps")
+    if ask.do is None and not isinstance(ask.block, TabataBlock | LadderBlock):
+        yield Finding(path, f"needs a `do`: {ask.exercise.name} has no default")
+    if ask.do:
+        for sentence in _misfits(ask.do, ask.exercise):
+            yield Finding(own, sentence)
+        # In an EMOM a number is one side's anyway.
+        hint = _plain_number_hint(ask.do, ask.exercise)
+        if hint and not isinstance(ask.block, EmomBlock):
+            yield Finding(own, hint, is_warning=True)
+    yield from _pairs(ask, path)
+
+
+def _pairs(ask: Ask, path: Path) -> Iterator[Finding]:
+    if ask.entry.count != "pair":
+        return
+    own = (*path, "count")
+    if ask.exercise.movement.sides != "alternating":
+        yield Finding(own, f"{ask.exercise.name} does not alternate, so there are no pairs")
+    elif ask.do and (not ask.do.reps or ask.do.per_side):
+        yield Finding(own, "goes with a plain number of reps")
+    most = max(ask.block.reps) if isinstance(ask.block, LadderBlock) else 0
+    if 2 * max((ask.do and ask.do.reps) or 0, most) > MOST_REPS:
+        yield Finding(own, f"makes more than {MOST_REPS:,} reps")
+
+
+def _tempo(ask: Ask, path: Path) -> Iterator[Finding]:
+    if ask.entry.tempo is None:
+        return
+    own = (*path, "tempo")
+    if ask.held:
+        yield Finding(own, f"{ask.exercise.name} is held and has no tempo")
+        return
+    try:
+        rep_ms = ask.drill.rep_ms
+    except ValueError as error:
+        yield Finding(own, str(error))
+        return
+    floor = ask.exercise.movement.tempo_floor
+    if floor and rep_ms < floor:
+        sentence = f"makes a rep {rep_ms / 1000:g} s, faster than the {floor / 1000:g} s it needs"
+        yield Finding(own, sentence, is_warning=True)
+
+
+def _window(ask: Ask, path: Path) -> Iterator[Finding]:
+    if not isinstance(ask.block, EmomBlock) or ask.do is None:
+        return
+    target, _ = target_of(ask)
+    ms = target.ms or (target.reps or 0) * ask.drill.rep_ms
+    if ms > ask.block.every:
+        need, have = ms / 1000, ask.block.every / 1000
+        yield Finding((*path, "do"), f"takes {need:g} s and cannot fit into {have:g} s")
