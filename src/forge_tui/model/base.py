@@ -22,3 +22,11 @@ class FileModel(BaseModel):
         populate_by_name=True,
         arbitrary_types_allowed=True,
     )
+
+
+class MisfitError(ValueError):
+    """Two keys of a model contradict each other; `path` leads from the model to the one to mend."""
+
+    def __init__(self, path: tuple[str | int, ...], sentence: str) -> None:
+        super().__init__(sentence)
+        self.path = path

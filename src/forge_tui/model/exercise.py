@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from forge_tui.model.base import FileModel, Many, Name, Text
+from forge_tui.model.base import FileModel, Many, MisfitError, Name, Text
 from forge_tui.model.duration import Duration
 from forge_tui.model.movement import Movement
 from forge_tui.model.prescription import Do
@@ -66,10 +66,15 @@ class Exercise(FileModel):
 
     @model_validator(mode="after")
     def _steps_exist(self) -> Self:
-        told = [entry.step for entry in self.movement.steps]
-        if len(set(told)) < len(told):
-            raise ValueError("movement.steps names a how-to step twice")
-        named = told + [phase.step for phase in self.movement.phases if phase.step is not None]
-        if missing := sorted(step for step in named if step > len(self.steps)):
-            raise ValueError(f"there is no how-to step {missing[0]}; steps has {len(self.steps)}")
+        roles, phases = self.movement.steps, self.movement.phases
+        named = [("steps", i, entry.step) for i, entry in enumerate(roles)]
+        told = [step for _, _, step in named]
+        named += [("phases", i, phase.step) for i, phase in enumerate(phases) if phase.step]
+        for where, i, step in named:
+            path = ("movement", where, i, "step")
+            if step > len(self.steps):
+                sentence = f"there is no how-to step {step}; steps has {len(self.steps)}"
+                raise MisfitError(path, sentence)
+            if where == "steps" and step in told[:i]:
+                raise MisfitError(path, "movement.steps names a how-to step twice")
         return self

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from forge_tui.model.base import FileModel, Many, Text
+from forge_tui.model.base import FileModel, Many, MisfitError, Text
 from forge_tui.model.duration import Duration, PositiveDuration
 from forge_tui.model.tempo import Slot
 
@@ -33,7 +33,7 @@ class Phase(FileModel):
     id: Annotated[str, Field(min_length=1, max_length=40)]
     call: Annotated[str, Field(min_length=1, max_length=12)]
     cue: Annotated[str, Field(max_length=60)] = ""
-    seconds: Annotated[float, Field(gt=0, le=600, allow_inf_nan=False, strict=False)] | None = None
+    seconds: Annotated[float, Field(gt=0, le=600, allow_inf_nan=False)] | None = None
     step: StepNumber | None = None
     slot: Annotated[Slot, Field(strict=False)] = Slot.NONE
     breath: Literal["in", "out", "hold"] | None = None
@@ -65,15 +65,28 @@ class Movement(FileModel):
 
     @model_validator(mode="after")
     def _phases_fit_the_measure(self) -> Self:
-        timed = [phase for phase in self.phases if phase.seconds is not None]
+        timed = [i for i, phase in enumerate(self.phases) if phase.seconds is not None]
+        untimed = [i for i, phase in enumerate(self.phases) if phase.seconds is None]
         if self.measure == "hold" and (timed or len(self.phases) > 1):
-            raise ValueError("a hold has at most one phase, and that without seconds")
-        if self.measure == "reps" and len(timed) < len(self.phases):
-            raise ValueError("every phase of a reps exercise needs its seconds")
-        if timed and len(timed) < len(self.phases):
-            raise ValueError("either every phase has seconds or there is just one without")
-        if not timed and len(self.phases) > 1:
-            raise ValueError("a movement without timed phases has at most one phase")
-        if len({phase.id for phase in self.phases}) < len(self.phases):
-            raise ValueError("two phases have the same id")
+            path = ("phases", timed[0], "seconds") if timed else ("phases", 1)
+            raise MisfitError(path, "a hold has at most one phase, and that without seconds")
+        if self.measure == "reps" and untimed:
+            path = ("phases", untimed[0], "seconds")
+            raise MisfitError(path, "every phase of a reps exercise needs its seconds")
+        if timed and untimed:
+            path = ("phases", untimed[0], "seconds")
+            raise MisfitError(path, "either every phase has seconds or there is just one without")
+        if len(untimed) > 1:
+            raise MisfitError(
+                ("phases", 1), "a movement without timed phases has at most one phase"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> Self:
+        seen: set[str] = set()
+        for i, phase in enumerate(self.phases):
+            if phase.id in seen:
+                raise MisfitError(("phases", i, "id"), "two phases have the same id")
+            seen.add(phase.id)
         return self

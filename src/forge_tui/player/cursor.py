@@ -154,6 +154,7 @@ class Cursor(Teller):
     def enter(self, index: int, lap: int = 0, *, count_in: bool = False) -> None:
         """Begin a segment; `count_in` gives work a get-ready of its own."""
         if index >= len(self.plan.segments):
+            self.index = index
             self.end("finished")
             return
         segment = self.plan.segments[index]

@@ -32,7 +32,10 @@ COUNTS = {3000: Cue.COUNT_3, 2000: Cue.COUNT_2, 1000: Cue.COUNT_1}
 
 @dataclass(frozen=True, slots=True)
 class RepEvent:
-    """A rep that counts, at its end; `reps` is what the set asks for, None if that is open."""
+    """A rep that counts, at its end; `reps` is what the set asks for, None if that is open.
+
+    `side_rep` of `side_reps` are the same for the side that did it; None without sides.
+    """
 
     rank: ClassVar[int] = 0
     t: int
@@ -41,6 +44,8 @@ class RepEvent:
     rep: int
     reps: int | None
     side: Side | None
+    side_rep: int | None = None
+    side_reps: int | None = None
     estimated: bool = False
 
 

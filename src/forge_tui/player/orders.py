@@ -271,8 +271,8 @@ def _stop(cursor: Cursor, _: Command) -> None:
     cursor.end("stopped")
 
 
-def _input_lost(cursor: Cursor, _: Command) -> None:
-    cursor.attended = False
+def _input(cursor: Cursor, command: Command) -> None:
+    cursor.attended = command.act is Act.INPUT_BACK
     _counted_anew(cursor)
 
 
@@ -295,5 +295,6 @@ _ORDERS: dict[Act, Callable[[Cursor, Command], None]] = {
     Act.SWAP_EXERCISE: _swap_exercise,
     Act.PACE: _pace,
     Act.STOP: _stop,
-    Act.INPUT_LOST: _input_lost,
+    Act.INPUT_LOST: _input,
+    Act.INPUT_BACK: _input,
 }

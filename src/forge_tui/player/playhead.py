@@ -69,6 +69,11 @@ class Moment:
         return self.plan.segments[min(self.index, len(self.plan.segments) - 1)]
 
     @property
+    def is_finished(self) -> bool:
+        """Whether the last segment has been gone through, as opposed to stopped before."""
+        return self.index >= len(self.plan.segments)
+
+    @property
     def set(self) -> SetPlan:
         """The set that is being done, or that comes next."""
         return self.plan.sets[self.segment.set]

@@ -57,11 +57,18 @@ class Teller(Moment):
                 rep=self.count,
                 reps=self.reps_planned,
                 side=side,
+                side_rep=self._of_side(side, self.count),
+                side_reps=self._of_side(side, self.reps_planned),
                 estimated=self.estimated,
             )
         )
         enough = self.count == self.goal.enough
         self.cue(Cue.REP, f"{self.count}, that is enough" if enough else str(self.count))
+
+    def _of_side(self, side: Side | None, reps: int | None) -> int | None:
+        if side is None or reps is None:
+            return None
+        return self.shares(reps)[side is Side.RIGHT]
 
     def tell_segment(self, ms: int | None) -> None:
         """Emit the segment that begins, with what it is planned to hold."""

@@ -22,7 +22,7 @@ class State(StrEnum):
 
 
 class Act(StrEnum):
-    """What a person can tell the player; INPUT_LOST is what a closed keyboard tells it."""
+    """What a person can tell the player; the last two tell whether anybody can."""
 
     START = "start"
     PAUSE = "pause"
@@ -43,6 +43,7 @@ class Act(StrEnum):
     PACE = "pace"
     STOP = "stop"
     INPUT_LOST = "input-lost"
+    INPUT_BACK = "input-back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ COMMANDS: Mapping[Act, _Rows] = MappingProxyType(
         Act.PACE: _same(*_LIVE),
         Act.STOP: _to((_S.ENDED,), *_LIVE),
         Act.INPUT_LOST: _same(_S.READY, *_LIVE),
+        Act.INPUT_BACK: _same(_S.READY, *_LIVE),
     }
 )
 """For each act the states in which it is legal, and the states it may lead to from there."""

@@ -3,5 +3,14 @@
 from forge_tui.unroll.build import Settings, unroll
 from forge_tui.unroll.judge import Finding, judge_exercise, judge_workout
 from forge_tui.unroll.single import as_workout
+from forge_tui.unroll.swap import swap_exercise
 
-__all__ = ["Finding", "Settings", "as_workout", "judge_exercise", "judge_workout", "unroll"]
+__all__ = [
+    "Finding",
+    "Settings",
+    "as_workout",
+    "judge_exercise",
+    "judge_workout",
+    "swap_exercise",
+    "unroll",
+]

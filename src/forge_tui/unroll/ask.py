@@ -131,8 +131,8 @@ def _reps(ask: Ask, do: Prescription) -> Target:
 
 def _usual(ask: Ask) -> Target:
     do = ask.exercise.default.do
-    if do and do.ms:
-        return Target(ms=do.ms)
+    if do and (do.ms or do.metres):
+        return Target(ms=do.ms or (do.metres or 0) * MS_PER_METRE)
     if do and do.reps and not ask.held:
         return _reps(ask, do)
     return Target(ms=USUAL_HOLD_MS) if ask.held else Target(reps=USUAL_REPS)

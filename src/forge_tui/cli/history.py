@@ -1,0 +1,52 @@
+"""`history`: what was done."""
+
+from typing import Any
+
+import click
+from forge_tui.cli.say import complain, say, say_json
+
+from forge_tui import paths
+from forge_tui.cli.unfinished import find
+from forge_tui.history import read_all
+from forge_tui.record import SessionRecord, SetRecord
+from forge_tui.session.keeping import record
+
+
+@click.command()
+@click.option("--json", "as_value", is_flag=True, help="One JSON array, newest first.")
+def history(*, as_value: bool) -> None:
+    """Show what was done, newest first, and what was cut off."""
+    cut_off, problems = find()
+    done, unreadable = read_all(paths.sessions_dir())
+    for problem in [*problems, *unreadable]:
+        complain(str(problem))
+    sessions = [record(cut.about, cut.head) for cut in cut_off] + done
+    sessions.sort(key=lambda session: session.started, reverse=True)
+    if as_value:
+        say_json([_as_json(session) for session in sessions])
+    elif not sessions:
+        say("Nothing done yet: forge-tui list workouts")
+    for session in () if as_value else sessions:
+        say(f"{session.started:%Y-%m-%d %H:%M}  {session.name}  {_state(session)}")
+        for done_set in session.sets:
+            say(f"    {_line(done_set)}")
+
+
+def _as_json(session: SessionRecord) -> dict[str, Any]:
+    return {**session.as_dict(), "started": session.started.isoformat()}
+
+
+def _state(session: SessionRecord) -> str:
+    minutes, seconds = divmod(int(session.seconds), 60)
+    practice = "practice, " if session.practice else ""
+    return f"{practice}{session.reason}, {minutes}:{seconds:02}"
+
+
+def _line(done: SetRecord) -> str:
+    which = "warm-up" if done.warm_up else f"set {done.set}"
+    amount = f"{done.reps} reps" if done.reps else f"{done.seconds:g} s"
+    sides = f", left {done.left}, right {done.right}" if done.left or done.right else ""
+    if done.left_seconds and done.right_seconds and not done.reps:
+        sides = f", left {done.left_seconds:g} s, right {done.right_seconds:g} s"
+    unsure = "" if done.confirmed else " (not confirmed)"
+    return f"{done.exercise}, {which}: {amount}{sides}{unsure}"

@@ -1,0 +1,107 @@
+"""Standard input as lines of commands; whether there is anybody at all."""
+
+import os
+import select
+import sys
+import threading
+from collections.abc import Callable
+
+from forge_tui.player.orders import sensible
+from forge_tui.player.playhead import Playhead
+from forge_tui.player.transitions import Act, Command, State
+
+HELP = """\
+Enter   the sensible thing: pause and go on; done, or count a rep, where you are waited for
+p pause or go on     d [REPS] set done      c count a rep       u take a rep back
+a this rep again     s skip                 b back              r redo the set
+j N jump to set N    + / - rest 10 s more or less               t+ / t- target one rep more or less
+f / w 10 % faster or slower                 l other side first  x EXERCISE do another exercise
+g guided   m self (you move, Enter ends)   k tap (Enter counts)
+q stop and keep what was done               ? this help
+Stop if it hurts; ask a professional if in doubt."""
+
+_WORDS = {
+    "u": Command(Act.UNDO),
+    "a": Command(Act.AGAIN),
+    "c": Command(Act.COUNT),
+    "s": Command(Act.SKIP),
+    "b": Command(Act.BACK),
+    "r": Command(Act.REDO),
+    "+": Command(Act.REST, 10_000),
+    "-": Command(Act.REST, -10_000),
+    "t+": Command(Act.TARGET, 1),
+    "t-": Command(Act.TARGET, -1),
+    "f": Command(Act.TEMPO, 10),
+    "w": Command(Act.TEMPO, -10),
+    "l": Command(Act.SWAP_LEAD),
+    "g": Command(Act.PACE, "guided"),
+    "m": Command(Act.PACE, "self"),
+    "k": Command(Act.PACE, "tap"),
+    "q": Command(Act.STOP),
+}
+
+
+def command_of(line: str, head: Playhead) -> Command | None:
+    """Return what a typed line means at this moment; None if it means nothing."""
+    word, _, rest = line.strip().lower().partition(" ")
+    if not word:
+        return sensible(head)
+    if word == "p":
+        return Command(Act.RESUME if head.state is State.PAUSED else Act.PAUSE)
+    if word == "d" and (not rest or _is_number(rest)):
+        return Command(Act.DONE, int(rest) if rest else None)
+    if word == "j" and _is_number(rest):
+        return Command(Act.JUMP, int(rest) - 1)
+    return None if rest else _WORDS.get(word)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 10  # noqa: PLR2004 - no sane number is longer
+
+
+class Keyboard:
+    """Lines from standard input."""
+
+    def __init__(self, already_read: bytes) -> None:
+        self._read = already_read
+        self.is_person = os.isatty(0)
+
+    @classmethod
+    def find(cls) -> "Keyboard | None":
+        """Return the keyboard, or None if standard input is closed or at its end."""
+        if sys.stdin is None:
+            return None
+        try:
+            if os.isatty(0) or not select.select([0], [], [], 0)[0]:
+                return cls(b"")
+            first = os.read(0, 4096)
+        except OSError:
+            return None
+        return cls(first) if first else None
+
+    def ask(self, question: str) -> str:
+        """Return the line that answers a question; empty at the end of input."""
+        print(question, end=" ", flush=True)  # noqa: T201 - a prompt ends without a new line
+        return self._line() or ""
+
+    def _line(self) -> str | None:
+        while b"\n" not in self._read:
+            try:
+                more = os.read(0, 4096)
+            except OSError:
+                more = b""
+            if not more:
+                return None
+            self._read += more
+        line, _, self._read = self._read.partition(b"\n")
+        return line.decode("utf-8", "replace")
+
+    def follow(self, hear: Callable[[str | None], None]) -> None:
+        """Call `hear` with each line from a thread of its own, and with None at the end."""
+
+        def read() -> None:
+            while (line := self._line()) is not None:
+                hear(line)
+            hear(None)
+
+        threading.Thread(target=read, name="keyboard", daemon=True).start()

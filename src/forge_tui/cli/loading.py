@@ -1,0 +1,31 @@
+"""From a name on the command line to a script that can be played."""
+
+from forge_tui import history, paths
+from forge_tui.library import Library
+from forge_tui.model.exercise import Exercise
+from forge_tui.plan.sides import Side
+from forge_tui.plan.timeline import Pace
+from forge_tui.session.script import Script
+from forge_tui.unroll import Settings, as_workout
+
+
+def script_of(name: str, *, lead: Side | None, pace: Pace | None, with_memory: bool) -> Script:
+    """Return the script of a workout or an exercise; raises ForgeError.
+
+    With memory, sides left over from earlier sessions are led with.
+    """
+    library = Library.open()
+    loaded = library.resolve(name)
+    if isinstance(loaded.model, Exercise):
+        alone = as_workout(loaded.id, loaded.model)
+        workout = alone.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+        exercises = {loaded.id: loaded}
+    else:
+        workout, exercises = loaded.raw, library.exercises_for(loaded)
+    remembered = history.remembered(paths.sessions_dir(), exercises) if with_memory else {}
+    return Script(
+        loaded.id,
+        workout,
+        {exercise: found.raw for exercise, found in exercises.items()},
+        Settings(lead=lead, pace=pace, remembered=remembered),
+    )

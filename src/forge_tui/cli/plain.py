@@ -1,0 +1,155 @@
+"""The plain player: one line an event, for screen readers, logs and slow lines."""
+
+import queue
+from typing import Self
+
+from forge_tui.cli.say import say
+
+from forge_tui import paths
+from forge_tui.cli.keyboard import HELP, Keyboard, command_of
+from forge_tui.cli.loading import script_of
+from forge_tui.cli.telling import lines
+from forge_tui.cli.unfinished import place
+from forge_tui.errors import ForgeError
+from forge_tui.library import Library
+from forge_tui.plan.sides import Side
+from forge_tui.plan.timeline import Kind, Pace
+from forge_tui.player.events import Event, SegmentEvent
+from forge_tui.player.transitions import Act, Command, State
+from forge_tui.session.clock import SystemClock
+from forge_tui.session.journal import Pages
+from forge_tui.session.keeping import About, Unfinished, begin, go_on, keep
+from forge_tui.session.runner import Runner
+from forge_tui.session.script import SwapFor
+from forge_tui.session.session import Session, Shown
+
+
+class Player:
+    """Joins a session to standard input and output."""
+
+    def __init__(
+        self, about: About, session: Session, pages: Pages, keyboard: Keyboard | None
+    ) -> None:
+        self._about = about
+        self._session = session
+        self._pages = pages
+        self._keyboard = keyboard
+        self._outbox: queue.SimpleQueue[Shown | None] = queue.SimpleQueue()
+        self._runner = Runner(session, self._outbox, about.speed)
+        self._rests = 0
+
+    @classmethod
+    def begin(
+        cls,
+        name: str,
+        keyboard: Keyboard | None,
+        *,
+        speed: float,
+        lead: str | None,
+        pace: str | None,
+    ) -> Self:
+        """Return the player of a new session of a workout or an exercise."""
+        script = script_of(
+            name,
+            lead=Side(lead) if lead else None,
+            pace=Pace(pace) if pace else None,
+            with_memory=True,
+        )
+        attended = keyboard is not None
+        started = begin(script, paths.state_dir(), SystemClock(), speed=speed, attended=attended)
+        player = cls(*started, keyboard)
+        player._say_first_words()
+        return player
+
+    @classmethod
+    def go_on(cls, cut_off: Unfinished, keyboard: Keyboard | None) -> Self:
+        """Return the player of a session that was cut off."""
+        attended = keyboard is not None
+        player = cls(*go_on(cut_off, SystemClock(), attended=attended), keyboard)
+        say(f"Going on with {player._about.name}: {place(player._session.head)}")
+        return player
+
+    def _say_first_words(self) -> None:
+        practice = f" (practice, {self._about.speed:g} times as fast)" * self._about.practice
+        say(f"{self._about.name}{practice}")
+        if self._keyboard:
+            say("Enter pauses and goes on; ? and Enter shows the other keys.")
+
+    def play(self) -> None:
+        """Lead through the session to its end; Ctrl-C leaves it so that it can be gone on with."""
+        ready = self._session.head.state is State.READY
+        self._runner.start()
+        self._runner.tell(Command(Act.START if ready else Act.RESUME))
+        if self._keyboard:
+            self._keyboard.follow(self._hear)
+        try:
+            while (shown := self._outbox.get()) is not None:
+                self._show(shown)
+        except BaseException:
+            self._runner.leave()
+            self._pages.close()
+            raise
+        self._keep()
+
+    def _hear(self, line: str | None) -> None:
+        if line is None:
+            self._runner.tell(Command(Act.INPUT_LOST))
+            return
+        if line.strip() == "?":
+            say(HELP)
+            return
+        try:
+            command = self._swap(line) or command_of(line, self._session.head)
+        except ForgeError as error:
+            say(f"  {error}")
+            return
+        if command is None:
+            say("  not a key; ? shows them")
+        else:
+            self._runner.tell(command)
+
+    def _swap(self, line: str) -> SwapFor | None:
+        word, _, name = line.strip().partition(" ")
+        if word != "x" or not name:
+            return None
+        loaded = Library.open().resolve(name, ("exercise",))
+        return SwapFor(loaded.id, loaded.raw)
+
+    def _show(self, shown: Shown) -> None:
+        for line in lines(shown.events):
+            say(line)
+        for event in shown.events:
+            self._say_advice(event)
+        for notice in shown.notices:
+            say(f"          {notice}")
+        if shown.head.state is State.PAUSED:
+            say("          PAUSED; Enter goes on")
+
+    def _say_advice(self, event: Event) -> None:
+        """While preparing say how to set up; while resting a tip or a mistake to avoid."""
+        if not isinstance(event, SegmentEvent):
+            return
+        raw = self._session.script.exercises[event.exercise]
+        if event.kind is Kind.PREPARE:
+            roles = {entry["step"]: entry["roles"] for entry in raw["movement"].get("steps", ())}
+            for number, step in enumerate(raw.get("steps", ()), start=1):
+                if "setup" in roles.get(number, ()):
+                    say(f"            set up: {step}")
+        elif event.kind is Kind.REST:
+            advice = [f"tip: {tip}" for tip in raw.get("tips", ())]
+            advice += [f"avoid: {mistake}" for mistake in raw.get("mistakes", ())]
+            if advice:
+                say(f"            {advice[self._rests % len(advice)]}")
+            self._rests += 1
+
+    def _keep(self) -> None:
+        try:
+            path = keep(self._about, self._session.head, self._pages, paths.sessions_dir())
+        except OSError as error:
+            self._pages.close()
+            raise ForgeError(
+                f"the session could not be saved ({error.strerror}); "
+                "what was done is kept, and saved at the next start"
+            ) from None
+        if path is not None:
+            say("          Saved as practice." if self._about.practice else "          Saved.")

@@ -1,0 +1,43 @@
+"""Sessions that were cut off, as the command line finds and names them."""
+
+from forge_tui import paths
+from forge_tui.cli.telling import clock
+from forge_tui.errors import ForgeError
+from forge_tui.player.playhead import Playhead
+from forge_tui.session.keeping import Unfinished, find_unfinished, keep_ended
+
+
+def find() -> tuple[list[Unfinished], list[ForgeError]]:
+    """Return (sessions to go on with, newest first; journals that cannot be read).
+
+    One that had ended, but was cut off before it was saved, is saved.
+    """
+    found, problems = find_unfinished(paths.state_dir())
+    try:
+        return keep_ended(found, paths.sessions_dir()), problems
+    except OSError as error:
+        problems.append(ForgeError(f"a finished session cannot be saved: {error}"))
+        return found, problems
+
+
+def where_it_was(cut_off: Unfinished) -> str:
+    """Say in a line what a session was and how far it had come."""
+    about = cut_off.about
+    practice = ", practice" if about.practice else ""
+    return f"{about.name} ({about.started:%Y-%m-%d %H:%M}{practice}), {place(cut_off.head)}"
+
+
+def place(head: Playhead) -> str:
+    """Say where a playhead stands: segment, exercise, set, rep or second, side."""
+    plan = head.set
+    which = f"set {head.number}" + (f" of {plan.of}" if plan.of else "")
+    parts = [f"at {clock(head.now)}", head.active.value, plan.drill.name, which]
+    if head.active == "work":
+        if plan.drill.held:
+            parts.append(f"second {head.clock // 1000}")
+        else:
+            of = f" of {head.reps_planned}" if head.reps_planned else ""
+            parts.append(f"rep {head.count + 1}{of}")
+    if head.side:
+        parts.append(plan.drill.label(head.side))
+    return ", ".join(parts)

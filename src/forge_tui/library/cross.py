@@ -1,0 +1,92 @@
+"""What can only be judged with the rest of the library in view."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from forge_tui.errors import ForgeError
+from forge_tui.library.door import problems_at
+from forge_tui.library.loaded import Loaded, Verdict
+from forge_tui.library.problem import shown
+from forge_tui.model.exercise import Exercise
+from forge_tui.model.workout import Workout
+from forge_tui.text import did_you_mean
+from forge_tui.unroll import Finding, Settings, judge_workout, unroll
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from forge_tui.library.library import Library
+    from forge_tui.library.problem import KeyPath
+
+
+def judge_in(library: Library, verdict: Verdict) -> Verdict:
+    """Judge what the door let in against the library's exercises, which a workout is given."""
+    loaded = verdict.loaded
+    if loaded is None:
+        return verdict
+    if isinstance(loaded.model, Workout):
+        loaded = replace(loaded, exercises=_needed(library, loaded.model))
+        findings = list(_workout(library, loaded, loaded.model))
+    else:
+        loaded = replace(loaded, exercises={loaded.id: loaded})
+        findings = list(_relatives(library, loaded.model))
+    problems = (*verdict.problems, *problems_at(loaded.path, loaded.text, findings))
+    bad = any(not problem.is_warning for problem in problems)
+    return Verdict(None if bad else loaded, problems)
+
+
+def _named(workout: Workout) -> Iterator[tuple[KeyPath, str]]:
+    for b, block in enumerate(workout.block):
+        for e, entry in enumerate(block.exercises):
+            path = ("block", b, "exercises", e)
+            yield (*path, "exercise"), entry.exercise
+            if entry.or_:
+                yield (*path, "or"), entry.or_
+
+
+def _needed(library: Library, workout: Workout) -> dict[str, Loaded]:
+    ids = dict.fromkeys(id_ for _, id_ in _named(workout))
+    verdicts = {id_: library.verdict("exercise", id_) for id_ in ids}
+    return {id_: got.loaded for id_, got in verdicts.items() if got and got.loaded}
+
+
+def _workout(library: Library, loaded: Loaded, workout: Workout) -> Iterator[Finding]:
+    if (same := library.file("exercise", loaded.id)) and same.path != loaded.path:
+        sentence = f"has the id of an exercise too ({shown(same.path)}): rename one of the files"
+        yield Finding((), sentence)
+    for path, id_ in _named(workout):
+        if id_ in loaded.exercises:
+            continue
+        if file := library.file("exercise", id_):
+            yield Finding(path, f"the file of this exercise has errors ({shown(file.path)})")
+        else:
+            near = did_you_mean(id_, library.ids("exercise"))
+            yield Finding(path, f'there is no exercise "{id_}"{near}')
+    models = {id_: each.model for id_, each in loaded.exercises.items()}
+    exercises = {id_: model for id_, model in models.items() if isinstance(model, Exercise)}
+    findings = judge_workout(workout, exercises)
+    yield from findings
+    if all(entry.exercise in exercises for block in workout.block for entry in block.exercises):
+        yield from _too_long(workout, exercises, findings)
+
+
+def _too_long(
+    workout: Workout, exercises: Mapping[str, Exercise], findings: tuple[Finding, ...]
+) -> Iterator[Finding]:
+    """Find what only shows when the whole is unrolled."""
+    if any(not finding.is_warning for finding in findings):
+        return
+    try:
+        unroll(workout, exercises, Settings())
+    except ForgeError as error:
+        yield Finding((), str(error))
+
+
+def _relatives(library: Library, exercise: Exercise) -> Iterator[Finding]:
+    for key, ids in (("easier", exercise.easier), ("harder", exercise.harder)):
+        for index, id_ in enumerate(ids):
+            if not library.file("exercise", id_):
+                near = did_you_mean(id_, library.ids("exercise"))
+                yield Finding((key, index), f'there is no exercise "{id_}"{near}', is_warning=True)

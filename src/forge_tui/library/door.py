@@ -1,0 +1,93 @@
+"""The door: a file comes in as an exercise or a workout, or stays out with all its problems."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from forge_tui.library.explain import explain
+from forge_tui.library.keys import MODELS
+from forge_tui.library.leaves import judge_leaves
+from forge_tui.library.loaded import File, Kind, Loaded, Verdict
+from forge_tui.library.locate import locate
+from forge_tui.library.problem import Problem, dotted
+from forge_tui.library.source import Document, Fault, read_document
+from forge_tui.model.exercise import Exercise
+from forge_tui.text import bad_character
+from forge_tui.unroll.judge import Finding, judge_exercise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from forge_tui.model.workout import Workout
+
+# More would not be read, and finding the place of each takes its time.
+_MOST_PROBLEMS = 100
+
+
+def admit(file: File) -> Verdict:
+    """Judge a file by itself, and an exercise by all that its own file can get wrong."""
+    if name := bad_character(file.id):
+        fault = Fault(1, 1, f"its file name contains the character {name[1]}")
+        return _refused(file.path, (fault,))
+    document = read_document(file.source)
+    if not isinstance(document, Document):
+        return _refused(file.path, document)
+    kind = file.kind or kind_of(document.raw)
+    if kind is None:
+        sentence = "is no exercise (it has no [movement]) and no workout (it has no [[block]])"
+        return _refused(file.path, (Fault(1, 1, sentence),))
+    return _judged(file, kind, document)
+
+
+def kind_of(raw: dict[str, Any]) -> Kind | None:
+    """Tell by its content what a file means to be."""
+    if "block" in raw:
+        return "workout"
+    return "exercise" if "movement" in raw else None
+
+
+def problems_at(path: Path, text: str, findings: Sequence[Finding]) -> tuple[Problem, ...]:
+    """Find the place of each finding about a document; beyond a hundred they are counted."""
+    found = [
+        Problem(path, *locate(text, each.path), dotted(each.path), each.sentence, each.is_warning)
+        for each in findings[:_MOST_PROBLEMS]
+    ]
+    found.sort(key=lambda problem: (problem.line, problem.column))
+    if more := len(findings) - len(found):
+        found.append(Problem(path, 1, 1, "", f"there are {more:,} more like these"))
+    return tuple(found)
+
+
+def _judged(file: File, kind: Kind, document: Document) -> Verdict:
+    path, text, raw = file.path, document.text, document.raw
+    model: Exercise | Workout | None = None
+    findings = judge_leaves(raw) or _misplaced(kind, raw)
+    if not any(each.path == () for each in findings):
+        try:
+            # The names of the models' attributes ("or_") are none of the file's business.
+            model = MODELS[kind].model_validate(raw, by_alias=True, by_name=False)
+        except ValidationError as error:
+            told = {each.path for each in findings}
+            findings += [each for each in explain(error, kind, raw) if each.path not in told]
+    if isinstance(model, Exercise):
+        findings += judge_exercise(model)
+    problems = problems_at(path, text, findings)
+    if model is None or any(not problem.is_warning for problem in problems):
+        return Verdict(None, problems)
+    return Verdict(Loaded(file.id, kind, path, raw, model, text), problems)
+
+
+def _misplaced(kind: Kind, raw: dict[str, Any]) -> list[Finding]:
+    """Notice a workout among the exercises and the other way round."""
+    other = kind_of(raw)
+    if other in {kind, None} or ("block" in raw and "movement" in raw):
+        return []
+    mark = "[[block]] makes a workout" if other == "workout" else "[movement] makes an exercise"
+    return [Finding((), f"is no {kind}: {mark}")]
+
+
+def _refused(path: Path, faults: Sequence[Fault]) -> Verdict:
+    return Verdict(None, tuple(Problem(path, *fault[:2], "", fault[2]) for fault in faults))

@@ -1,0 +1,50 @@
+"""What a list shows of a file, and what searching looks at: plain values that JSON can hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from forge_tui.model.exercise import Exercise
+
+if TYPE_CHECKING:
+    from forge_tui.library.loaded import Loaded
+    from forge_tui.model.workout import Workout
+    from forge_tui.plan.timeline import Plan
+
+Row = dict[str, Any]
+
+
+def row_of(loaded: Loaded) -> Row:
+    """Return the row; facets are spelled as the vocabulary spells them, whatever the file says."""
+    model = loaded.model
+    return _exercise(loaded.id, model) if isinstance(model, Exercise) else _workout(loaded, model)
+
+
+def _exercise(id_: str, exercise: Exercise) -> Row:
+    return {
+        "id": id_,
+        "name": exercise.name,
+        "summary": exercise.summary,
+        "body_part": exercise.body_part,
+        "equipment": list(exercise.equipment),
+        "target": exercise.target,
+        "secondary": list(exercise.secondary),
+        "difficulty": exercise.difficulty,
+        "category": exercise.category,
+        "pattern": exercise.pattern,
+        "impact": exercise.impact,
+    }
+
+
+def _workout(loaded: Loaded, workout: Workout) -> Row:
+    entries = [entry.exercise for block in workout.block for entry in block.exercises]
+    return {
+        "id": loaded.id,
+        "name": workout.name,
+        "summary": workout.summary,
+        "difficulty": workout.difficulty,
+        "tags": list(workout.tags),
+        "kinds": list(dict.fromkeys(block.kind for block in workout.block)),
+        "exercises": list(dict.fromkeys(entries)),
+        "seconds": estimate(loaded),
+    }

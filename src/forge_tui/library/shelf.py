@@ -1,0 +1,98 @@
+"""Which files there are."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from stat import S_ISREG
+from typing import TYPE_CHECKING
+
+from forge_tui.library.loaded import File, Kind
+from forge_tui.library.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from importlib.resources.abc import Traversable
+
+Shelf = dict[str, File]
+"""Files of one kind by id."""
+
+_MOVEMENT = re.compile(rb"""^[ \t]*\[?[ \t]*["']?movement\b""", re.MULTILINE)
+_ENOUGH = 64 * 1024
+
+
+def shelve(kind: Kind, folders: Iterable[Traversable]) -> tuple[Shelf, list[Problem]]:
+    """Return the files of all folders, the first of each id, and the folders that cannot be read."""
+    shelf: Shelf = {}
+    lost = []
+    for folder in folders:
+        try:
+            for file in _files(folder, kind):
+                shelf.setdefault(file.id, file)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            lost.append(_unreadable(Path(str(folder)), error))
+    return shelf, lost
+
+
+def exercises_beside(path: Path) -> Shelf:
+    """Return what a file outside the library may use: its neighbours, and ../exercises."""
+    folder = path.absolute().parent
+    near, _ = shelve("exercise", (folder, folder.parent / "exercises"))
+    return {
+        id_: file
+        for id_, file in near.items()
+        if file.path.parent.name == "exercises" or _looks_like_an_exercise(file)
+    }
+
+
+def toml_files(top: Path) -> tuple[list[Path], list[Problem]]:
+    """Return all files below a folder but hidden ones, and the folders that cannot be read."""
+    found: list[Path] = []
+    lost: list[Problem] = []
+
+    def note(error: OSError) -> None:
+        lost.append(_unreadable(Path(error.filename), error))
+
+    for folder, inner, names in os.walk(top, onerror=note):
+        inner[:] = sorted(name for name in inner if not name.startswith("."))
+        paths = (Path(folder, name) for name in sorted(names) if _is_ours(name))
+        found += [path for path in paths if path.is_file()]
+    return found, lost
+
+
+def _files(folder: Traversable, kind: Kind) -> Iterator[File]:
+    for source in sorted(folder.iterdir(), key=lambda each: each.name):
+        if not _is_ours(source.name):
+            continue
+        if not isinstance(source, Path):  # inside a zip archive
+            yield File(source, Path(str(source)), kind)
+        elif stamp := _stamp(source):
+            yield File(source, source, kind, stamp)
+
+
+def _is_ours(name: str) -> bool:
+    return name.endswith(".toml") and not name.startswith(".")
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Return None for what is no file: a folder, a pipe, a link to nowhere."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return (status.st_mtime_ns, status.st_size) if S_ISREG(status.st_mode) else None
+
+
+def _looks_like_an_exercise(file: File) -> bool:
+    try:
+        with file.source.open("rb") as source:
+            return bool(_MOVEMENT.search(source.read(_ENOUGH)))
+    except OSError:
+        return False
+
+
+def _unreadable(folder: Path, error: OSError) -> Problem:
+    return Problem(folder, 1, 1, "", f"cannot be read: {error.strerror or error}")

@@ -1,0 +1,118 @@
+"""The record of a session: what was done, set by set, as its file and `history` hold it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from forge_tui.plan.sides import Side, Sides
+from forge_tui.player.playhead import Playhead, Result
+
+
+@dataclass(frozen=True, slots=True)
+class SetRecord:
+    """One set: a left and right pair of a switching exercise is one.
+
+    `reps` is all of them, `left` and `right` those of each side; `seconds` is the time worked.
+    `confirmed` is false where nobody said that the reps were really done.
+    """
+
+    exercise: str
+    block: str
+    round: int
+    set: int
+    do: str
+    pace: str
+    reps: int
+    left: int
+    right: int
+    seconds: float
+    left_seconds: float
+    right_seconds: float
+    alternating: bool
+    ended_by: str
+    confirmed: bool
+    warm_up: bool = False
+    planned: int | None = None
+    lead: str | None = None
+    load: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """One doing of a workout; `seconds` is from its start to its end, pauses included.
+
+    `state` is finished, unfinished or practice; an unfinished session may be practice too.
+    """
+
+    id: str
+    workout: str
+    name: str
+    state: str
+    reason: str
+    practice: bool
+    started: datetime
+    seconds: float
+    sets: tuple[SetRecord, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return plain values, without those that are not set (TOML has no null)."""
+        plain = _set_fields(self)
+        plain["sets"] = [_set_fields(done) for done in self.sets]
+        return plain
+
+
+def _set_fields(record: SessionRecord | SetRecord) -> dict[str, Any]:
+    pairs = ((field.name, getattr(record, field.name)) for field in fields(record))
+    return {name: value for name, value in pairs if value is not None}
+
+
+def sets_of(head: Playhead) -> tuple[SetRecord, ...]:
+    """Return what the playhead logged, the two sides of a set put together, in order of doing."""
+    by_set = sorted(head.results, key=lambda result: (result.set, result.lap))
+    together = [list(group) for _, group in groupby(by_set, key=lambda r: (r.set, r.lap))]
+    together.sort(key=lambda results: min(result.ended_at for result in results))
+    return tuple(_set_record(head, results) for results in together)
+
+
+def _set_record(head: Playhead, results: list[Result]) -> SetRecord:
+    plan, first = head.plan.sets[results[0].set], results[0]
+    planned = [result.planned for result in results]
+    return SetRecord(
+        exercise=plan.drill.exercise,
+        block=plan.block,
+        round=plan.round + first.lap,
+        set=plan.number + first.lap,
+        do=plan.do,
+        pace=first.pace.value,
+        reps=sum(result.reps for result in results),
+        left=sum(result.left for result in results),
+        right=sum(result.right for result in results),
+        seconds=_seconds(results),
+        left_seconds=_seconds(r for r in results if r.side is Side.LEFT),
+        right_seconds=_seconds(r for r in results if r.side is Side.RIGHT),
+        alternating=plan.drill.sides is Sides.ALTERNATING,
+        ended_by=results[-1].ended_by,
+        confirmed=all(result.confirmed for result in results),
+        warm_up=plan.warm_up,
+        planned=None if None in planned else sum(p or 0 for p in planned),
+        lead=first.lead.value if first.lead else None,
+        load=plan.load,
+    )
+
+
+def _seconds(results: Iterable[Result]) -> float:
+    return sum(result.ms for result in results) / 1000
+
+
+def left_over(sets: Iterable[SetRecord], exercise: str) -> Side | None:
+    """Return the side to lead with next time: the one that did less of an alternating exercise.
+
+    None if the exercise was not among them, or both sides did the same.
+    """
+    mine = [done for done in sets if done.exercise == exercise and done.alternating]
+    more_left = sum(done.left - done.right for done in mine)
+    if more_left == 0:
+        return None
+    return Side.RIGHT if more_left > 0 else Side.LEFT

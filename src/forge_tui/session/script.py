@@ -1,0 +1,104 @@
+"""What a session needs to be played, and played again: files as they were, and settings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from forge_tui.model.exercise import Exercise
+from forge_tui.model.workout import Workout
+from forge_tui.plan.sides import Side
+from forge_tui.plan.timeline import Pace, Plan
+from forge_tui.player.events import Event
+from forge_tui.player.orders import obey
+from forge_tui.player.playhead import Playhead
+from forge_tui.player.transitions import Act, Command
+from forge_tui.unroll import Settings, swap_exercise, unroll
+
+
+@dataclass(frozen=True, slots=True)
+class SwapFor:
+    """The wish to do another exercise from the present set on, with what its file holds."""
+
+    exercise: str
+    raw: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The workout and every exercise as their files held them, and the person's choices.
+
+    `swaps` are exercises changed on the spot: (set from which on, entry, exercise id).
+    """
+
+    workout_id: str
+    workout: Mapping[str, Any]
+    exercises: Mapping[str, Mapping[str, Any]]
+    settings: Settings = field(default_factory=Settings)
+    swaps: tuple[tuple[int, int, str], ...] = ()
+
+    def plan(self) -> Plan:
+        """Return the timeline; ForgeError if the files cannot be played."""
+        workout = Workout.model_validate(self.workout)
+        exercises = {name: Exercise.model_validate(raw) for name, raw in self.exercises.items()}
+        plan = unroll(workout, exercises, self.settings)
+        for from_set, entry, name in self.swaps:
+            workout, plan = swap_exercise(
+                plan, workout, exercises, self.settings, entry=entry, by=name, from_set=from_set
+            )
+        return plan
+
+    def swapped(self, from_set: int, entry: int, name: str, raw: Mapping[str, Any]) -> "Script":
+        """Return the script with an entry's exercise changed from a set on."""
+        return replace(
+            self,
+            exercises={**self.exercises, name: raw},
+            swaps=(*self.swaps, (from_set, entry, name)),
+        )
+
+    def as_header(self) -> dict[str, Any]:
+        """Return plain values for a journal."""
+        settings = self.settings
+        return {
+            "workout_id": self.workout_id,
+            "workout": self.workout,
+            "exercises": self.exercises,
+            "settings": {
+                "prepare_ms": settings.prepare_ms,
+                "change_ms": settings.change_ms,
+                "change_hold_ms": settings.change_hold_ms,
+                "get_ready_ms": settings.get_ready_ms,
+                "lead": settings.lead,
+                "pace": settings.pace,
+                "remembered": settings.remembered,
+            },
+        }
+
+    @classmethod
+    def from_header(cls, header: Mapping[str, Any]) -> "Script":
+        """Return the script that `as_header` gave."""
+        chosen = dict(header["settings"])
+        lead, pace = chosen.pop("lead"), chosen.pop("pace")
+        remembered = {name: Side(side) for name, side in chosen.pop("remembered").items()}
+        settings = Settings(
+            **chosen,
+            lead=Side(lead) if lead else None,
+            pace=Pace(pace) if pace else None,
+            remembered=remembered,
+        )
+        return cls(header["workout_id"], header["workout"], header["exercises"], settings)
+
+
+def carry_out(
+    script: Script, head: Playhead, command: Command | SwapFor
+) -> tuple[Script, Playhead, tuple[Event, ...]]:
+    """Do what was asked, in a session or in its replay.
+
+    Raises IllegalCommandError if the state does not allow it, ForgeError if an exercise does not
+    fit in the other's place; nothing has changed then.
+    """
+    if isinstance(command, SwapFor):
+        from_set = head.segment.set
+        entry = head.plan.sets[from_set].entry
+        script = script.swapped(from_set, entry, command.exercise, command.raw)
+        command = Command(Act.SWAP_EXERCISE, command.exercise, script.plan())
+    return script, *obey(head, command)
