@@ -7,7 +7,7 @@ from forge_tui.cli.loading import script_of
 from forge_tui.cli.telling import as_json, lines
 from forge_tui.plan.sides import Side
 from forge_tui.plan.timeline import Pace
-from forge_tui.session.rehearsal import rehearse
+from forge_tui.player.rehearsal import rehearse
 
 
 @click.command()

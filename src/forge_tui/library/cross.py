@@ -26,12 +26,13 @@ def judge_in(library: Library, verdict: Verdict) -> Verdict:
     loaded = verdict.loaded
     if loaded is None:
         return verdict
-    if isinstance(loaded.model, Workout):
-        loaded = replace(loaded, exercises=_needed(library, loaded.model))
-        findings = list(_workout(library, loaded, loaded.model))
+    model = loaded.model
+    if isinstance(model, Workout):
+        loaded = replace(loaded, exercises=_needed(library, model))
+        findings = list(_workout(library, loaded, model))
     else:
         loaded = replace(loaded, exercises={loaded.id: loaded})
-        findings = list(_relatives(library, loaded.model))
+        findings = list(_relatives(library, model))
     problems = (*verdict.problems, *problems_at(loaded.path, loaded.text, findings))
     bad = any(not problem.is_warning for problem in problems)
     return Verdict(None if bad else loaded, problems)
@@ -48,8 +49,9 @@ def _named(workout: Workout) -> Iterator[tuple[KeyPath, str]]:
 
 def _needed(library: Library, workout: Workout) -> dict[str, Loaded]:
     ids = dict.fromkeys(id_ for _, id_ in _named(workout))
-    verdicts = {id_: library.verdict("exercise", id_) for id_ in ids}
-    return {id_: got.loaded for id_, got in verdicts.items() if got and got.loaded}
+    files = {id_: file for id_ in ids if (file := library.file("exercise", id_))}
+    verdicts = {id_: library.verdict(file) for id_, file in files.items()}
+    return {id_: verdict.loaded for id_, verdict in verdicts.items() if verdict.loaded}
 
 
 def _workout(library: Library, loaded: Loaded, workout: Workout) -> Iterator[Finding]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from forge_tui.model.workout import Workout
 
+_FOLDERS: dict[str, Kind] = {"exercises": "exercise", "workouts": "workout"}
+
 # More would not be read, and finding the place of each takes its time.
 _MOST_PROBLEMS = 100
 
@@ -35,7 +37,7 @@ def admit(file: File) -> Verdict:
     document = read_document(file.source)
     if not isinstance(document, Document):
         return _refused(file.path, document)
-    kind = file.kind or kind_of(document.raw)
+    kind = file.kind or kind_of(document.raw) or _FOLDERS.get(file.path.parent.name)
     if kind is None:
         sentence = "is no exercise (it has no [movement]) and no workout (it has no [[block]])"
         return _refused(file.path, (Fault(1, 1, sentence),))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Kind = Literal["exercise", "workout"]
 KINDS: tuple[Kind, ...] = ("exercise", "workout")
 
+Row = dict[str, Any]
+"""What a list shows of a file, and what searching looks at: values that JSON can hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class File:

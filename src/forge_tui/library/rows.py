@@ -1,17 +1,16 @@
-"""What a list shows of a file, and what searching looks at: plain values that JSON can hold."""
+"""From a loaded file to its row in the index."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from forge_tui.model.exercise import Exercise
+from forge_tui.unroll import Settings, unroll
 
 if TYPE_CHECKING:
-    from forge_tui.library.loaded import Loaded
+    from forge_tui.library.loaded import Loaded, Row
     from forge_tui.model.workout import Workout
     from forge_tui.plan.timeline import Plan
-
-Row = dict[str, Any]
 
 
 def row_of(loaded: Loaded) -> Row:
@@ -46,5 +45,16 @@ def _workout(loaded: Loaded, workout: Workout) -> Row:
         "tags": list(workout.tags),
         "kinds": list(dict.fromkeys(block.kind for block in workout.block)),
         "exercises": list(dict.fromkeys(entries)),
-        "seconds": estimate(loaded),
+        "seconds": estimate(_plan(loaded, workout)),
     }
+
+
+def estimate(plan: Plan) -> int | None:  # noqa: ARG001 - the place for it; nothing estimates yet
+    """Return about how long the plan takes in seconds; None if that cannot be said."""
+    return None
+
+
+def _plan(loaded: Loaded, workout: Workout) -> Plan:
+    models = {id_: each.model for id_, each in loaded.exercises.items()}
+    exercises = {id_: model for id_, model in models.items() if isinstance(model, Exercise)}
+    return unroll(workout, exercises, Settings())

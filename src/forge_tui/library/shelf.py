@@ -23,7 +23,7 @@ _ENOUGH = 64 * 1024
 
 
 def shelve(kind: Kind, folders: Iterable[Traversable]) -> tuple[Shelf, list[Problem]]:
-    """Return the files of all folders, the first of each id, and the folders that cannot be read."""
+    """Return the first file of each id, and the folders that cannot be read."""
     shelf: Shelf = {}
     lost = []
     for folder in folders:
@@ -35,6 +35,12 @@ def shelve(kind: Kind, folders: Iterable[Traversable]) -> tuple[Shelf, list[Prob
         except OSError as error:
             lost.append(_unreadable(Path(str(folder)), error))
     return shelf, lost
+
+
+def file_at(path: Path) -> File | None:
+    """Return the file at a path; only its content will tell its kind."""
+    stamp = _stamp(path)
+    return File(path, path.absolute(), None, stamp) if stamp else None
 
 
 def exercises_beside(path: Path) -> Shelf:
@@ -81,7 +87,7 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     """Return None for what is no file: a folder, a pipe, a link to nowhere."""
     try:
         status = path.stat()
-    except OSError:
+    except (OSError, ValueError):  # ValueError: no path holds a NUL
         return None
     return (status.st_mtime_ns, status.st_size) if S_ISREG(status.st_mode) else None
 

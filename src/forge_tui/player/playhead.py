@@ -180,9 +180,11 @@ class Moment:
     def reps_planned(self) -> int | None:
         """How many reps make the set complete; None where nothing says so."""
         goal = self.goal
+        if self.set.target.is_open or self.set.drill.held:
+            return None
         if goal.reps is not None:
-            return None if self.set.drill.held else goal.reps
-        if goal.ms is None or not self.runs_by_tempo or self.set.target.is_open:
+            return goal.reps
+        if goal.ms is None or not self.runs_by_tempo:
             return None
         whole = goal.ms // self.rep_ms
         return whole if self.window is not None else -(-goal.ms // self.rep_ms)

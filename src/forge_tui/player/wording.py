@@ -20,7 +20,8 @@ def what_follows(moment: Moment) -> str:
     parts = [plan.drill.name, which, how_much(moment)]
     side = moment.side
     if side and plan.drill.sides is Sides.ALTERNATING:
-        left, right = moment.shares(moment.reps_planned or 0)
+        reps = None if plan.target.is_open else moment.goal.reps
+        left, right = moment.shares(reps or 0)
         if left + right:
             parts.append(f"left {left}, right {right}")
         parts.append(f"{side} first")

@@ -20,7 +20,7 @@ from forge_tui.model.workout import (
 from forge_tui.plan.sides import Side, Sides
 from forge_tui.plan.timeline import Kind, Pace, Plan, Segment, SetPlan
 from forge_tui.unroll.ask import ROUND_REST_MS, Ask, ask_of, target_of
-from forge_tui.unroll.judge import judge_workout
+from forge_tui.unroll.judge import judge_entries
 
 # About a day of very short sets: beyond it a file is a mistake.
 MOST_SEGMENTS = 20_000
@@ -48,7 +48,7 @@ def unroll(workout: Workout, exercises: Mapping[str, Exercise], settings: Settin
         for entry in block.exercises:
             if entry.exercise not in exercises:
                 raise ForgeError(f"{workout.name} needs the unknown exercise {entry.exercise!r}")
-    for finding in judge_workout(workout, exercises):
+    for finding in judge_entries(workout, exercises):
         if not finding.is_warning:
             where = ".".join(map(str, finding.path))
             raise ForgeError(f"{workout.name} cannot be played: {where}: {finding.sentence}")

@@ -29,7 +29,7 @@ def judge_exercise(exercise: Exercise) -> tuple[Finding, ...]:
     return tuple(_exercise(exercise))
 
 
-def judge_workout(workout: Workout, exercises: Mapping[str, Exercise]) -> tuple[Finding, ...]:
+def judge_entries(workout: Workout, exercises: Mapping[str, Exercise]) -> tuple[Finding, ...]:
     """Judge every entry whose exercise is known; unknown ones are the library's to report."""
     return tuple(
         finding

@@ -9,7 +9,7 @@ from forge_tui.model.workout import Block, DoEntry, Entry, RestEntry, SetsEntry,
 from forge_tui.plan.timeline import Plan
 from forge_tui.unroll.ask import ask_of
 from forge_tui.unroll.build import Settings, unroll
-from forge_tui.unroll.judge import judge_workout
+from forge_tui.unroll.judge import judge_entries
 
 
 def swap_exercise(  # noqa: PLR0913 - the state of the session and what is asked of it
@@ -75,7 +75,7 @@ def _first_that_fits(
     own = entry.model_copy(update={"exercise": by, "or_": None})
     for candidate in _candidates(own):
         judged = block.model_copy(update={"exercises": (candidate,)})
-        findings = judge_workout(Workout(name="swap", block=(judged,)), exercises)
+        findings = judge_entries(Workout(name="swap", block=(judged,)), exercises)
         if all(finding.is_warning for finding in findings):
             return candidate
     raise ForgeError(f"{exercises[by].name} does not fit in this place")

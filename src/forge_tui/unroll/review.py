@@ -1,0 +1,68 @@
+"""What can be said of a workout only when it has been unrolled."""
+
+from collections.abc import Iterator, Mapping
+
+from forge_tui.errors import ForgeError
+from forge_tui.model.exercise import Exercise
+from forge_tui.model.workout import Workout
+from forge_tui.plan.timeline import Kind, Plan
+from forge_tui.unroll.build import Settings, unroll
+from forge_tui.unroll.judge import Finding, judge_entries
+
+
+def judge_workout(workout: Workout, exercises: Mapping[str, Exercise]) -> tuple[Finding, ...]:
+    """Judge a workout entry by entry and, if it can be played, as a whole.
+
+    Entries whose exercise is not among `exercises` are the library's to report.
+    """
+    findings = judge_entries(workout, exercises)
+    named = {entry.exercise for block in workout.block for entry in block.exercises}
+    if named - set(exercises) or any(not finding.is_warning for finding in findings):
+        return findings
+    try:
+        plan = unroll(workout, exercises, Settings())
+    except ForgeError as error:
+        return (*findings, Finding(("block",), str(error)))
+    return (*findings, *_setups(plan, workout, exercises))
+
+
+def _setups(plan: Plan, workout: Workout, exercises: Mapping[str, Exercise]) -> Iterator[Finding]:
+    """Tell of each entry that leaves less time before a set than its exercise needs."""
+    paths = [
+        ("block", b, "exercises", e)
+        for b, block in enumerate(workout.block)
+        for e in range(len(block.exercises))
+    ]
+    told = set()
+    for index in plan.works:
+        segment = plan.segments[index]
+        asked = plan.sets[segment.set]
+        need, have = exercises[asked.drill.exercise].movement.setup, _time_before(plan, index)
+        if have is not None and have < need and asked.entry not in told and not segment.second:
+            told.add(asked.entry)
+            sentence = (
+                f"{asked.drill.name} needs {need / 1000:g} s to set up, "
+                f"and there are {have / 1000:g} s before set {asked.number}"
+            )
+            yield Finding(paths[asked.entry], sentence, is_warning=True)
+
+
+def _time_before(plan: Plan, index: int) -> int | None:
+    """Return the milliseconds before a work segment; None in a block that has no rests at all."""
+    before = plan.segments[index - 1] if index else None
+    if before is None or before.kind is Kind.WORK:
+        return None if plan.segments[index].window is not None else 0
+    if before.kind is Kind.REST and before.ms is None:
+        return _left_of_window(plan, index - 1)
+    earlier = plan.segments[index - 2] if index > 1 else None
+    both = earlier is not None and before.kind is Kind.PREPARE and earlier.kind is Kind.REST
+    return (before.ms or 0) + ((earlier.ms or 0) if both and earlier else 0)
+
+
+def _left_of_window(plan: Plan, rest: int) -> int | None:
+    """Return what the work leaves of its window, as planned; None if that is open."""
+    work, window = plan.sets[plan.segments[rest - 1].set], plan.segments[rest].window
+    if window is None or work.target.is_open:
+        return None
+    ms = work.target.ms or (work.target.reps or 0) * work.drill.rep_ms
+    return max(0, plan.windows[window] - ms)
