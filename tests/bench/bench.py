@@ -16,6 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
+from forge_tui.cli.loading import script_of
+from forge_tui.player.rehearsal import rehearse
+
 CHECKOUT = Path(__file__).parents[2]
 PROGRAM = [sys.executable, "-m", "forge_tui"]
 HOUR = """
@@ -51,7 +54,9 @@ def seconds(call: Callable[[], object]) -> float:
 
 
 def run(env: dict[str, str], *args: str) -> str:
-    done = subprocess.run(args, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    done = subprocess.run(
+        args, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
     if done.returncode not in {0, 1}:
         raise SystemExit(done.stderr)
     return done.stdout
@@ -59,9 +64,6 @@ def run(env: dict[str, str], *args: str) -> str:
 
 def simulate() -> None:
     """Simulate an hour's workout: the pure player."""
-    from forge_tui.cli.loading import script_of
-    from forge_tui.player.rehearsal import rehearse
-
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "hour.toml"
         path.write_text(HOUR)
@@ -115,7 +117,8 @@ def burn() -> None:
 
 def realtime() -> None:
     """Error of a played workout from its first event line to its last, all cores busy."""
-    burners = [multiprocessing.Process(target=burn, daemon=True) for _ in range(os.cpu_count() or 1)]
+    cores = range(os.cpu_count() or 1)
+    burners = [multiprocessing.Process(target=burn, daemon=True) for _ in cores]
     for burner in burners:
         burner.start()
     for sets in (1, 6):

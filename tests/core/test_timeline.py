@@ -730,8 +730,16 @@ def test_an_open_set_has_no_planned_seconds() -> None:
     assert planned(sets("walk 400m")) == [None]
     assert planned(sets('squat 10, pace = "self"')) == [None]
     assert planned(sets('squat 10, pace = "tap"')) == [None]
-    assert planned(sets('squat 30s, pace = "self"')) == [30_000]
     assert planned(block("for-time", "squat 10")) == [None]
+    assert planned(sets('squat 30s, pace = "self"')) == [31_500]
+
+
+def test_a_timed_set_at_a_persons_own_pace_advances_alone_on_its_second() -> None:
+    for pace in ("self", "tap"):
+        run = Run(sets(f'squat 30s, pace = "{pace}"; seed 1', "rest = 5"))
+        run.to(45)
+        assert segments(run.events)[:3] == [("prepare", 0, 10), ("work", 10, 40), ("rest", 40, 45)]
+        assert work_events(run.events)[0].ms == 30_000
 
 
 def test_sets_of_a_persons_own_pace_run_their_do_at_the_tempo_without_input() -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from forge_tui.player.playhead import Playhead
-from forge_tui.player.transitions import Act, Command
+from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import NoJournal, Pages
-from forge_tui.session.keeping import begin
+from forge_tui.session.keeping import About, begin
 from forge_tui.session.script import Script
 from forge_tui.session.session import Session, Shown
 
@@ -44,8 +44,12 @@ class Stage:
         self.shown: list[Shown] = []
 
     @property
-    def head(self) -> Any:
+    def head(self) -> Playhead:
         return self.session.head
+
+    @property
+    def state(self) -> State:
+        return self.session.head.state
 
     def tell(self, act: Act, value: int | str | None = None) -> Shown:
         return self.step(Command(act, value))
@@ -78,7 +82,7 @@ def stage(
 
 def begun(
     played: Script, folder: Path, *, attended: bool = True, speed: float = 1.0
-) -> tuple[Stage, Any, Any]:
+) -> tuple[Stage, About, Pages]:
     clock = HandClock()
     about, session, pages = begin(played, folder, clock, attended=attended, speed=speed)
     ready = Stage(session, clock)

@@ -3,17 +3,19 @@
 import errno
 import os
 import random
+from pathlib import Path
 
 import pytest
 from stage import KICK, begun, kicks, script, sets
 
 from forge_tui.errors import ForgeError
 from forge_tui.plan.sides import Side
+from forge_tui.player.cursor import advance
 from forge_tui.player.transitions import Act, State
-from forge_tui.session import journal
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import SessionTakenError
 from forge_tui.session.keeping import discard, find_unfinished, go_on, keep, recall, record
+from forge_tui.session.script import Script
 from forge_tui.unroll import Settings
 
 COMMANDS = [
@@ -24,7 +26,7 @@ COMMANDS = [
 ]  # fmt: skip
 
 
-def long_script():
+def long_script() -> Script:
     return script(
         sets({"exercise": KICK, "do": "11"}, {"exercise": "side-plank", "do": "20s/side"}, sets=3),
         {"kind": "tabata", "exercises": [{"exercise": "mountain-climber"}]},
@@ -33,14 +35,14 @@ def long_script():
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_replay_gives_the_same_moment_to_the_millisecond(tmp_path, seed):
+def test_replay_gives_the_same_moment_to_the_millisecond(tmp_path: Path, seed: int) -> None:
     dice = random.Random(seed)
     player, about, pages = begun(long_script(), tmp_path)
     for _ in range(60):
         player.go(dice.uniform(0, 12))
-        if player.head.state is not State.ENDED:
+        if player.state is not State.ENDED:
             player.tell(*dice.choice(COMMANDS))
-    player.tell(Act.STOP) if dice.random() < 0.3 and player.head.state is not State.ENDED else None
+    player.tell(Act.STOP) if dice.random() < 0.3 and player.state is not State.ENDED else None
     # What a kill leaves is what was written, whether or not the journal was closed.
     found = recall(tmp_path / f"{about.id}.journal")
     last_line = max(found.head.now, 0)
@@ -48,12 +50,10 @@ def test_replay_gives_the_same_moment_to_the_millisecond(tmp_path, seed):
     pages.close()
     player.clock.move(0)
     ahead = player.head.now - found.head.now
-    from forge_tui.player.cursor import advance
-
     assert advance(found.head, ahead)[0] == player.head
 
 
-def test_every_moment_that_was_shown_is_in_the_journal(tmp_path):
+def test_every_moment_that_was_shown_is_in_the_journal(tmp_path: Path) -> None:
     player, about, pages = begun(kicks(), tmp_path)
     for _ in range(400):
         player.go(0.11, step=0.11)
@@ -65,7 +65,7 @@ def test_every_moment_that_was_shown_is_in_the_journal(tmp_path):
     pages.close()
 
 
-def test_a_cut_off_session_goes_on_at_the_same_rep_and_side(tmp_path):
+def test_a_cut_off_session_goes_on_at_the_same_rep_and_side(tmp_path: Path) -> None:
     player, _, pages = begun(kicks(do="7", count=1), tmp_path)
     player.go(10 + 2 * 5.5 + 3)
     pages.close()
@@ -78,7 +78,7 @@ def test_a_cut_off_session_goes_on_at_the_same_rep_and_side(tmp_path):
     pages.close()
 
 
-def test_a_hold_goes_on_at_its_second(tmp_path):
+def test_a_hold_goes_on_at_its_second(tmp_path: Path) -> None:
     player, _, pages = begun(script(sets({"exercise": "front-plank", "do": "60s"})), tmp_path)
     player.go(10 + 37.25)
     pages.close()
@@ -86,7 +86,7 @@ def test_a_hold_goes_on_at_its_second(tmp_path):
     assert cut.head.clock // 1000 == 37
 
 
-def test_a_session_cut_off_with_input_goes_on_without_and_back(tmp_path):
+def test_a_session_cut_off_with_input_goes_on_without_and_back(tmp_path: Path) -> None:
     player, _, pages = begun(kicks(), tmp_path)
     player.go(12)
     pages.close()
@@ -100,7 +100,7 @@ def test_a_session_cut_off_with_input_goes_on_without_and_back(tmp_path):
     pages.close()
 
 
-def test_two_copies_never_share_a_session(tmp_path):
+def test_two_copies_never_share_a_session(tmp_path: Path) -> None:
     player, _, pages = begun(kicks(), tmp_path)
     player.go(12)
     assert find_unfinished(tmp_path) == ([], [])
@@ -112,7 +112,7 @@ def test_two_copies_never_share_a_session(tmp_path):
     first.close()
 
 
-def test_a_torn_last_line_is_left_out_and_cut_off(tmp_path):
+def test_a_torn_last_line_is_left_out_and_cut_off(tmp_path: Path) -> None:
     player, about, pages = begun(kicks(), tmp_path)
     player.go(12)
     pages.close()
@@ -130,7 +130,9 @@ def test_a_torn_last_line_is_left_out_and_cut_off(tmp_path):
     "content",
     [b"", b"noise\n", b'{"forge-tui": 99}\n', b'{"forge-tui": 1}\n', b"\x00\xff\n", b"[1]\n"],
 )
-def test_a_file_that_is_no_session_is_a_sentence_and_hides_no_other(tmp_path, content):
+def test_a_file_that_is_no_session_is_a_sentence_and_hides_no_other(
+    tmp_path: Path, content: bytes
+) -> None:
     player, _, pages = begun(kicks(), tmp_path)
     player.go(12)
     pages.close()
@@ -140,7 +142,7 @@ def test_a_file_that_is_no_session_is_a_sentence_and_hides_no_other(tmp_path, co
     assert [type(problem) for problem in problems] == [ForgeError]
 
 
-def test_a_header_with_a_wrong_value_is_a_sentence(tmp_path):
+def test_a_header_with_a_wrong_value_is_a_sentence(tmp_path: Path) -> None:
     _, about, pages = begun(kicks(), tmp_path)
     pages.close()
     path = tmp_path / f"{about.id}.journal"
@@ -149,37 +151,39 @@ def test_a_header_with_a_wrong_value_is_a_sentence(tmp_path):
         recall(path)
 
 
-def test_a_full_disk_is_said_once_and_what_was_missed_is_written_later(tmp_path, monkeypatch):
+def test_a_full_disk_is_said_once_and_what_was_missed_is_written_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     player, about, pages = begun(kicks(), tmp_path)
     player.go(5)
     real = os.write
 
-    def full(file, data):
+    def full(_file: int, _data: bytes) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(journal.os, "write", full)
+    monkeypatch.setattr(os, "write", full)
     player.go(12)
     assert player.notices == [
         "the session cannot be saved (No space left on device); the workout goes on"
     ]
     assert player.head.count == 1
-    monkeypatch.setattr(journal.os, "write", real)
+    monkeypatch.setattr(os, "write", real)
     player.go(1)
     assert player.notices[-1] == "the session is being saved again"
     pages.close()
     assert recall(tmp_path / f"{about.id}.journal").head == player.head
 
 
-def test_an_ended_session_becomes_one_file_and_its_journal_goes(tmp_path):
+def test_an_ended_session_becomes_one_file_and_its_journal_goes(tmp_path: Path) -> None:
     player, about, pages = begun(kicks(), tmp_path / "running")
     player.go(110)
-    assert player.head.state is State.ENDED
+    assert player.state is State.ENDED
     path = keep(about, player.head, pages, tmp_path / "done")
-    assert [p.name for p in (tmp_path / "done").iterdir()] == [path.name]
+    assert list((tmp_path / "done").iterdir()) == [path]
     assert list((tmp_path / "running").iterdir()) == []
 
 
-def test_a_session_in_which_nothing_was_begun_leaves_no_file(tmp_path):
+def test_a_session_in_which_nothing_was_begun_leaves_no_file(tmp_path: Path) -> None:
     player, about, pages = begun(kicks(), tmp_path / "running")
     player.go(4)
     player.tell(Act.STOP)
@@ -187,7 +191,7 @@ def test_a_session_in_which_nothing_was_begun_leaves_no_file(tmp_path):
     assert not (tmp_path / "done").exists()
 
 
-def test_a_discarded_session_is_moved_not_deleted(tmp_path):
+def test_a_discarded_session_is_moved_not_deleted(tmp_path: Path) -> None:
     player, _, pages = begun(kicks(), tmp_path)
     player.go(12)
     pages.close()
@@ -197,7 +201,7 @@ def test_a_discarded_session_is_moved_not_deleted(tmp_path):
     assert find_unfinished(tmp_path) == ([], [])
 
 
-def test_practice_keeps_its_speed_and_stays_practice(tmp_path):
+def test_practice_keeps_its_speed_and_stays_practice(tmp_path: Path) -> None:
     player, _, pages = begun(kicks(), tmp_path, speed=20)
     player.go(1)
     pages.close()

@@ -1,5 +1,7 @@
 """The session: a player joined to a clock and a journal."""
 
+from pathlib import Path
+
 import pytest
 from stage import KICK, begun, exercise, kicks, script, sets, stage
 
@@ -9,7 +11,7 @@ from forge_tui.session.keeping import recall
 from forge_tui.session.script import SwapFor
 
 
-def test_time_is_the_clocks_however_coarse_the_steps_are():
+def test_time_is_the_clocks_however_coarse_the_steps_are() -> None:
     fine, coarse = stage(kicks()), stage(kicks())
     fine.go(50, step=0.01)
     coarse.go(50, step=1.9)
@@ -17,70 +19,70 @@ def test_time_is_the_clocks_however_coarse_the_steps_are():
     assert fine.head.now == 50_000
 
 
-def test_a_stall_of_up_to_two_seconds_catches_up():
+def test_a_stall_of_up_to_two_seconds_catches_up() -> None:
     player = stage(kicks())
     player.go(12)
     player.clock.move(2.0)
     player.step()
-    assert player.head.state is State.WORK
+    assert player.state is State.WORK
     assert player.head.now == 14_000
     assert player.notices == []
 
 
-def test_a_longer_gap_pauses_at_the_last_moment_seen_and_says_so():
+def test_a_longer_gap_pauses_at_the_last_moment_seen_and_says_so() -> None:
     player = stage(kicks())
     player.go(12)
     player.clock.move(2.1)
     player.step()
-    assert player.head.state is State.PAUSED
+    assert player.state is State.PAUSED
     assert player.head.now == 12_000
     assert player.notices == ["paused: the machine was away for 2 s"]
 
 
-def test_sleep_that_only_the_boot_clock_sees_pauses_too():
+def test_sleep_that_only_the_boot_clock_sees_pauses_too() -> None:
     player = stage(kicks())
     player.go(12)
     player.clock.sleep(3600)
     player.clock.move(0.1)
     player.step()
-    assert player.head.state is State.PAUSED
+    assert player.state is State.PAUSED
     assert player.head.now == 12_000
 
 
-def test_without_input_a_suspend_resumes_by_itself_with_a_get_ready():
+def test_without_input_a_suspend_resumes_by_itself_with_a_get_ready() -> None:
     player = stage(kicks(), attended=False)
     player.go(13)
     player.clock.sleep(60)
     player.step()
-    assert player.head.state is State.GET_READY
+    assert player.state is State.GET_READY
     player.go(3)
-    assert player.head.state is State.WORK
+    assert player.state.value == "work"
     # The rep that was cut at its third second began again.
     player.go(5.5)
     assert player.head.count == 1
     assert player.head.now == 13_000 + 3_000 + 5_500
 
 
-def test_a_pause_is_never_a_suspend():
+def test_a_pause_is_never_a_suspend() -> None:
     player = stage(kicks())
     player.go(13)
     player.tell(Act.PAUSE)
     player.clock.move(600)
     player.step()
-    assert player.head.state is State.PAUSED
+    assert player.state is State.PAUSED
     assert player.notices == []
     assert player.head.now == 613_000
 
 
-def test_losing_the_input_in_a_pause_goes_on():
+def test_losing_the_input_in_a_pause_goes_on() -> None:
     player = stage(kicks())
     player.go(13)
     player.tell(Act.PAUSE)
     player.tell(Act.INPUT_LOST)
-    assert player.head.state is State.GET_READY
+    assert player.state is State.GET_READY
 
 
-def test_an_illegal_command_becomes_a_sentence_and_changes_nothing():
+def test_an_illegal_command_becomes_a_sentence_and_changes_nothing() -> None:
     player = stage(kicks())
     player.go(3)
     before = player.head
@@ -90,16 +92,16 @@ def test_an_illegal_command_becomes_a_sentence_and_changes_nothing():
 
 
 @pytest.mark.parametrize("speed", [0.5, 10.0, 250.0])
-def test_speed_moves_the_session_not_its_events(speed):
+def test_speed_moves_the_session_not_its_events(speed: float) -> None:
     player = stage(kicks(), speed=speed)
-    while player.head.state is not State.ENDED:
+    while player.state is not State.ENDED:
         player.go(0.05, step=0.05)
     assert player.head.now == 103_000
     reps = [e.t for shown in player.shown for e in shown.events if isinstance(e, RepEvent)]
     assert reps == [15_500, 21_000, 26_500, 92_000, 97_500, 103_000]
 
 
-def test_the_wait_is_exact_to_the_next_event():
+def test_the_wait_is_exact_to_the_next_event() -> None:
     player = stage(kicks())
     player.go(12)
     assert player.session.seconds_to_wait() == 1.5
@@ -107,31 +109,33 @@ def test_the_wait_is_exact_to_the_next_event():
     assert player.step().events
 
 
-def test_swapping_an_exercise_keeps_what_was_done_and_goes_on_with_the_other(tmp_path):
+def test_swapping_an_exercise_keeps_what_was_done_and_goes_on_with_the_other(
+    tmp_path: Path,
+) -> None:
     player, about, pages = begun(kicks(do="4", count=3), tmp_path)
     player.go(10 + 22 + 30)
-    assert player.head.state is State.REST
+    assert player.state is State.REST
     player.step(SwapFor("pushup", exercise("pushup")))
-    assert player.head.state is State.REST
+    assert player.state is State.REST
     assert player.head.set.drill.exercise == "pushup"
     assert player.head.set.target.reps == 4
     player.go(31)
-    assert player.head.state is State.WORK
+    assert player.state.value == "work"
     assert [result.reps for result in player.head.results] == [4]
     pages.close()
     assert recall(tmp_path / f"{about.id}.journal").head == player.head
 
 
-def test_swapping_for_a_hold_takes_the_holds_own_default():
+def test_swapping_for_a_hold_takes_the_holds_own_default() -> None:
     player = stage(kicks())
     player.go(12)
     player.step(SwapFor("front-plank", exercise("front-plank")))
-    assert player.head.state is State.GET_READY
+    assert player.state is State.GET_READY
     assert player.head.set.drill.held
     assert player.head.set.of == 2
 
 
-def test_a_swap_that_cannot_be_leaves_everything():
+def test_a_swap_that_cannot_be_leaves_everything() -> None:
     player = stage(script({"kind": "ladder", "reps": [3, 2], "exercises": [{"exercise": KICK}]}))
     player.go(12)
     before = player.head
@@ -140,7 +144,7 @@ def test_a_swap_that_cannot_be_leaves_everything():
     assert "does not fit" in shown.notices[0]
 
 
-def test_swapping_in_an_amrap_keeps_the_window():
+def test_swapping_in_an_amrap_keeps_the_window() -> None:
     amrap = {
         "kind": "amrap",
         "cap": "5:00",
@@ -153,12 +157,12 @@ def test_swapping_in_an_amrap_keeps_the_window():
     player.step(SwapFor("one-arm-row", exercise("one-arm-row")))
     assert player.head.window_left == left
     player.go(400)
-    assert player.head.state is State.ENDED
+    assert player.state is State.ENDED
 
 
-def test_a_long_session_ends_on_its_millisecond():
+def test_a_long_session_ends_on_its_millisecond() -> None:
     player = stage(script(sets({"exercise": "squat", "do": "20"}, sets=20, rest="45s")))
     rep_ms = player.head.plan.sets[0].drill.rep_ms
-    while player.head.state is not State.ENDED:
+    while player.state is not State.ENDED:
         player.go(1.7, step=1.7)
     assert player.head.now == 10_000 + 20 * 20 * rep_ms + 19 * 45_000

@@ -3,9 +3,9 @@
 from typing import Any
 
 import click
-from forge_tui.cli.say import complain, say, say_json
 
 from forge_tui import paths
+from forge_tui.cli.say import complain, say, say_json
 from forge_tui.cli.unfinished import find
 from forge_tui.history import read_all
 from forge_tui.record import SessionRecord, SetRecord

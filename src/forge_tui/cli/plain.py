@@ -3,11 +3,10 @@
 import queue
 from typing import Self
 
-from forge_tui.cli.say import say
-
 from forge_tui import paths
 from forge_tui.cli.keyboard import HELP, Keyboard, command_of
 from forge_tui.cli.loading import script_of
+from forge_tui.cli.say import say
 from forge_tui.cli.telling import lines
 from forge_tui.cli.unfinished import place
 from forge_tui.errors import ForgeError

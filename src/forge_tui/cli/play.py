@@ -1,10 +1,10 @@
 """`play`: follow a workout line by line."""
 
 import click
-from forge_tui.cli.say import complain, say
 
 from forge_tui.cli.keyboard import Keyboard
 from forge_tui.cli.plain import Player
+from forge_tui.cli.say import complain, say
 from forge_tui.cli.unfinished import find, where_it_was
 from forge_tui.errors import ForgeError
 from forge_tui.session.keeping import Unfinished, discard

@@ -1,9 +1,9 @@
 """`transcript`: the dry run, every event with its second."""
 
 import click
-from forge_tui.cli.say import say, say_json
 
 from forge_tui.cli.loading import script_of
+from forge_tui.cli.say import say, say_json
 from forge_tui.cli.telling import as_json, lines
 from forge_tui.plan.sides import Side
 from forge_tui.plan.timeline import Pace

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +21,7 @@ Row = dict[str, Any]
 """What a list shows of a file, and what searching looks at: values that JSON can hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file before anything is known of its content but the kind it should be of.
 
     `kind` is None where only the content tells. `stamp` is the time of the last change in
@@ -57,8 +56,7 @@ class Loaded:
     exercises: Mapping[str, Loaded] = field(default_factory=dict, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What came of a file: nothing is loaded where one of the problems is an error."""
 
     loaded: Loaded | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from forge_tui.library.loaded import File, Kind
@@ -41,6 +41,12 @@ def file_at(path: Path) -> File | None:
     """Return the file at a path; only its content will tell its kind."""
     stamp = _stamp(path)
     return File(path, path.absolute(), None, stamp) if stamp else None
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether it is a folder; a path that cannot be is none."""
+    status = _status(path)
+    return status is not None and S_ISDIR(status.st_mode)
 
 
 def exercises_beside(path: Path) -> Shelf:
@@ -85,11 +91,17 @@ def _is_ours(name: str) -> bool:
 
 def _stamp(path: Path) -> tuple[int, int] | None:
     """Return None for what is no file: a folder, a pipe, a link to nowhere."""
+    status = _status(path)
+    if status is None or not S_ISREG(status.st_mode):
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
+def _status(path: Path) -> os.stat_result | None:
     try:
-        status = path.stat()
+        return path.stat()
     except (OSError, ValueError):  # ValueError: no path holds a NUL
         return None
-    return (status.st_mtime_ns, status.st_size) if S_ISREG(status.st_mode) else None
 
 
 def _looks_like_an_exercise(file: File) -> bool:

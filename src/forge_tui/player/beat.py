@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from forge_tui.player.events import COUNTS, Cue
+from forge_tui.player.events import Cue, Marks, counts_before
 from forge_tui.player.playhead import Moment, scaled
 
 HALFWAY_MS = 20_000
@@ -18,20 +18,21 @@ class Beat:
 
     phases: tuple[int, ...]
     ends_at: int | None
-    marks: dict[int, Cue]
+    marks: Marks
 
 
 def beat_of(moment: Moment) -> Beat:
     """Return what lies before the clock in the present work."""
-    goal, marks = moment.goal, dict[int, Cue]()
+    goal, marks = moment.goal, Marks()
     if goal.ms is not None:
         ends = goal.ms
-        if goal.ms >= HALFWAY_MS:
-            marks[goal.ms // 2] = Cue.HALFWAY
         if moment.window is not None:
             ends = min(goal.ms, moment.clock + moment.window_left)
         if moment.set.counts_out:
-            marks |= {ends - left: cue for left, cue in COUNTS.items() if left <= ends}
+            marks = counts_before(ends)
+        if goal.ms >= HALFWAY_MS:
+            half = goal.ms // 2
+            marks[half] = (Cue.HALFWAY, *marks.get(half, ()))
     if not moment.runs_by_tempo:
         return Beat((), goal.ms, marks)
     phases = tuple(scaled(phase.ms or 0, moment.percent) for phase in moment.set.drill.phases)

@@ -11,6 +11,8 @@ from forge_tui.player.events import (
     Cue,
     EndEvent,
     Event,
+    Marks,
+    counts_before,
 )
 from forge_tui.player.playhead import Playhead, Result
 from forge_tui.player.teller import Teller
@@ -101,15 +103,16 @@ class Cursor(Teller):
 
     def _arrive_in_work(self) -> None:
         beat = self.beat
-        self.cue_mark(beat.marks.get(self.clock))
-        if beat.phases and self.phase_at == beat.phases[self.phase_index]:
+        self.cue_marks(*beat.marks.get(self.clock, ()))
+        phase_done = bool(beat.phases) and self.phase_at == beat.phases[self.phase_index]
+        if phase_done:
             self.phase_at = 0
             self.phase_index += 1
             if self.phase_index == len(beat.phases):
                 self.count_rep()
                 return
+        if not self._end_if_due() and phase_done:
             self.tell_phase()
-        self._end_if_due()
 
     def _end_if_due(self) -> bool:
         if self.beat.ends_at == self.clock:
@@ -127,12 +130,12 @@ class Cursor(Teller):
             self._beat = beat_of(self)
         return self._beat
 
-    def _rest_marks(self) -> dict[int, Cue]:
+    def _rest_marks(self) -> Marks:
         """When the segment that leads to work is cued, by its own milliseconds."""
         if not self.leads_to_work:
             return {}
-        marks = {max(0, self.length - READY_MS): Cue.READY}
-        return marks | {self.length - ms: cue for ms, cue in COUNTS.items() if ms <= self.length}
+        marks, ready = counts_before(self.length), max(0, self.length - READY_MS)
+        return marks | {ready: (Cue.READY, *marks.get(ready, ()))}
 
     # Segments
 
@@ -149,10 +152,15 @@ class Cursor(Teller):
 
     def cue_due_mark(self) -> None:
         """Sound what is due at this very moment, after the length has changed."""
-        self.cue_mark(self._rest_marks().get(self.at))
+        self.cue_marks(*self._rest_marks().get(self.at, ()))
 
-    def enter(self, index: int, lap: int = 0, *, count_in: bool = False) -> None:
-        """Begin a segment; `count_in` gives work a get-ready of its own."""
+    def enter(
+        self, index: int, lap: int = 0, *, count_in: bool = False, lead: Side | None = None
+    ) -> None:
+        """Begin a segment; `count_in` gives work a get-ready of its own, a pause stays a pause.
+
+        `lead` is the side that its set must begin with.
+        """
         if index >= len(self.plan.segments):
             self.index = index
             self.end("finished")
@@ -160,6 +168,7 @@ class Cursor(Teller):
         segment = self.plan.segments[index]
         if segment.set != self.segment.set or lap != self.lap:
             self.delta, self.chosen_lead = 0, None
+        self.chosen_lead = lead or self.chosen_lead
         self.index, self.lap, self.then = index, lap, None
         self.at = self.count = self.clock = self.phase_index = self.phase_at = 0
         self.lead, self._beat = None, None
@@ -179,7 +188,11 @@ class Cursor(Teller):
         if self.length == 0:
             self.enter(*self.next())
             return
-        self.state = State(segment.kind.value)
+        state = State(segment.kind.value)
+        if self.state is State.PAUSED:
+            self.then = state
+        else:
+            self.state = state
         self.tell_segment(self.length)
         if segment.kind is Kind.CHANGE:
             side = self.side
@@ -193,11 +206,13 @@ class Cursor(Teller):
     def _enter_work(self, *, count_in: bool) -> None:
         self.lead = self.expected_lead
         self.percent = self.tempo_percent
-        self.state = State.WORK
         self.tell_segment(self.ms_planned)
-        if count_in:
+        if self.state is State.PAUSED:
+            self.then = State.WORK
+        elif count_in:
             self.count_in()
         else:
+            self.state = State.WORK
             self.begin()
 
     def count_in(self) -> None:
@@ -210,19 +225,24 @@ class Cursor(Teller):
         if self.ready_left == 0:
             self.state, self.then = State.WORK, None
             self.begin()
-        else:
-            self.cue_mark(COUNTS.get(self.ready_left))
+        elif cue := COUNTS.get(self.ready_left):
+            self.cue_marks(cue)
 
     def begin(self) -> None:
         """Begin the work, or go on after a pause: a rep that was cut starts again."""
+        if self.is_over:
+            self.leave_work("done")
+            return
         first = self.at == 0 and self.count == 0
         self.restart_rep()
         self.cue(Cue.GO, "Go")
-        if first and self.number == self.set.of != 1:
+        # The other side of a pair is no set of its own.
+        other_side = self.segment.second and not self.set.one_side
+        if first and not other_side and self.number == self.set.of != 1:
             self.cue(Cue.LAST, "Last set")
         self.cue_side()
         if first:
-            self.cue_mark(self.beat.marks.get(0))
+            self.cue_marks(*self.beat.marks.get(0, ()))
 
     def restart_rep(self) -> None:
         """Put the playhead at the start of the present rep, same side; holds stay where they are.
@@ -245,6 +265,14 @@ class Cursor(Teller):
         self.phase_index = self.phase_at = 0
         if self.percent != self.tempo_percent:
             self.percent, self._beat = self.tempo_percent, None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether more has been done than is asked for by now; only a command brings that about."""
+        reps, ends_at = self.goal.reps, self.beat.ends_at
+        return (reps is not None and self.count >= reps) or (
+            ends_at is not None and self.clock >= ends_at
+        )
 
     def goal_changed(self) -> None:
         """Work out anew what the clock meets, after a command."""

@@ -29,6 +29,14 @@ class Cue(StrEnum):
 COUNTS = {3000: Cue.COUNT_3, 2000: Cue.COUNT_2, 1000: Cue.COUNT_1}
 """The cue for each of the last three seconds, by the milliseconds that are left."""
 
+Marks = dict[int, tuple[Cue, ...]]
+"""The cues of a stretch, by its own milliseconds."""
+
+
+def counts_before(ms: int) -> Marks:
+    """Return the counts of the last three seconds of a stretch of `ms` that lie inside it."""
+    return {ms - left: (cue,) for left, cue in COUNTS.items() if left <= ms}
+
 
 @dataclass(frozen=True, slots=True)
 class RepEvent:

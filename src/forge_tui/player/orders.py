@@ -39,7 +39,7 @@ def sensible(head: Playhead) -> Command | None:
             return None
         case State.WORK if head.attended and head.pace is Pace.TAP and not head.set.drill.held:
             return Command(Act.COUNT)
-        case State.WORK if head.attended and head.is_open:
+        case State.WORK if head.attended and head.is_open and not head.stands_in:
             return Command(Act.DONE)
     return Command(Act.PAUSE)
 
@@ -97,9 +97,12 @@ def _again(cursor: Cursor, _: Command) -> None:
 
 
 def _again_from_start(cursor: Cursor) -> None:
-    """Begin the rep anew; the set's clock is not turned back, as this was the person's wish."""
-    cursor.start_rep()
+    """Begin the rep anew; the set's clock is not turned back, as this was the person's wish.
+
+    After a pause it begins anew anyway.
+    """
     if cursor.state is State.WORK:
+        cursor.start_rep()
         cursor.tell_start()
 
 
@@ -111,7 +114,7 @@ def _skip(cursor: Cursor, _: Command) -> None:
         _leave_unfinished(cursor)
     elif cursor.window is not None and cursor.segment.ms is None:
         index = cursor.plan.spans[cursor.window][1]
-    _go(cursor, index, lap)
+    cursor.enter(index, lap, count_in=True)
 
 
 def _leave_unfinished(cursor: Cursor) -> None:
@@ -120,12 +123,6 @@ def _leave_unfinished(cursor: Cursor) -> None:
         cursor.log("skipped")
 
 
-def _go(cursor: Cursor, index: int, lap: int = 0) -> None:
-    """Enter another segment; work is counted in, and a pause stays a pause."""
-    paused = cursor.state is State.PAUSED
-    cursor.enter(index, lap, count_in=True)
-    if paused and cursor.state is not State.ENDED:
-        cursor.state, cursor.then = State.PAUSED, cursor.active
 
 
 def _back(cursor: Cursor, _: Command) -> None:
@@ -137,7 +134,7 @@ def _back(cursor: Cursor, _: Command) -> None:
         raise _no("this is the first set")
     _refuse_closed_window(cursor, earlier[-1])
     _leave_unfinished(cursor)
-    _go(cursor, earlier[-1], lap)
+    cursor.enter(earlier[-1], lap, count_in=True)
 
 
 def _refuse_closed_window(cursor: Cursor, index: int) -> None:
@@ -160,10 +157,7 @@ def _redo(cursor: Cursor, _: Command) -> None:
         raise _no("no set has been done yet")
     work = _first_work_of(cursor, index)
     _refuse_closed_window(cursor, work)
-    _go(cursor, work, lap)
-    cursor.chosen_lead = lead
-    if cursor.active is State.WORK:
-        cursor.lead = lead
+    cursor.enter(work, lap, count_in=True, lead=lead)
 
 
 def _first_work_of(cursor: Cursor, index: int) -> int:
@@ -177,7 +171,8 @@ def _jump(cursor: Cursor, command: Command) -> None:
     if index < cursor.index:
         _refuse_closed_window(cursor, index)
     _leave_unfinished(cursor)
-    _go(cursor, index)
+    here = cursor.window is not None and cursor.window == cursor.plan.segments[index].window
+    cursor.enter(index, cursor.lap if here else 0, count_in=True)
 
 
 def _rest(cursor: Cursor, command: Command) -> None:
@@ -230,7 +225,9 @@ def _swap_lead(cursor: Cursor, _: Command) -> None:
         cursor.lead = cursor.chosen_lead
         if cursor.set.drill.held:
             cursor.clock = 0
-        cursor.restart_rep() if cursor.state is State.WORK else cursor.start_rep()
+            cursor.goal_changed()
+        if cursor.state is State.WORK:
+            cursor.restart_rep()
 
 
 def _swap_exercise(cursor: Cursor, command: Command) -> None:
@@ -247,7 +244,7 @@ def _swap_exercise(cursor: Cursor, command: Command) -> None:
     cursor.plan, cursor.chosen_lead, cursor.delta = command.plan, None, 0
     cursor.goal_changed()
     if wanted is Kind.WORK:
-        _go(cursor, place, cursor.lap)
+        cursor.enter(place, cursor.lap, count_in=True)
     else:
         cursor.index = place
 
@@ -255,13 +252,17 @@ def _swap_exercise(cursor: Cursor, command: Command) -> None:
 def _pace(cursor: Cursor, command: Command) -> None:
     if command.value not in set(Pace):
         raise _no("the pace is guided, self or tap")
+    by_tempo = cursor.runs_by_tempo
     cursor.chosen_pace = Pace(command.value)
-    _counted_anew(cursor)
+    _counted_anew(cursor, by_tempo=by_tempo)
 
 
-def _counted_anew(cursor: Cursor) -> None:
+def _counted_anew(cursor: Cursor, *, by_tempo: bool) -> None:
+    """Go on with who counts by now; `by_tempo` is whether the tempo did so until now."""
     cursor.goal_changed()
-    if cursor.active is State.WORK:
+    if cursor.state is State.WORK and cursor.is_over:
+        cursor.leave_work("done")
+    elif cursor.active is State.WORK and cursor.runs_by_tempo is not by_tempo:
         _again_from_start(cursor)
 
 
@@ -272,8 +273,9 @@ def _stop(cursor: Cursor, _: Command) -> None:
 
 
 def _input(cursor: Cursor, command: Command) -> None:
+    by_tempo = cursor.runs_by_tempo
     cursor.attended = command.act is Act.INPUT_BACK
-    _counted_anew(cursor)
+    _counted_anew(cursor, by_tempo=by_tempo)
 
 
 _ORDERS: dict[Act, Callable[[Cursor, Command], None]] = {

@@ -25,9 +25,9 @@ class Teller(Moment):
         """Emit a cue."""
         self.events.append(CueEvent(self.now, cue, text, self.estimated))
 
-    def cue_mark(self, cue: Cue | None) -> None:
-        """Emit a cue that needs no words of its own, if there is one."""
-        if cue is not None:
+    def cue_marks(self, *cues: Cue) -> None:
+        """Emit cues that need no words of their own."""
+        for cue in cues:
             text = {Cue.READY: "Get ready", Cue.HALFWAY: "Halfway"}.get(cue, cue.value[-1])
             self.cue(cue, text)
 

@@ -87,7 +87,8 @@ COMMANDS: Mapping[Act, _Rows] = MappingProxyType(
         Act.UNDO: _same(_S.WORK, _S.PAUSED),
         Act.AGAIN: _same(_S.WORK),
         Act.SKIP: {
-            **_to((_S.GET_READY, _S.PREPARE), _S.PREPARE, _S.REST, _S.CHANGE),
+            **_to((_S.GET_READY,), _S.PREPARE, _S.CHANGE),
+            **_to((_S.GET_READY, _S.PREPARE), _S.REST),
             **_to((_S.GET_READY, *_WAITS), _S.WORK),
             **_same(_S.PAUSED),
         },
@@ -102,10 +103,10 @@ COMMANDS: Mapping[Act, _Rows] = MappingProxyType(
             **_same(_S.PREPARE, _S.REST, _S.GET_READY, _S.PAUSED),
             **_to((_S.GET_READY,), _S.WORK, _S.CHANGE),
         },
-        Act.PACE: _same(*_LIVE),
+        Act.PACE: {**_same(*_LIVE), **_to(_AFTER_WORK, _S.WORK)},
         Act.STOP: _to((_S.ENDED,), *_LIVE),
-        Act.INPUT_LOST: _same(_S.READY, *_LIVE),
-        Act.INPUT_BACK: _same(_S.READY, *_LIVE),
+        Act.INPUT_LOST: {**_same(_S.READY, *_LIVE), **_to(_AFTER_WORK, _S.WORK)},
+        Act.INPUT_BACK: {**_same(_S.READY, *_LIVE), **_to(_AFTER_WORK, _S.WORK)},
     }
 )
 """For each act the states in which it is legal, and the states it may lead to from there."""
@@ -114,9 +115,9 @@ CLOCK: _Rows = MappingProxyType(
     {
         _S.PREPARE: frozenset({_S.WORK}),
         _S.REST: frozenset({_S.WORK, _S.PREPARE}),
-        _S.CHANGE: frozenset(_AFTER_WORK) - {_S.CHANGE},
+        _S.CHANGE: frozenset({_S.WORK, _S.PREPARE, _S.ENDED}),
         _S.WORK: frozenset(_AFTER_WORK),
-        _S.GET_READY: frozenset({_S.WORK}),
+        _S.GET_READY: frozenset(_AFTER_WORK),
     }
 )
 """Where time alone may lead; in the other states only a command changes anything."""

@@ -1,0 +1,60 @@
+"""`check`: the mistakes in files, each with its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from forge_tui.cli.say import say
+from forge_tui.errors import ForgeError
+from forge_tui.library import Library
+from forge_tui.library.problem import shown
+from forge_tui.library.shelf import file_at, is_folder, toml_files
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forge_tui.library import Problem
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+def check(paths: tuple[str, ...]) -> int:
+    """Find the mistakes in files and folders; without PATH in the whole library.
+
+    Exit code 1 if there are errors; warnings alone are none.
+    """
+    library = Library.open()
+    if paths:
+        files, problems = _judged(library, [Path(path) for path in paths])
+    else:
+        files, problems = len(library.files), library.problems()
+    for problem in problems:
+        say(str(problem))
+    errors = sum(not problem.is_warning for problem in problems)
+    warnings = len(problems) - errors
+    say(f"{_count(files, 'file')}, {_count(errors, 'error')}, {_count(warnings, 'warning')}")
+    return int(errors > 0)
+
+
+def _judged(library: Library, paths: Sequence[Path]) -> tuple[int, Sequence[Problem]]:
+    files: list[Path] = []
+    problems: list[Problem] = []
+    for path in paths:
+        if file_at(path):
+            files.append(path)
+        elif is_folder(path):
+            inside, unreadable = toml_files(path)
+            files += inside
+            problems += unreadable
+        else:
+            raise ForgeError(f"there is no file or folder {shown(path)}")
+    unique = list(dict.fromkeys(files))
+    problems += [problem for path in unique for problem in library.judge(path).problems]
+    return len(unique), problems
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
