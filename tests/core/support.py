@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from forge_tui.errors import IllegalCommandError
 from forge_tui.model.exercise import Exercise
@@ -282,7 +283,7 @@ def segments(events: Iterable[Event], *kinds: Kind) -> list[tuple[str, float, fl
     marks = [e for e in events if isinstance(e, SegmentEvent | EndEvent)]
     return [
         (a.kind.value, a.t / 1000, b.t / 1000)
-        for a, b in zip(marks, marks[1:], strict=False)
+        for a, b in pairwise(marks)
         if isinstance(a, SegmentEvent) and (not kinds or a.kind in kinds)
     ]
 
@@ -292,8 +293,17 @@ def works(events: Iterable[Event]) -> list[tuple[float, float]]:
     return [(a, b) for _, a, b in segments(events, Kind.WORK)]
 
 
+def segment_events(events: Iterable[Event]) -> list[SegmentEvent]:
+    return [e for e in events if isinstance(e, SegmentEvent)]
+
+
 def work_events(events: Iterable[Event]) -> list[SegmentEvent]:
-    return [e for e in events if isinstance(e, SegmentEvent) and e.kind is Kind.WORK]
+    return [e for e in segment_events(events) if e.kind is Kind.WORK]
+
+
+def texts(events: Iterable[Event], name: str) -> list[str]:
+    """Return the words of the cues called `name`."""
+    return [e.text for e in events if isinstance(e, CueEvent) and e.cue.value == name]
 
 
 def cues(events: Iterable[Event], *names: str) -> list[tuple[float, str]]:

@@ -3,8 +3,6 @@
 from itertools import pairwise
 
 import pytest
-from forge_tui.player.events import CueEvent
-from forge_tui.player.transitions import Act
 from support import (
     Run,
     block,
@@ -12,9 +10,13 @@ from support import (
     phases,
     script,
     sets,
+    texts,
     times,
     transcript,
 )
+
+from forge_tui.player.events import CueEvent
+from forge_tui.player.transitions import Act
 
 THE_SEED = """\
 0 segment prepare 10 set 1/2
@@ -196,8 +198,7 @@ def test_prepare_begins_with_the_name_and_rest_with_rest_and_name() -> None:
 
 def test_the_name_tells_what_follows() -> None:
     events = transcript(sets("seed 11, sets = 2; side-plank 20s/side", "rest = 60"))
-    names = [e.text for e in events if isinstance(e, CueEvent) and e.cue.value == "name"]
-    first, second, third = names
+    first, second, third = texts(events, "name")
     for words in ("Outside Leg Kick Pushup", "set 1 of 2", "right 6", "left 5", "right first"):
         assert words in first
     for words in ("Outside Leg Kick Pushup", "set 2 of 2", "right 5", "left 6", "left first"):
@@ -309,11 +310,7 @@ def test_a_side_is_told_once_for_work_without_sides() -> None:
 
 
 def test_side_cues_name_the_limb_that_works() -> None:
-    events = transcript(sets("seed 2"))
-    assert [e.text for e in events if isinstance(e, CueEvent) and e.cue.value == "side"] == [
-        "kick RIGHT",
-        "kick LEFT",
-    ]
+    assert texts(transcript(sets("seed 2")), "side") == ["kick RIGHT", "kick LEFT"]
 
 
 def test_finish_is_the_last_cue() -> None:

@@ -1,11 +1,6 @@
 """All forms of `do`, and every cell of the table of `do` and sides."""
 
 import pytest
-from forge_tui.errors import ForgeError
-from forge_tui.model.prescription import Prescription, parse_prescription
-from forge_tui.player.events import RepEvent
-from forge_tui.player.transitions import Act
-from forge_tui.unroll import judge_workout
 from support import (
     EXERCISES,
     Run,
@@ -17,11 +12,18 @@ from support import (
     segments,
     sets,
     sides,
+    texts,
     transcript,
     work_events,
     workout,
     works,
 )
+
+from forge_tui.errors import ForgeError
+from forge_tui.model.prescription import Prescription, parse_prescription
+from forge_tui.player.events import RepEvent
+from forge_tui.player.transitions import Act
+from forge_tui.unroll import judge_workout
 
 
 @pytest.mark.parametrize(
@@ -152,11 +154,8 @@ def test_a_side_that_means_nothing_is_an_error(name: str, do: str) -> None:
 
 def test_a_range_counts_to_its_end_and_says_enough_at_its_beginning() -> None:
     for name, expected in [("squat", [8]), ("seed", [8]), ("row", [8, 8])]:
-        events = transcript(sets(f"{name} 8-12"))
-        told = [e.text for e in events if getattr(e, "cue", None) == "rep"]
-        enough = [text for text in told if "enough" in text]
-        assert len(enough) == len(expected), name
-        assert [int(text.split(",")[0]) for text in enough] == expected
+        told = texts(transcript(sets(f"{name} 8-12")), "rep")
+        assert [int(text.split(",")[0]) for text in told if "enough" in text] == expected
 
 
 def test_max_counts_on_until_the_person_says_so() -> None:

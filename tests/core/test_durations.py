@@ -1,9 +1,10 @@
 """Durations as people write them."""
 
 import pytest
-from forge_tui.model.duration import parse_duration
 from pydantic import ValidationError
-from support import sets, works, transcript, workout
+from support import sets, transcript, workout, works
+
+from forge_tui.model.duration import parse_duration
 
 
 @pytest.mark.parametrize(

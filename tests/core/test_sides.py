@@ -1,11 +1,6 @@
 """Which side works: leads, carrying on, and what is logged for each side."""
 
 import pytest
-from forge_tui.errors import ForgeError
-from forge_tui.plan.sides import Side
-from forge_tui.player.events import RepEvent, SegmentEvent, SideEvent
-from forge_tui.player.transitions import Act, State
-from forge_tui.unroll import Settings, judge_workout
 from support import (
     EXERCISES,
     L,
@@ -23,6 +18,12 @@ from support import (
     work_events,
     workout,
 )
+
+from forge_tui.errors import ForgeError
+from forge_tui.plan.sides import Side
+from forge_tui.player.events import RepEvent, SegmentEvent, SideEvent
+from forge_tui.player.transitions import Act, State
+from forge_tui.unroll import Settings, judge_workout
 
 
 def leads(*blocks: str, settings: Settings | None = None) -> str:

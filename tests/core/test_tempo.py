@@ -3,9 +3,6 @@
 from fractions import Fraction
 
 import pytest
-from forge_tui.model.tempo import parse_tempo
-from forge_tui.unroll import judge_workout
-from forge_tui.unroll.drill import drill_of
 from hypothesis import given
 from hypothesis import strategies as st
 from support import (
@@ -18,6 +15,10 @@ from support import (
     transcript,
     workout,
 )
+
+from forge_tui.model.tempo import parse_tempo
+from forge_tui.unroll import judge_workout
+from forge_tui.unroll.drill import drill_of
 
 
 @pytest.mark.parametrize(

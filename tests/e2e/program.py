@@ -83,7 +83,7 @@ class Home:
         return list(self.running.glob("*.journal"))
 
     def forget_running(self) -> None:
-        for path in self.running.iterdir():
+        for path in self.journals():
             path.unlink()
 
     def history(self) -> list[dict[str, Any]]:

@@ -44,9 +44,10 @@ def _state(session: SessionRecord) -> str:
 
 def _line(done: SetRecord) -> str:
     which = "warm-up" if done.warm_up else f"set {done.set}"
-    amount = f"{done.reps} reps" if done.reps else f"{done.seconds:g} s"
+    timed = not done.reps and done.planned is None
+    amount = f"{done.seconds:.0f} s" if timed else f"{done.reps} reps"
     sides = f", left {done.left}, right {done.right}" if done.left or done.right else ""
-    if done.left_seconds and done.right_seconds and not done.reps:
-        sides = f", left {done.left_seconds:g} s, right {done.right_seconds:g} s"
+    if timed and (done.left_seconds or done.right_seconds):
+        sides = f", left {done.left_seconds:.0f} s, right {done.right_seconds:.0f} s"
     unsure = "" if done.confirmed else " (not confirmed)"
     return f"{done.exercise}, {which}: {amount}{sides}{unsure}"

@@ -6,11 +6,12 @@ import sys
 import threading
 from collections.abc import Callable
 
+from forge_tui.cli.first import SAFETY
 from forge_tui.player.orders import sensible
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
 
-HELP = """\
+HELP = f"""\
 Enter   the sensible thing: pause and go on; done, or count a rep, where you are waited for
 p pause or go on     d [REPS] set done      c count a rep       u take a rep back
 a this rep again     s skip                 b back              r redo the set
@@ -18,7 +19,7 @@ j N jump to set N    + / - rest 10 s more or less               t+ / t- target o
 f / w 10 % faster or slower                 l other side first  x EXERCISE do another exercise
 g guided   m self (you move, Enter ends)   k tap (Enter counts)
 q stop and keep what was done               ? this help
-Stop if it hurts; ask a professional if in doubt."""
+{SAFETY}"""
 
 _WORDS = {
     "u": Command(Act.UNDO),

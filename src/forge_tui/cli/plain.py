@@ -1,9 +1,12 @@
 """The plain player: one line an event, for screen readers, logs and slow lines."""
 
 import queue
+import shutil
+import textwrap
 from typing import Self
 
 from forge_tui import paths
+from forge_tui.cli.first import SAFETY, is_first_start
 from forge_tui.cli.keyboard import HELP, Keyboard, command_of
 from forge_tui.cli.loading import script_of
 from forge_tui.cli.say import say
@@ -21,6 +24,8 @@ from forge_tui.session.keeping import About, Unfinished, begin, go_on, keep
 from forge_tui.session.runner import Runner
 from forge_tui.session.script import SwapFor
 from forge_tui.session.session import Session, Shown
+
+_ASIDE = " " * 10
 
 
 class Player:
@@ -71,6 +76,11 @@ class Player:
     def _say_first_words(self) -> None:
         practice = f" (practice, {self._about.speed:g} times as fast)" * self._about.practice
         say(f"{self._about.name}{practice}")
+        if is_first_start():
+            say(SAFETY)
+        first_set = self._session.head.set
+        if self._session.script.workout.get("difficulty") == "advanced" and not first_set.warm_up:
+            say("This is advanced: warm up first. forge-tui list workouts shows easier ones.")
         if self._keyboard:
             say("Enter pauses and goes on; ? and Enter shows the other keys.")
 
@@ -120,9 +130,9 @@ class Player:
         for event in shown.events:
             self._say_advice(event)
         for notice in shown.notices:
-            say(f"          {notice}")
+            _say_aside(notice)
         if shown.head.state is State.PAUSED:
-            say("          PAUSED; Enter goes on")
+            _say_aside("PAUSED; Enter goes on")
 
     def _say_advice(self, event: Event) -> None:
         """While preparing say how to set up; while resting a tip or a mistake to avoid."""
@@ -133,12 +143,12 @@ class Player:
             roles = {entry["step"]: entry["roles"] for entry in raw["movement"].get("steps", ())}
             for number, step in enumerate(raw.get("steps", ()), start=1):
                 if "setup" in roles.get(number, ()):
-                    say(f"            set up: {step}")
+                    _say_aside(f"set up: {step}")
         elif event.kind is Kind.REST:
             advice = [f"tip: {tip}" for tip in raw.get("tips", ())]
             advice += [f"avoid: {mistake}" for mistake in raw.get("mistakes", ())]
             if advice:
-                say(f"            {advice[self._rests % len(advice)]}")
+                _say_aside(advice[self._rests % len(advice)])
             self._rests += 1
 
     def _keep(self) -> None:
@@ -151,4 +161,11 @@ class Player:
                 "what was done is kept, and saved at the next start"
             ) from None
         if path is not None:
-            say("          Saved as practice." if self._about.practice else "          Saved.")
+            _say_aside("Saved as practice." if self._about.practice else "Saved.")
+
+
+def _say_aside(text: str) -> None:
+    """Say what is no event, set in from the events, in lines that fit."""
+    width = max(40, shutil.get_terminal_size().columns) - 1
+    for line in textwrap.wrap(text, width, initial_indent=_ASIDE, subsequent_indent=_ASIDE):
+        say(line)

@@ -4,6 +4,7 @@ from forge_tui import paths
 from forge_tui.cli.telling import clock
 from forge_tui.errors import ForgeError
 from forge_tui.player.playhead import Playhead
+from forge_tui.player.transitions import State
 from forge_tui.session.keeping import Unfinished, find_unfinished, keep_ended
 
 
@@ -24,20 +25,23 @@ def where_it_was(cut_off: Unfinished) -> str:
     """Say in a line what a session was and how far it had come."""
     about = cut_off.about
     practice = ", practice" if about.practice else ""
-    return f"{about.name} ({about.started:%Y-%m-%d %H:%M}{practice}), {place(cut_off.head)}"
+    begun = f"{about.started:%Y-%m-%d %H:%M}"
+    return f"{about.name}, begun {begun}{practice}: {place(cut_off.head)}"
+
+
+_WHERE = {State.READY: "before ", State.PREPARE: "before ", State.REST: "resting before "}
 
 
 def place(head: Playhead) -> str:
-    """Say where a playhead stands: segment, exercise, set, rep or second, side."""
+    """Say where a playhead stands: exercise, set, rep or second, side, time."""
     plan = head.set
     which = f"set {head.number}" + (f" of {plan.of}" if plan.of else "")
-    parts = [f"at {clock(head.now)}", head.active.value, plan.drill.name, which]
-    if head.active == "work":
-        if plan.drill.held:
-            parts.append(f"second {head.clock // 1000}")
-        else:
-            of = f" of {head.reps_planned}" if head.reps_planned else ""
-            parts.append(f"rep {head.count + 1}{of}")
+    parts = [_WHERE.get(head.active, "") + plan.drill.name, which]
+    if head.active is State.WORK and plan.drill.held:
+        parts.append(f"second {head.clock // 1000}")
+    elif head.active is State.WORK:
+        of = f" of {head.reps_planned}" if head.reps_planned else ""
+        parts.append(f"rep {head.count + 1}{of}")
     if head.side:
         parts.append(plan.drill.label(head.side))
-    return ", ".join(parts)
+    return ", ".join([*parts, f"at {clock(head.now)}"])

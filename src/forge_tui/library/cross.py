@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from forge_tui.errors import ForgeError
 from forge_tui.library.door import problems_at
 from forge_tui.library.loaded import Loaded, Verdict
 from forge_tui.library.problem import shown
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.workout import Workout
 from forge_tui.text import did_you_mean
-from forge_tui.unroll import Finding, Settings, judge_workout, unroll
+from forge_tui.unroll import Finding, judge_workout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from forge_tui.library.library import Library
     from forge_tui.library.problem import KeyPath
@@ -68,22 +67,7 @@ def _workout(library: Library, loaded: Loaded, workout: Workout) -> Iterator[Fin
             yield Finding(path, f'there is no exercise "{id_}"{near}')
     models = {id_: each.model for id_, each in loaded.exercises.items()}
     exercises = {id_: model for id_, model in models.items() if isinstance(model, Exercise)}
-    findings = judge_workout(workout, exercises)
-    yield from findings
-    if all(entry.exercise in exercises for block in workout.block for entry in block.exercises):
-        yield from _too_long(workout, exercises, findings)
-
-
-def _too_long(
-    workout: Workout, exercises: Mapping[str, Exercise], findings: tuple[Finding, ...]
-) -> Iterator[Finding]:
-    """Find what only shows when the whole is unrolled."""
-    if any(not finding.is_warning for finding in findings):
-        return
-    try:
-        unroll(workout, exercises, Settings())
-    except ForgeError as error:
-        yield Finding((), str(error))
+    yield from judge_workout(workout, exercises)
 
 
 def _relatives(library: Library, exercise: Exercise) -> Iterator[Finding]:

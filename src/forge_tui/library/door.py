@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _FOLDERS: dict[str, Kind] = {"exercises": "exercise", "workouts": "workout"}
 
 # More would not be read, and finding the place of each takes its time.
-_MOST_PROBLEMS = 100
+_MOST_PROBLEMS = 50
 
 
 def admit(file: File) -> Verdict:
@@ -52,15 +52,22 @@ def kind_of(raw: dict[str, Any]) -> Kind | None:
 
 
 def problems_at(path: Path, text: str, findings: Sequence[Finding]) -> tuple[Problem, ...]:
-    """Find the place of each finding about a document; beyond a hundred they are counted."""
+    """Find the place of each finding about a document; beyond fifty they are counted."""
+    findings = sorted(findings, key=lambda each: each.is_warning)
+    told, more = findings[:_MOST_PROBLEMS], findings[_MOST_PROBLEMS:]
     found = [
-        Problem(path, *locate(text, each.path), dotted(each.path), each.sentence, each.is_warning)
-        for each in findings[:_MOST_PROBLEMS]
+        Problem(path, *_place(text, each), dotted(each.path), each.sentence, each.is_warning)
+        for each in told
     ]
     found.sort(key=lambda problem: (problem.line, problem.column))
-    if more := len(findings) - len(found):
-        found.append(Problem(path, 1, 1, "", f"there are {more:,} more like these"))
+    if more:
+        sentence = f"there are {len(more):,} more like these"
+        found.append(Problem(path, 1, 1, "", sentence, more[0].is_warning))
     return tuple(found)
+
+
+def _place(text: str, finding: Finding) -> tuple[int, int]:
+    return locate(text, finding.path) if finding.path else (1, 1)
 
 
 def _judged(file: File, kind: Kind, document: Document) -> Verdict:

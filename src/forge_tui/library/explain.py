@@ -79,12 +79,11 @@ def _explained(detail: ErrorDetails, kind: Kind, raw: Any) -> tuple[KeyPath, str
 
 
 def _unknown(loc: KeyPath, kind: Kind) -> str:
-    key, here = str(loc[-1]), known_keys(kind, loc[:-1])
-    near = did_you_mean(key, here)
-    if not near and key in known_keys(kind, ()):
+    key = str(loc[-1])
+    if key in known_keys(kind, ()):
         # After [table], what was meant for the file as a whole lands in that table.
         return "is not a known key here; it belongs above the first [table]"
-    return f"is not a known key{near}"
+    return "is not a known key" + did_you_mean(key, known_keys(kind, loc[:-1]))
 
 
 def _not_among(value: Any, quoted: str) -> str:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from forge_tui.library.problem import KeyPath
 
-# A very full workout has a quarter of them; beyond it a file is no exercise and no workout.
-MOST_VALUES = 20_000
+# No workout that can be done in a day comes near it.
+MOST_VALUES = 5_000
 
 # What TOML promises of whole numbers; no key of ours comes near it.
 _LARGEST = 2**63 - 1

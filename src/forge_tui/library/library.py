@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,9 +134,8 @@ class Library:
 
     def _by_name(self, name: str, kinds: Sequence[Kind]) -> File | None:
         wanted = " ".join(name.split()).casefold()
-        for kind in kinds:
-            names = [(row["id"], row["name"]) for row in self.rows(kind)]
-            hits = [id_ for id_, name in names if wanted in {id_.casefold(), name.casefold()}]
+        for key, kind in product(("id", "name"), kinds):
+            hits = [row["id"] for row in self.rows(kind) if row[key].casefold() == wanted]
             if len(hits) > 1:
                 raise ForgeError(f'more than one {kind} is called "{name}": {", ".join(hits)}')
             if hits:

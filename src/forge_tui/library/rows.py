@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forge_tui.model.exercise import Exercise
+from forge_tui.player.rehearsal import length_ms
 from forge_tui.unroll import Settings, unroll
 
 if TYPE_CHECKING:
@@ -45,13 +46,9 @@ def _workout(loaded: Loaded, workout: Workout) -> Row:
         "tags": list(workout.tags),
         "kinds": list(dict.fromkeys(block.kind for block in workout.block)),
         "exercises": list(dict.fromkeys(entries)),
-        "seconds": estimate(_plan(loaded, workout)),
+        # As long as it takes when it goes by itself.
+        "seconds": length_ms(_plan(loaded, workout)) // 1000,
     }
-
-
-def estimate(plan: Plan) -> int | None:  # noqa: ARG001 - the place for it; nothing estimates yet
-    """Return about how long the plan takes in seconds; None if that cannot be said."""
-    return None
 
 
 def _plan(loaded: Loaded, workout: Workout) -> Plan:

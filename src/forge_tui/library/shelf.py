@@ -50,14 +50,11 @@ def is_folder(path: Path) -> bool:
 
 
 def exercises_beside(path: Path) -> Shelf:
-    """Return what a file outside the library may use: its neighbours, and ../exercises."""
+    """Return what a file outside the library may use: ../exercises and, first, its neighbours."""
     folder = path.absolute().parent
-    near, _ = shelve("exercise", (folder, folder.parent / "exercises"))
-    return {
-        id_: file
-        for id_, file in near.items()
-        if file.path.parent.name == "exercises" or _looks_like_an_exercise(file)
-    }
+    sibling, _ = shelve("exercise", [folder.parent / "exercises"])
+    near, _ = shelve("exercise", [folder])
+    return sibling | {id_: file for id_, file in near.items() if _looks_like_an_exercise(file)}
 
 
 def toml_files(top: Path) -> tuple[list[Path], list[Problem]]:

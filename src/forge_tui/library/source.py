@@ -33,6 +33,7 @@ _UNCLOSED = "a text is not closed: a quote is missing"
 _PLAIN_WORDS = (
     ("Invalid statement", 'expected a line such as key = "value" or [table]'),
     ("Expected newline", 'there is more after the value; text needs quotes, as in "1:30"'),
+    (r"Invalid value \(at end", "the file ends here, but a value, a ] or a } is missing"),
     ("Invalid value", 'is no value; text needs quotes, as in "30s"'),
     ("Expected '=' after a key", "an = is missing after the key"),
     ("Invalid initial character", "expected a key; a table in braces stays on one line"),
@@ -132,7 +133,7 @@ def _toml(text: str) -> Document | tuple[Fault, ...]:
 def _syntax_fault(text: str, message: str) -> Fault:
     found = _PLACE.search(message)
     what = message[: found.start()] if found else message
-    sentence = next((ours for theirs, ours in _PLAIN_WORDS if re.match(theirs, what)), what)
+    sentence = next((ours for theirs, ours in _PLAIN_WORDS if re.match(theirs, message)), what)
     if found and found[1]:
         return Fault(int(found[1]), int(found[2]), sentence)
     return _fault(text, len(text.rstrip()), sentence)

@@ -53,7 +53,7 @@ _SCHEMA = WithJsonSchema(
         "description": 'A duration: 90 (seconds), "90s", "1:30" or "1m30s"; at most 4 hours.',
         "anyOf": [
             {"type": "number", "minimum": 0, "maximum": LONGEST_MS // 1000},
-            {"type": "string", "pattern": r"^[0-9hmsinecourtu.: ]+$"},
+            {"type": "string", "pattern": r"^[0-9][0-9hmsinecourtu.: ]*$"},
         ],
     }
 )

@@ -2,20 +2,19 @@
 
 from dataclasses import fields
 
-from forge_tui.plan.sides import Side, Sides, side_of_rep
-from forge_tui.plan.timeline import Kind, Pace, Segment
+from forge_tui.plan.sides import Side
+from forge_tui.plan.timeline import Kind, Segment
 from forge_tui.player import wording
 from forge_tui.player.beat import Beat, beat_of
 from forge_tui.player.events import (
     COUNTS,
     Cue,
-    EndEvent,
     Event,
     Marks,
     counts_before,
 )
-from forge_tui.player.playhead import Playhead, Result
-from forge_tui.player.teller import Teller
+from forge_tui.player.ledger import Ledger
+from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import State
 
 READY_MS = 5000
@@ -24,10 +23,8 @@ HALFWAY_REPS = 8
 _FIELDS = tuple(field.name for field in fields(Playhead))
 
 
-class Cursor(Teller):
+class Cursor(Ledger):
     """A playhead that moves; made from a frozen one, it is frozen again when it has arrived."""
-
-    __slots__ = (*_FIELDS, "_beat")
 
     def __init__(self, head: Playhead) -> None:
         for name in _FIELDS:
@@ -305,55 +302,6 @@ class Cursor(Teller):
         """Log the work and go on to what follows it."""
         self.log(ended_by, reps=reps, by_person=by_person)
         self.enter(*self.next(), count_in=ended_by == "skipped")
-
-    def log(self, ended_by: str, *, reps: int | None = None, by_person: bool = False) -> None:
-        """Keep what was done in this work segment; doing it again replaces what was kept."""
-        reps = self.count if reps is None else reps
-        left, right = self.shares(reps)
-        told = by_person or self.pace is Pace.TAP
-        result = Result(
-            segment=self.index,
-            set=self.segment.set,
-            lap=self.lap,
-            lead=self.lead,
-            side=self.side if self.set.drill.sides is Sides.SWITCHING else None,
-            reps=reps,
-            left=left,
-            right=right,
-            ms=self.clock,
-            planned=self.reps_planned,
-            ended_by=ended_by,
-            confirmed=told or not self.needs_word,
-            pace=self.pace,
-            ended_at=self.now,
-        )
-        same = (result.segment, result.lap)
-        self.results = (*(r for r in self.results if (r.segment, r.lap) != same), result)
-        if reps and self.lead and self.set.drill.sides is Sides.ALTERNATING:
-            sides = dict(self.next_sides)
-            sides[self.set.drill.exercise] = side_of_rep(self.lead, reps)
-            self.next_sides = tuple(sides.items())
-        self.estimated = self.estimated or self.is_open
-
-    def end(self, reason: str) -> None:
-        """End the session."""
-        self.state, self.then = State.ENDED, None
-        held = [r for r in self.results if self.plan.sets[r.set].drill.held]
-        if reason == "finished":
-            self.cue(Cue.FINISH, "Done")
-        self.events.append(
-            EndEvent(
-                t=self.now,
-                reason=reason,
-                reps=sum(r.reps for r in self.results),
-                left=sum(r.left for r in self.results),
-                right=sum(r.right for r in self.results),
-                held_ms=sum(r.ms for r in held),
-                left_ms=sum(r.ms for r in held if r.side is Side.LEFT),
-                right_ms=sum(r.ms for r in held if r.side is Side.RIGHT),
-                estimated=self.estimated,
-            )
-        )
 
 
 def advance(head: Playhead, ms: int) -> tuple[Playhead, tuple[Event, ...]]:

@@ -123,8 +123,6 @@ def _leave_unfinished(cursor: Cursor) -> None:
         cursor.log("skipped")
 
 
-
-
 def _back(cursor: Cursor, _: Command) -> None:
     index, lap = cursor.index, cursor.lap
     if lap and cursor.window is not None and index == cursor.plan.spans[cursor.window][0]:

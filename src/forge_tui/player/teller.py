@@ -17,8 +17,6 @@ from forge_tui.player.playhead import Moment
 class Teller(Moment):
     """A moment that collects events."""
 
-    __slots__ = ("events",)
-
     events: list[Event]
 
     def cue(self, cue: Cue, text: str) -> None:
