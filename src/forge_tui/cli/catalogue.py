@@ -89,7 +89,7 @@ def _exercise_cells(row: Row) -> tuple[str, ...]:
 
 
 def _workout_cells(row: Row) -> tuple[str, ...]:
-    minutes = "" if row["seconds"] is None else f"{max(1, round(row['seconds'] / 60))} min"
+    minutes = f"{max(1, round(row['seconds'] / 60))} min"
     return row["id"], row["name"], minutes, row["difficulty"] or "", ", ".join(row["kinds"])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forge_tui.cli.layout import labels, wrapped
+from forge_tui.library.rows import row_of
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.workout import (
     AmrapBlock,
@@ -19,7 +20,7 @@ from forge_tui.player.wording import seconds
 from forge_tui.unroll.ask import ROUND_REST_MS, Ask, ask_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from forge_tui.library import Loaded
     from forge_tui.model.workout import Block, Entry, Workout
@@ -31,7 +32,13 @@ def workout_page(loaded: Loaded, workout: Workout) -> list[str]:
     exercises = {id_: model for id_, model in models.items() if isinstance(model, Exercise)}
     lines = [f"{workout.name} ({loaded.id})"]
     lines += [wrapped(workout.summary)] if workout.summary else []
-    lines += ["", *labels([("Difficulty", workout.difficulty), ("Tags", ", ".join(workout.tags))])]
+    facts = [
+        ("Takes", seconds(row_of(loaded)["seconds"] * 1000)),
+        ("Needs", ", ".join(_equipment(exercises.values()))),
+        ("Difficulty", workout.difficulty),
+        ("Tags", ", ".join(workout.tags)),
+    ]
+    lines += ["", *labels(facts)]
     for number, block in enumerate(workout.block, 1):
         name = block.name or block.kind
         lines += ["", wrapped(f"{name}: {', '.join(_rules(block))}", f"{number}. ")]
@@ -39,6 +46,11 @@ def workout_page(loaded: Loaded, workout: Workout) -> list[str]:
             ask = ask_of(entry, block, exercises[entry.exercise])
             lines += _entry(entry, ask)
     return lines
+
+
+def _equipment(exercises: Iterable[Exercise]) -> Iterator[str]:
+    """Yield each thing that is needed once."""
+    yield from dict.fromkeys(item for exercise in exercises for item in exercise.equipment)
 
 
 def _rules(block: Block) -> Iterator[str]:

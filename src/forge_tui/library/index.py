@@ -96,7 +96,7 @@ def _program() -> list[str | int]:
     """Tell one program from the next, also while it is being written."""
     newest = 0
     with suppress(OSError):  # inside a zip archive
-        for folder in ("library", "model", "unroll"):
+        for folder in ("library", "model", "player", "unroll"):
             for module in os.scandir(Path(__file__).parents[1] / folder):
                 newest = max(newest, module.stat().st_mtime_ns if module.is_file() else 0)
     return [__version__, newest]

@@ -14,7 +14,7 @@ from forge_tui.player.events import (
     counts_before,
 )
 from forge_tui.player.ledger import Ledger
-from forge_tui.player.playhead import Playhead
+from forge_tui.player.playhead import MOST_REPS, Playhead
 from forge_tui.player.transitions import State
 
 READY_MS = 5000
@@ -284,7 +284,7 @@ class Cursor(Ledger):
         self.tell_rep(side)
         if goal.reps and goal.reps >= HALFWAY_REPS and self.count == goal.reps // 2:
             self.cue(Cue.HALFWAY, "Halfway")
-        full = goal.reps is not None and self.count >= goal.reps
+        full = self.count >= (goal.reps or MOST_REPS)
         timed_out = goal.ms is not None and self.window is None and self.clock >= goal.ms
         if full or (timed_out and self.beat.phases):
             self.leave_work("done")

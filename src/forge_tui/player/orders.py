@@ -7,10 +7,9 @@ from forge_tui.plan.sides import Sides
 from forge_tui.plan.timeline import Kind, Pace
 from forge_tui.player.cursor import Cursor, in_order
 from forge_tui.player.events import Event
-from forge_tui.player.playhead import Playhead
+from forge_tui.player.playhead import MOST_REPS, Playhead
 from forge_tui.player.transitions import COMMANDS, Act, Command, State
 
-MOST_REPS = 1000
 LONGEST_MS = 4 * 3600 * 1000
 SHORTEST_LEFT_MS = 3000
 SLOWEST, FASTEST = 50, 200
@@ -78,8 +77,6 @@ def _done(cursor: Cursor, command: Command) -> None:
 def _count(cursor: Cursor, _: Command) -> None:
     if cursor.pace is not Pace.TAP or cursor.set.drill.held:
         raise _no("reps are counted by key only in tap pace")
-    if cursor.count >= MOST_REPS:
-        raise _no(f"a set has at most {MOST_REPS} reps")
     cursor.count_rep()
 
 

@@ -7,6 +7,9 @@ from forge_tui.plan.sides import Side, Sides, side_of_rep, split
 from forge_tui.plan.timeline import Kind, Pace, Plan, Segment, SetPlan, Target
 from forge_tui.player.transitions import State
 
+# A set without a number ends here: nobody does more, and no file may ask for more.
+MOST_REPS = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
