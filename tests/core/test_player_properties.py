@@ -181,7 +181,7 @@ def check(head: Playhead) -> None:
 @given(RANDOMS)
 def test_space_is_always_legal_and_in_the_end_always_leads_to_the_end(random: Random) -> None:
     head = Playhead(random_plan(random))
-    for _ in range(2000):
+    for _ in range(20_000):
         command = sensible(head)
         if command is None:
             break

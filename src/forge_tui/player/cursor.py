@@ -284,7 +284,7 @@ class Cursor(Ledger):
         self.tell_rep(side)
         if goal.reps and goal.reps >= HALFWAY_REPS and self.count == goal.reps // 2:
             self.cue(Cue.HALFWAY, "Halfway")
-        full = self.count >= (goal.reps or MOST_REPS)
+        full = self.count >= (goal.reps or MOST_REPS) and goal.ms is None
         timed_out = goal.ms is not None and self.window is None and self.clock >= goal.ms
         if full or (timed_out and self.beat.phases):
             self.leave_work("done")
