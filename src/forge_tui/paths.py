@@ -28,6 +28,11 @@ def own(folder: str) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(both))
 
 
+def settings_file() -> Path:
+    """Return where the person's settings are, whether or not there is such a file."""
+    return _dirs().user_config_path / "settings.toml"
+
+
 def cache_dir() -> Path:
     """Return the folder whose loss costs only time."""
     return _dirs().user_cache_path

@@ -15,7 +15,8 @@ class SetRecord:
     """One set: a left and right pair of a switching exercise is one.
 
     `reps` is all of them, `left` and `right` those of each side; `seconds` is the time worked.
-    `confirmed` is false where nobody said that the reps were really done.
+    `confirmed` is false where nobody said that the reps were really done. `name` is the exercise's;
+    a `held` one has no reps; `rpe` is how hard it was, from 5 to 10 in halves.
     """
 
     exercise: str
@@ -37,6 +38,14 @@ class SetRecord:
     planned: int | None = None
     lead: str | None = None
     load: str | None = None
+    name: str | None = None
+    held: bool = False
+    rpe: float | None = None
+
+    @property
+    def is_sided(self) -> bool:
+        """Whether left and right are told apart."""
+        return self.lead is not None or self.alternating
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,7 @@ class SessionRecord:
     """One doing of a workout; `seconds` is from its start to its end, pauses included.
 
     `state` is finished, unfinished or practice; an unfinished session may be practice too.
+    `note` is what the person wrote about it afterwards.
     """
 
     id: str
@@ -55,6 +65,17 @@ class SessionRecord:
     started: datetime
     seconds: float
     sets: tuple[SetRecord, ...]
+    note: str | None = None
+
+    @property
+    def worked_seconds(self) -> float:
+        """The time in which somebody worked."""
+        return sum(done.seconds for done in self.sets)
+
+    @property
+    def rested_seconds(self) -> float:
+        """All the other time: preparing, resting, changing sides and pauses."""
+        return max(0.0, self.seconds - self.worked_seconds)
 
     def as_dict(self) -> dict[str, Any]:
         """Return plain values, without those that are not set (TOML has no null)."""
@@ -99,6 +120,8 @@ def _set_record(head: Playhead, results: list[Result]) -> SetRecord:
         planned=None if None in planned else sum(p or 0 for p in planned),
         lead=first.lead.value if first.lead else None,
         load=plan.load,
+        name=plan.drill.name,
+        held=plan.drill.held,
     )
 
 

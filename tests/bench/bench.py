@@ -16,8 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from forge_tui.cli.loading import script_of
+from forge_tui.config import Preferences
 from forge_tui.player.rehearsal import rehearse
+from forge_tui.session.loading import script_of
 
 CHECKOUT = Path(__file__).parents[2]
 PROGRAM = [sys.executable, "-m", "forge_tui"]
@@ -67,7 +68,7 @@ def simulate() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "hour.toml"
         path.write_text(HOUR)
-        plan = script_of(str(path), lead=None, pace=None, with_memory=False).plan()
+        plan = script_of(str(path), Preferences(), lead=None, pace=None, with_memory=False).plan()
     events = rehearse(plan)
     figures = [seconds(lambda: rehearse(plan)) for _ in range(5)]
     print(f"simulate {events[-1].t / 60_000:.1f} min, {len(events)} events: {ms(figures)}")

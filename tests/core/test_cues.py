@@ -13,6 +13,7 @@ from support import (
     texts,
     times,
     transcript,
+    work_events,
 )
 
 from forge_tui.player.events import CueEvent
@@ -207,6 +208,15 @@ def test_the_name_tells_what_follows() -> None:
         assert words in third
 
 
+def test_warm_ups_are_left_out_of_the_count_of_sets() -> None:
+    events = transcript(sets("squat 2, warm_up = true; squat 3, sets = 2", "rest = 10"))
+    first, second, third = texts(events, "name")
+    assert "warm-up" in first
+    assert "set 1 of 2" in second
+    assert "set 2 of 2" in third
+    assert [event.warm_up for event in work_events(events)] == [True, False, False]
+
+
 def test_only_a_name_makes_no_sound_of_its_own() -> None:
     events = transcript(sets("seed 8; side-plank 20s/side", "sets = 2"))
     found = {e.cue.value: e.sounded for e in events if isinstance(e, CueEvent)}
@@ -231,6 +241,20 @@ def test_the_end_of_a_hold_is_counted_down_where_the_counts_lie_inside_it() -> N
     assert counts("plank 3s") == [10, 11, 12]
     assert counts("plank 2s") == [10, 11]
     assert counts("skipping 10s") == [17, 18, 19]
+
+
+def test_a_hold_begun_anew_on_the_other_side_is_counted_down_to_the_end_of_its_window() -> None:
+    run = Run(block("for-time", "side-plank 30s", "cap = 35"))
+    run.to(20)
+    run.tell(Act.SWAP_LEAD)
+    run.finish()
+    assert (run.now, times(run.events, "count-1")[1:]) == (45, [44])
+
+
+def test_counts_say_their_number() -> None:
+    events = transcript(sets("plank 5s"))
+    assert texts(events, "count-3") == ["3", "3"]
+    assert texts(events, "count-1") == ["1", "1"]
 
 
 def test_the_end_of_counted_reps_is_not_counted_down() -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise, product
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from support import plan_of, sets
 from worlds import random_command, random_plan
@@ -21,6 +21,8 @@ from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import CLOCK, COMMANDS, Act, Command, State
 
 WAITS = {State.PREPARE, State.REST, State.CHANGE}
+# Explaining a failure takes minutes here, and the failing example says enough.
+PROPERTY = settings(max_examples=200, deadline=None, phases=set(Phase) - {Phase.explain})
 RANDOMS = st.randoms(use_true_random=False)
 
 # A set that a command may end, before each thing that may follow it; chance rarely comes by.
@@ -71,7 +73,7 @@ def commanded(head: Playhead, command: Command) -> Playhead:
         return head
 
 
-@settings(max_examples=300, deadline=None)
+@settings(PROPERTY)
 @given(RANDOMS, st.integers(0, 60_000), st.integers(0, 60_000))
 def test_two_stretches_of_time_are_the_same_as_both_at_once(random: Random, a: int, b: int) -> None:
     for head in moments(random, steps=4):
@@ -82,7 +84,7 @@ def test_two_stretches_of_time_are_the_same_as_both_at_once(random: Random, a: i
         assert told == told_first + told_second
 
 
-@settings(max_examples=100, deadline=None)
+@settings(PROPERTY, max_examples=100)
 @given(RANDOMS, st.lists(st.integers(0, 200_000), max_size=40))
 def test_a_session_is_the_same_however_its_time_is_cut(random: Random, cuts: list[int]) -> None:
     head = Playhead(random_plan(random), attended=False)
@@ -96,7 +98,7 @@ def test_a_session_is_the_same_however_its_time_is_cut(random: Random, cuts: lis
     assert pieces == told
 
 
-@settings(max_examples=300, deadline=None)
+@settings(PROPERTY)
 @given(RANDOMS)
 def test_wait_tells_when_time_alone_will_change_something(random: Random) -> None:
     for head in moments(random):
@@ -107,18 +109,18 @@ def test_wait_tells_when_time_alone_will_change_something(random: Random) -> Non
             assert told == ()
             assert unclocked(later) == unclocked(head)
         else:
-            assert due >= 0
-            later, told = advance(head, max(0, due - 1))
+            assert due > 0
+            later, told = advance(head, due - 1)
             assert told == ()
             assert unclocked(later) == unclocked(head)
-            assert advance(later, max(1, due) - max(0, due - 1))[1] != ()
+            assert advance(later, 1)[1] != ()
 
 
 def unclocked(head: Playhead) -> Playhead:
     return replace(head, now=0, at=0, clock=0, phase_at=0, window_left=0, ready_left=0)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(PROPERTY)
 @given(RANDOMS)
 def test_exactly_one_of_the_running_timers_moves(random: Random) -> None:
     for head in moments(random):
@@ -136,7 +138,7 @@ def test_exactly_one_of_the_running_timers_moves(random: Random) -> None:
         assert head.window_left - later.window_left == in_window
 
 
-@settings(max_examples=300, deadline=None)
+@settings(PROPERTY)
 @given(RANDOMS)
 def test_an_illegal_command_changes_nothing_and_tells_nothing(random: Random) -> None:
     for head in moments(random):
@@ -144,12 +146,12 @@ def test_an_illegal_command_changes_nothing_and_tells_nothing(random: Random) ->
             before = replace(head)
             if head.state in COMMANDS[act]:
                 continue
-            with pytest.raises(IllegalCommandError, match="."):
+            with pytest.raises(IllegalCommandError, match=r"\w"):
                 obey(head, Command(act, 1))
             assert head == before
 
 
-@settings(max_examples=300, deadline=None)
+@settings(PROPERTY)
 @given(RANDOMS)
 def test_counts_never_pass_the_target_and_sides_stay_even(random: Random) -> None:
     for head in moments(random):
@@ -177,7 +179,7 @@ def check(head: Playhead) -> None:
             assert abs(result.left - result.right) <= 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(PROPERTY, max_examples=60)
 @given(RANDOMS)
 def test_space_is_always_legal_and_in_the_end_always_leads_to_the_end(random: Random) -> None:
     head = Playhead(random_plan(random))

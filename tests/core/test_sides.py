@@ -69,6 +69,23 @@ def test_a_cut_rep_does_not_count_and_stays_on_its_side() -> None:
     assert leads(block("tabata", "seed", "rounds = 3")) == "RLR"
 
 
+def test_each_rep_says_how_many_of_its_side_are_done() -> None:
+    done = [e for e in transcript(sets("seed 12")) if isinstance(e, RepEvent)]
+    assert [(e.rep, e.reps, e.side, e.side_rep, e.side_reps) for e in done[5:8]] == [
+        (6, 12, L, 3, 6),
+        (7, 12, R, 4, 6),
+        (8, 12, L, 4, 6),
+    ]
+    done = [e for e in transcript(sets("row 2/side; squat 1")) if isinstance(e, RepEvent)]
+    assert [(e.side, e.side_rep, e.side_reps) for e in done] == [
+        (R, 1, 2),
+        (R, 2, 2),
+        (L, 1, 2),
+        (L, 2, 2),
+        (None, None, None),
+    ]
+
+
 def test_side_events_flip_with_each_rep_and_end_with_the_set() -> None:
     events = transcript(sets("seed 3, lead = 'left'"))
     assert [(e.t, e.side, e.label) for e in events if isinstance(e, SideEvent)] == [
@@ -216,8 +233,15 @@ def test_undo_takes_back_one_rep_and_its_side() -> None:
     run.tell(Act.UNDO)
     assert (run.head.count, run.head.side) == (1, L)
     run.finish()
-    done = [(e.rep, e.side) for e in run.events if isinstance(e, RepEvent)]
-    assert done == [(1, R), (2, L), (2, L), (3, R), (4, L)]
+    done = [(e.t, e.rep, e.side) for e in run.events if isinstance(e, RepEvent)]
+    # Taken back at 22.0, the second rep begins anew.
+    assert done == [
+        (15_500, 1, R),
+        (21_000, 2, L),
+        (27_500, 2, L),
+        (33_000, 3, R),
+        (38_500, 4, L),
+    ]
     assert run.results == [(2, 2)]
 
 

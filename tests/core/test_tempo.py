@@ -39,6 +39,9 @@ from forge_tui.unroll.drill import drill_of
         (" 3-1-1-0 ", (3, 1, 1, 0)),
         ("10-0-10-0", (10, 0, 10, 0)),
         ("0-0-0-1", (0, 0, 0, 1)),
+        ("1-1-0-0", (1, 1, 0, 0)),
+        ("0-1-1-0", (0, 1, 1, 0)),
+        ("0-0-1-1", (0, 0, 1, 1)),
     ],
 )
 def test_a_tempo_is_eccentric_bottom_concentric_top(

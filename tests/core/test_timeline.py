@@ -216,6 +216,15 @@ def test_prepare_rest_and_change_tell_of_the_work_that_follows() -> None:
     ]
 
 
+def test_work_says_its_do_as_it_was_written() -> None:
+    made = (
+        sets("row 6/side; squat max", "rest = 0"),
+        block("ladder", "squat", "reps = [2]\nround_rest = 0"),
+    )
+    told = [e.do for e in segment_events(transcript(*made, block("tabata", "plank", "rounds = 1")))]
+    assert told == [None, "6/side", None, "6/side", "max", None, "2", None, "20s"]
+
+
 def test_planned_seconds_are_the_real_ones() -> None:
     for made in (
         sets("seed 3; squat 30s; side-plank 20s/side; row 2/side; walk 10m; climber 7s"),

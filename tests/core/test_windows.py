@@ -115,6 +115,15 @@ def test_in_an_emom_a_timed_do_ends_on_its_second() -> None:
     assert sides(events) == "RLRLR" + "LRLRL"
 
 
+def test_an_open_set_in_a_window_ends_when_the_person_says_so_or_with_the_window() -> None:
+    run = Run(block("emom", "squat max", "every = 30\nrounds = 2"))
+    run.to(25)
+    run.tell(Act.DONE)
+    run.finish()
+    assert segments(run.events)[1:] == [("work", 10, 25), ("rest", 25, 40), ("work", 40, 70)]
+    assert [result.reps for result in run.head.results] == [4, 8]
+
+
 # Tabata.
 
 
@@ -181,14 +190,14 @@ def test_in_a_tabata_a_switching_exercise_does_one_side_a_window() -> None:
 
 def test_an_amrap_repeats_its_exercises_until_the_cap() -> None:
     events = transcript(block("amrap", "seed 2; squat 2", "cap = 60"))
-    assert [(w.t / 1000, w.exercise, w.round) for w in work_events(events)] == [
-        (10, "seed", 1),
-        (21, "squat", 1),
-        (28, "seed", 2),
-        (39, "squat", 2),
-        (46, "seed", 3),
-        (57, "squat", 3),
-        (64, "seed", 4),
+    assert [(w.t / 1000, w.exercise, w.round, w.set, w.of) for w in work_events(events)] == [
+        (10, "seed", 1, 1, None),
+        (21, "squat", 1, 1, None),
+        (28, "seed", 2, 2, None),
+        (39, "squat", 2, 2, None),
+        (46, "seed", 3, 3, None),
+        (57, "squat", 3, 3, None),
+        (64, "seed", 4, 4, None),
     ]
     assert end_second(events) == 70
 

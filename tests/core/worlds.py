@@ -32,6 +32,7 @@ PACES = ("guided", "self", "tap")
 # Good and bad ones.
 VALUES: dict[Act, tuple[int | str | None, ...]] = {
     Act.DONE: (None, None, None, 0, 3, 1000, 1001, -1, "x"),
+    Act.CORRECT: (None, 0, 3, 7, 1000, 1001, -1, "x"),
     Act.REST: (10_000, -10_000, 0, 10**9, -(10**9), None),
     Act.TARGET: (1, 1, -1, -1, 5, -1000, 1000, None),
     Act.TEMPO: (10, 10, -10, -10, 1000, None),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from forge_tui.library.door import admit
 from forge_tui.library.loaded import File, Kind
-from forge_tui.library.problem import Problem
+from forge_tui.toml.problem import Problem
 
 REPS = 'name = "x"\n[movement]\nmeasure = "reps"\n'
 DEEP = 100_000

@@ -196,3 +196,12 @@ def test_an_id_is_no_path(home: Home) -> None:
     path = home.write("workouts/legs.toml", WORKOUT.format("Legs", "../secret"))
     (problem,) = Library.open().judge(path).problems
     assert problem.sentence == 'there is no exercise "../secret"'
+
+
+def test_further_folders_stand_between_the_persons_and_the_shipped(home: Home) -> None:
+    more = home.root / "more"
+    for folder, name in ((home.shipped, "C"), (more, "B")):
+        home.write(folder / "exercises/squat.toml", EXERCISE.format(name))
+    assert Library.open([home.root / "gone", more]).resolve("squat").raw["name"] == "B"
+    home.exercise("squat", EXERCISE.format("A"))
+    assert Library.open([more]).resolve("squat").raw["name"] == "A"

@@ -81,6 +81,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _code(error: ForgeError) -> int:
-    from forge_tui.library.problem import BadFilesError  # noqa: PLC0415
+    from forge_tui.toml.problem import BadFilesError  # noqa: PLC0415
 
     return FOUND_WRONG if isinstance(error, BadFilesError) else USAGE

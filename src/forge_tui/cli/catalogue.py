@@ -8,7 +8,9 @@ import click
 
 from forge_tui.cli.say import complain, say, say_json
 from forge_tui.cli.table import table
+from forge_tui.config import load
 from forge_tui.library import Library
+from forge_tui.toml.problem import how_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +32,7 @@ _KINDS: dict[str, Kind] = {"exercises": "exercise", "workouts": "workout"}
 def list_(what: str, *, as_value: bool, text: str, **facets: str | None) -> None:
     """List exercises or workouts; a workout fits if its exercises do."""
     kind = _KINDS[what]
-    library = Library.open()
+    library = Library.open(load()[0].folders)
     asked = {name.replace("_", "-"): word for name, word in facets.items() if word is not None}
     rows = _found(library, kind, asked, text)
     if as_value:
@@ -45,7 +47,7 @@ def list_(what: str, *, as_value: bool, text: str, **facets: str | None) -> None
 @click.option("--json", "as_value", is_flag=True, help="One JSON object: the file as it stands.")
 def show(name: str, *, as_value: bool) -> None:
     """Show NAME, an exercise or a workout (id, name or file)."""
-    library = Library.open()
+    library = Library.open(load()[0].folders)
     loaded = library.resolve(name)
     if as_value:
         say_json({"id": loaded.id, **loaded.raw})
@@ -55,7 +57,7 @@ def show(name: str, *, as_value: bool) -> None:
 
 def welcome() -> None:
     """Say what there is and how to begin."""
-    library = Library.open()
+    library = Library.open(load()[0].folders)
     _print("workout", library.rows("workout"))
     say("\nPlay one: forge-tui play NAME      All commands: forge-tui --help")
     _mention_problems(library)
@@ -63,8 +65,7 @@ def welcome() -> None:
 
 def _mention_problems(library: Library) -> None:
     if bad := library.bad_files():
-        have = "file has" if bad == 1 else "files have"
-        complain(f"{bad} {have} problems: forge-tui check")
+        complain(how_many(bad))
 
 
 def _found(library: Library, kind: Kind, asked: dict[str, str], text: str) -> Sequence[Row]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from forge_tui.cli.say import say
+from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.library import Library
-from forge_tui.library.problem import shown
 from forge_tui.library.shelf import file_at, is_folder, toml_files
+from forge_tui.toml.problem import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,15 +23,16 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 def check(paths: tuple[str, ...]) -> int:
-    """Find the mistakes in files and folders; without PATH in the whole library.
+    """Find the mistakes in files and folders; without PATH in the library and the settings.
 
     Exit code 1 if there are errors; warnings alone are none.
     """
-    library = Library.open()
+    preferences, of_settings = load()
+    library = Library.open(preferences.folders)
     if paths:
         files, problems = _judged(library, [Path(path) for path in paths])
     else:
-        files, problems = len(library.files), library.problems()
+        files, problems = len(library.files), (*of_settings, *library.problems())
     for problem in problems:
         say(str(problem))
     errors = sum(not problem.is_warning for problem in problems)

@@ -6,10 +6,10 @@ import click
 
 from forge_tui import paths
 from forge_tui.cli.say import complain, say, say_json
-from forge_tui.cli.unfinished import find
 from forge_tui.history import read_all
 from forge_tui.record import SessionRecord, SetRecord
 from forge_tui.session.keeping import record
+from forge_tui.session.unfinished import find
 
 
 @click.command()
@@ -39,7 +39,8 @@ def _as_json(session: SessionRecord) -> dict[str, Any]:
 def _state(session: SessionRecord) -> str:
     minutes, seconds = divmod(int(session.seconds), 60)
     practice = "practice, " if session.practice else ""
-    return f"{practice}{session.reason}, {minutes}:{seconds:02}"
+    later = "; play --resume goes on" if session.state == "unfinished" else ""
+    return f"{practice}{session.reason}, {minutes}:{seconds:02}{later}"
 
 
 def _line(done: SetRecord) -> str:
@@ -50,4 +51,4 @@ def _line(done: SetRecord) -> str:
     if timed and (done.left_seconds or done.right_seconds):
         sides = f", left {done.left_seconds:.0f} s, right {done.right_seconds:.0f} s"
     unsure = "" if done.confirmed else " (not confirmed)"
-    return f"{done.exercise}, {which}: {amount}{sides}{unsure}"
+    return f"{done.block}: {done.exercise}, {which}: {amount}{sides}{unsure}"

@@ -6,19 +6,24 @@ import sys
 import threading
 from collections.abc import Callable
 
-from forge_tui.cli.first import SAFETY
+from forge_tui.config.first import SAFETY
 from forge_tui.player.orders import sensible
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
 
 HELP = f"""\
-Enter   the sensible thing: pause and go on; done, or count a rep, where you are waited for
-p pause or go on     d [REPS] set done      c count a rep       u take a rep back
-a this rep again     s skip                 b back              r redo the set
-j N jump to set N    + / - rest 10 s more or less               t+ / t- target one rep more or less
-f / w 10 % faster or slower                 l other side first  x EXERCISE do another exercise
-g guided   m self (you move, Enter ends)   k tap (Enter counts)
-q stop and keep what was done               ? this help
+Type a key, then Enter.
+Enter alone: pause, go on; where the player waits for you: done, or count a rep
+p      pause, go on                     d      set done
+d 12   set done with 12 reps; in the rest: it was 12
+c      count a rep (tap pace)           u      take the last rep back
+a      this rep again (guided pace)     s      skip this set or rest
+b      back to the set before           r      this set again
+j 4    to the 4th set of the workout    x NAME do another exercise instead
++ -    rest 10 s more, less             t+ t-  one rep more, less
+f w    10 % faster, slower              l      other side first
+g m k  pace: guided; self (you move, Enter ends the set); tap (Enter counts)
+q      stop, keep what was done         ?      this help
 {SAFETY}"""
 
 _WORDS = {
@@ -50,7 +55,8 @@ def command_of(line: str, head: Playhead) -> Command | None:
     if word == "p":
         return Command(Act.RESUME if head.state is State.PAUSED else Act.PAUSE)
     if word == "d" and (not rest or _is_number(rest)):
-        return Command(Act.DONE, int(rest) if rest else None)
+        over = head.active is not State.WORK and rest
+        return Command(Act.CORRECT if over else Act.DONE, int(rest) if rest else None)
     if word == "j" and _is_number(rest):
         return Command(Act.JUMP, int(rest) - 1)
     return None if rest else _WORDS.get(word)

@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING
 
 from forge_tui.cli.layout import labels, section, wrapped
 from forge_tui.cli.table import WIDTH, table
-from forge_tui.player.wording import seconds
+from forge_tui.library.facts import facts, measured, phase_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from forge_tui.library import Row
-    from forge_tui.model.exercise import Default, Exercise
-    from forge_tui.model.movement import Movement, Phase
-
-_BREATH = {"in": "breathe in", "out": "breathe out", "hold": "hold the breath"}
-
-_MEASURES = {"hold": "seconds held", "time": "seconds", "distance": "metres"}
+    from forge_tui.model.exercise import Exercise
+    from forge_tui.model.movement import Movement
 
 
 def exercise_page(id_: str, exercise: Exercise, related: Sequence[Row]) -> list[str]:
@@ -26,7 +22,7 @@ def exercise_page(id_: str, exercise: Exercise, related: Sequence[Row]) -> list[
         f"{exercise.name} ({id_})",
         *([wrapped(exercise.summary)] if exercise.summary else []),
         "",
-        *_facts(exercise),
+        *labels(facts(exercise)),
         *section("Movement", list(_movement(exercise.movement))),
         *section("How to", _steps(exercise)),
         *section("Tips", _points(exercise.tips)),
@@ -38,58 +34,11 @@ def exercise_page(id_: str, exercise: Exercise, related: Sequence[Row]) -> list[
     ]
 
 
-def _facts(exercise: Exercise) -> list[str]:
-    pattern = [exercise.pattern, exercise.impact and f"{exercise.impact} impact"]
-    return labels(
-        [
-            ("Body part", exercise.body_part),
-            ("Target", exercise.target),
-            ("Secondary", ", ".join(exercise.secondary)),
-            ("Equipment", ", ".join(exercise.equipment)),
-            ("Difficulty", exercise.difficulty),
-            ("Category", exercise.category),
-            ("Pattern", ", ".join(filter(None, pattern))),
-            ("Joints", ", ".join(exercise.joints)),
-            ("Usually", _default(exercise.default)),
-        ]
-    )
-
-
-def _default(default: Default) -> str:
-    parts = [default.do.text if default.do else None]
-    parts += [f"{default.sets} set{'' if default.sets == 1 else 's'}" if default.sets else None]
-    parts += [f"rest {seconds(default.rest)}" if default.rest is not None else None]
-    parts += [f"{default.pace} pace" if default.pace else None]
-    parts += [f"{default.lead} first" if default.lead else None]
-    return ", ".join(filter(None, parts))
-
-
 def _movement(movement: Movement) -> Iterator[str]:
-    label = movement.side_label
-    sides = f"{movement.sides} ({label.left} / {label.right})" if label else movement.sides
-    whole = sum(phase.ms or 0 for phase in movement.phases)
-    floor = f", never below {seconds(movement.tempo_floor)}" if movement.tempo_floor else ""
-    yield from labels(
-        [
-            ("Measured in", _MEASURES.get(movement.measure)),
-            ("Sides", sides),
-            ("One rep", f"{seconds(whole)}{floor}" if whole else None),
-            ("Set-up", seconds(movement.setup) if movement.setup else None),
-        ]
-    )
-    rows = [_phase(phase) for phase in movement.phases]
+    yield from labels(measured(movement))
+    rows = [phase_cells(phase) for phase in movement.phases]
     if rows:
         yield from (f"    {line}" for line in table(rows, 2, WIDTH - 4))
-
-
-def _phase(phase: Phase) -> tuple[str, str, str, str]:
-    aside = [f"step {phase.step}" if phase.step else None, _BREATH.get(phase.breath or "")]
-    return (
-        phase.call,
-        "" if phase.ms is None else seconds(phase.ms),
-        phase.cue,
-        ", ".join(filter(None, aside)),
-    )
 
 
 def _steps(exercise: Exercise) -> list[str]:

@@ -2,16 +2,17 @@
 
 import queue
 import shutil
+import sys
 import textwrap
 from typing import Self
 
 from forge_tui import paths
-from forge_tui.cli.first import SAFETY, is_first_start
+from forge_tui.cli.answers import answer
 from forge_tui.cli.keyboard import HELP, Keyboard, command_of
-from forge_tui.cli.loading import script_of
-from forge_tui.cli.say import say
+from forge_tui.cli.say import complain, say
 from forge_tui.cli.telling import lines
-from forge_tui.cli.unfinished import place
+from forge_tui.config import Preferences, load
+from forge_tui.config.first import SAFETY, is_first_start
 from forge_tui.errors import ForgeError
 from forge_tui.library import Library
 from forge_tui.plan.sides import Side
@@ -21,9 +22,11 @@ from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.clock import SystemClock
 from forge_tui.session.journal import Pages
 from forge_tui.session.keeping import About, Unfinished, begin, go_on, keep
+from forge_tui.session.loading import script_of
 from forge_tui.session.runner import Runner
 from forge_tui.session.script import SwapFor
 from forge_tui.session.session import Session, Shown
+from forge_tui.session.unfinished import place
 
 _ASIDE = " " * 10
 
@@ -39,7 +42,7 @@ class Player:
         self._pages = pages
         self._keyboard = keyboard
         self._outbox: queue.SimpleQueue[Shown | None] = queue.SimpleQueue()
-        self._runner = Runner(session, self._outbox, about.speed)
+        self._runner = Runner(session, self._outbox.put, about.speed)
         self._rests = 0
 
     @classmethod
@@ -55,6 +58,7 @@ class Player:
         """Return the player of a new session of a workout or an exercise."""
         script = script_of(
             name,
+            _preferences(),
             lead=Side(lead) if lead else None,
             pace=Pace(pace) if pace else None,
             with_memory=True,
@@ -82,7 +86,7 @@ class Player:
         if self._session.script.workout.get("difficulty") == "advanced" and not first_set.warm_up:
             say("This is advanced: warm up first. forge-tui list workouts shows easier ones.")
         if self._keyboard:
-            say("Enter pauses and goes on; ? and Enter shows the other keys.")
+            say("Enter pauses and goes on, and is done where you are waited for; ? shows all keys.")
 
     def play(self) -> None:
         """Lead through the session to its end; Ctrl-C leaves it so that it can be gone on with."""
@@ -94,9 +98,11 @@ class Player:
         try:
             while (shown := self._outbox.get()) is not None:
                 self._show(shown)
-        except BaseException:
+        except BaseException as error:
             self._runner.leave()
             self._pages.close()
+            if isinstance(error, KeyboardInterrupt):
+                say("\nKept. To go on at the same place: forge-tui play --resume")
             raise
         self._keep()
 
@@ -126,20 +132,24 @@ class Player:
 
     def _show(self, shown: Shown) -> None:
         for line in lines(shown.events):
-            say(line)
+            _say_line(line)
         for event in shown.events:
             self._say_advice(event)
         for notice in shown.notices:
             _say_aside(notice)
-        if shown.head.state is State.PAUSED:
-            _say_aside("PAUSED; Enter goes on")
+        for act in shown.done:
+            if sentence := answer(act, shown.head):
+                _say_aside(sentence)
 
     def _say_advice(self, event: Event) -> None:
         """While preparing say how to set up; while resting a tip or a mistake to avoid."""
         if not isinstance(event, SegmentEvent):
             return
         raw = self._session.script.exercises[event.exercise]
-        if event.kind is Kind.PREPARE:
+        if event.kind is Kind.WORK and self._session.head.attended and event.ms is None:
+            tap = self._session.head.pace is Pace.TAP
+            _say_aside("Enter counts a rep, d and Enter ends the set" if tap else "Enter when done")
+        elif event.kind is Kind.PREPARE:
             roles = {entry["step"]: entry["roles"] for entry in raw["movement"].get("steps", ())}
             for number, step in enumerate(raw.get("steps", ()), start=1):
                 if "setup" in roles.get(number, ()):
@@ -162,6 +172,24 @@ class Player:
             ) from None
         if path is not None:
             _say_aside("Saved as practice." if self._about.practice else "Saved.")
+
+
+def _preferences() -> Preferences:
+    """Load the settings, and say what is wrong with them; the good ones count."""
+    preferences, problems = load()
+    for problem in problems:
+        complain(str(problem))
+    return preferences
+
+
+def _say_line(line: str) -> None:
+    """Say an event's line; on a narrow terminal the rest of it is set in."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        say(line)
+        return
+    width = max(40, shutil.get_terminal_size().columns)
+    for part in textwrap.wrap(line, width, subsequent_indent=_ASIDE + "  ") or [line]:
+        say(part)
 
 
 def _say_aside(text: str) -> None:

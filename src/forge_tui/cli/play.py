@@ -5,9 +5,9 @@ import click
 from forge_tui.cli.keyboard import Keyboard
 from forge_tui.cli.plain import Player
 from forge_tui.cli.say import complain, say
-from forge_tui.cli.unfinished import find, where_it_was
 from forge_tui.errors import ForgeError
 from forge_tui.session.keeping import Unfinished, discard
+from forge_tui.session.unfinished import find, where_it_was
 
 
 @click.command()

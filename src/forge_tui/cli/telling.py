@@ -13,7 +13,7 @@ from forge_tui.player.events import (
     SegmentEvent,
     SideEvent,
 )
-from forge_tui.player.wording import seconds
+from forge_tui.player.wording import clock, seconds
 
 # What the line of a segment, rep or side says already.
 _SAID = {Cue.NAME, Cue.GO, Cue.REP, Cue.SIDE, Cue.CHANGE, Cue.REST, Cue.FINISH}
@@ -122,13 +122,16 @@ def _rep_line(event: RepEvent) -> str:
 def _which(event: SegmentEvent) -> str:
     if event.warm_up:
         return ", warm-up"
-    return f", set {event.set}" + (f" of {event.of}" if event.of else "")
+    if event.of is None:
+        return f", round {event.round}"
+    return f", set {event.set} of {event.of}"
 
 
 def _asked(event: SegmentEvent) -> str:
-    parts = [f", {event.do}" if event.do else ""]
+    reps = " reps" if event.do and event.do.isdigit() else ""
+    parts = [f", {event.do}{reps}" if event.do else ""]
     if event.left is not None and event.right is not None and event.left and event.right:
-        parts.append(f" (left {event.left}, right {event.right}), {event.lead} first")
+        parts.append(f": left {event.left}, right {event.right}, {event.lead} first")
     elif event.side:
         parts.append(f", {event.side.upper()}")
     return "".join(parts)
@@ -136,17 +139,16 @@ def _asked(event: SegmentEvent) -> str:
 
 def totals(event: EndEvent) -> str:
     """Say what was done in all."""
-    parts = [f"{event.reps} reps"]
+    parts = [f"{event.reps} reps"] if event.reps or not event.held_ms else []
     if event.left or event.right:
         parts.append(f"left {event.left}, right {event.right}")
     if event.held_ms:
-        held = f"held {seconds(event.held_ms)}"
+        held = f"held {_whole(event.held_ms)}"
         if event.left_ms or event.right_ms:
-            held += f" (left {seconds(event.left_ms)}, right {seconds(event.right_ms)})"
+            held += f" (left {_whole(event.left_ms)}, right {_whole(event.right_ms)})"
         parts.append(held)
     return ", ".join(parts)
 
 
-def clock(ms: int) -> str:
-    """Return a time as minutes, seconds and tenths: 1:05.5."""
-    return f"{ms // 60_000}:{ms // 1000 % 60:02}.{ms % 1000 // 100}"
+def _whole(ms: int) -> str:
+    return seconds(round(ms / 1000) * 1000)

@@ -2,12 +2,13 @@
 
 import click
 
-from forge_tui.cli.loading import script_of
 from forge_tui.cli.say import say, say_json
 from forge_tui.cli.telling import as_json, lines
+from forge_tui.config import load
 from forge_tui.plan.sides import Side
 from forge_tui.plan.timeline import Pace
 from forge_tui.player.rehearsal import rehearse
+from forge_tui.session.loading import script_of
 
 
 @click.command()
@@ -22,6 +23,7 @@ def transcript(
     """Print every event of NAME, a workout or an exercise, with its second."""
     script = script_of(
         name,
+        load()[0],
         lead=Side(lead) if lead else None,
         pace=Pace(pace) if pace else None,
         with_memory=remembered,

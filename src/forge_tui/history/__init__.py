@@ -1,5 +1,27 @@
-"""Finished sessions: one immutable TOML file each."""
+"""Finished sessions: one immutable TOML file each, and what was said of them afterwards."""
 
-from forge_tui.history.store import read_all, read_session, remembered, write
+from forge_tui.history.amendment import Amendment, AmendmentError, SetChange, amended
+from forge_tui.history.store import (
+    amend,
+    read_all,
+    read_amended,
+    read_session,
+    remembered,
+    write,
+)
+from forge_tui.history.trash import delete, undelete
 
-__all__ = ["read_all", "read_session", "remembered", "write"]
+__all__ = [
+    "Amendment",
+    "AmendmentError",
+    "SetChange",
+    "amend",
+    "amended",
+    "delete",
+    "read_all",
+    "read_amended",
+    "read_session",
+    "remembered",
+    "undelete",
+    "write",
+]

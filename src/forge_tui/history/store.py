@@ -1,20 +1,31 @@
-"""Session files: written once, never changed, so that copying folders merges machines."""
+"""Session files: written once, never changed, so that copying folders merges machines.
 
-import os
-import tempfile
+What is said afterwards stands in amendment files beside them.
+"""
+
+import secrets
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import tomli_w
 from pydantic import TypeAdapter, ValidationError
 
 from forge_tui.errors import ForgeError
+from forge_tui.history.amendment import Amendment, AmendmentError, amended
+from forge_tui.history.files import AMENDMENT, SUFFIX, look, session_of, time_of, write_whole
+from forge_tui.history.trash import TRASH
 from forge_tui.plan.sides import Side
 from forge_tui.record import SessionRecord, left_over
 
-_SUFFIX = ".toml"
+_T = TypeVar("_T")
 _RECORD = TypeAdapter(SessionRecord)
+_AMENDMENT = TypeAdapter(Amendment)
+_STAMP = "%Y%m%dT%H%M%S%fZ"
 
 
 def write(record: SessionRecord, folder: Path) -> Path:
@@ -22,37 +33,66 @@ def write(record: SessionRecord, folder: Path) -> Path:
 
     A file that is there already is left alone: the session was saved before. Raises OSError.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{record.id}{_SUFFIX}"
-    text = tomli_w.dumps(record.as_dict())
-    handle, temporary = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if not path.exists():
-            Path(temporary).replace(path)
-            _sync_folder(folder)
-    finally:
-        Path(temporary).unlink(missing_ok=True)
+    path = folder / f"{record.id}{SUFFIX}"
+    write_whole(path, tomli_w.dumps(record.as_dict()))
     return path
 
 
-def _sync_folder(folder: Path) -> None:
-    # The new name must survive a power cut too; only POSIX can say so.
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def amend(record: SessionRecord, amendment: Amendment, folder: Path) -> Path:
+    """Write an amendment beside its session and return its file.
+
+    Raises OSError, and AmendmentError if it does not fit.
+    """
+    amended(record, [amendment])
+    made = _time_after(look(folder).amendments_of(record.id))
+    name = f"{record.id}.{made:{_STAMP}}-{secrets.token_hex(4)}{AMENDMENT}"
+    write_whole(folder / name, tomli_w.dumps(amendment.as_dict()))
+    return folder / name
+
+
+def _time_after(amendments: Iterable[Path]) -> datetime:
+    """Return now, or a moment after the last one: a clock put back must not turn their order."""
+    times = [datetime.now(UTC)]
+    for path in amendments:
+        with suppress(ValueError):  # a name that a person gave
+            last = datetime.strptime(time_of(path), _STAMP).replace(tzinfo=UTC)
+            times.append(last + timedelta(microseconds=1))
+    return max(times)
 
 
 def read_session(path: Path) -> SessionRecord:
-    """Return one session; raises ForgeError with a sentence if its file is no session."""
+    """Return one session as it was written; raises ForgeError if its file is no session.
+
+    Its id is the name of its file, which is what amendments and the trash go by.
+    """
+    return replace(_read(path, _RECORD), id=path.stem)
+
+
+def read_amended(path: Path) -> tuple[SessionRecord, list[ForgeError]]:
+    """Return (a session with what was said afterwards, amendments that could not be used).
+
+    Raises ForgeError if its file is no session.
+    """
+    return _amended(read_session(path), look(path.parent).amendments_of(path.stem))
+
+
+def _amended(
+    record: SessionRecord, amendments: Iterable[Path]
+) -> tuple[SessionRecord, list[ForgeError]]:
+    problems: list[ForgeError] = []
+    for path in amendments:
+        try:
+            record = amended(record, [_read(path, _AMENDMENT)])
+        except AmendmentError as error:
+            problems.append(ForgeError(f"{path}: {error}; it is left out"))
+        except ForgeError as error:
+            problems.append(error)
+    return record, problems
+
+
+def _read(path: Path, kind: TypeAdapter[_T]) -> _T:
     try:
-        return _RECORD.validate_python(tomllib.loads(path.read_text(encoding="utf-8")))
+        return kind.validate_python(tomllib.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
         raise ForgeError(f"{path}: cannot be read: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
@@ -66,20 +106,29 @@ def read_session(path: Path) -> SessionRecord:
 
 
 def read_all(folder: Path) -> tuple[list[SessionRecord], list[ForgeError]]:
-    """Return (sessions, newest first; what could not be read)."""
-    sessions, problems = [], []
-    for path in _files(folder):
+    """Return (sessions with their amendments, newest first; what could not be read)."""
+    files = look(folder)
+    sessions: list[SessionRecord] = []
+    problems: list[ForgeError] = []
+    for path in files.sessions:
         try:
-            sessions.append(read_session(path))
+            session, left_out = _amended(read_session(path), files.amendments_of(path.stem))
         except ForgeError as error:
             problems.append(error)
+            continue
+        sessions.append(session)
+        problems += left_out
     sessions.sort(key=lambda session: session.started, reverse=True)
-    return sessions, problems
+    return sessions, problems + _lost(folder, files.orphans)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield session files by name: newest first, as an id begins with its time."""
-    yield from sorted(folder.glob(f"[!.]*{_SUFFIX}"), reverse=True)
+def _lost(folder: Path, orphans: Iterable[Path]) -> list[ForgeError]:
+    """Return a sentence for each; what belongs to a deleted session needs none."""
+    return [
+        ForgeError(f"{path}: belongs to a session that is not here")
+        for path in orphans
+        if not (folder / TRASH / f"{session_of(path)}{SUFFIX}").exists()
+    ]
 
 
 def remembered(folder: Path, exercises: Iterable[str]) -> dict[str, Side]:
@@ -87,8 +136,8 @@ def remembered(folder: Path, exercises: Iterable[str]) -> dict[str, Side]:
 
     Practice is not remembered. Files are parsed only as long as there is something to find.
     """
-    wanted, sides = set(exercises), dict[str, Side]()
-    for path in _files(folder):
+    wanted, sides, files = set(exercises), dict[str, Side](), look(folder)
+    for path in files.sessions:
         if not wanted:
             break
         try:
@@ -100,6 +149,7 @@ def remembered(folder: Path, exercises: Iterable[str]) -> dict[str, Side]:
             continue
         if session is None or session.practice:
             continue
+        session, _ = _amended(session, files.amendments_of(path.stem))
         for exercise in named:
             wanted.discard(exercise)
             if side := left_over(session.sets, exercise):

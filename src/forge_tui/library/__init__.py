@@ -2,6 +2,6 @@
 
 from forge_tui.library.library import Library
 from forge_tui.library.loaded import Kind, Loaded, Row
-from forge_tui.library.problem import BadFilesError, Problem
+from forge_tui.toml.problem import BadFilesError, Problem
 
 __all__ = ["BadFilesError", "Kind", "Library", "Loaded", "Problem", "Row"]

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from forge_tui.library.door import problems_at
 from forge_tui.library.loaded import Loaded, Verdict
-from forge_tui.library.problem import shown
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.workout import Workout
 from forge_tui.text import did_you_mean
+from forge_tui.toml.problem import shown
 from forge_tui.unroll import Finding, judge_workout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forge_tui.library.library import Library
-    from forge_tui.library.problem import KeyPath
+    from forge_tui.toml.problem import KeyPath
 
 
 def judge_in(library: Library, verdict: Verdict) -> Verdict:

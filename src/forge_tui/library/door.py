@@ -10,11 +10,11 @@ from forge_tui.library.explain import explain
 from forge_tui.library.keys import MODELS
 from forge_tui.library.leaves import judge_leaves
 from forge_tui.library.loaded import File, Kind, Loaded, Verdict
-from forge_tui.library.locate import locate
-from forge_tui.library.problem import Problem, dotted
-from forge_tui.library.source import Document, Fault, read_document
 from forge_tui.model.exercise import Exercise
 from forge_tui.text import bad_character
+from forge_tui.toml.locate import locate
+from forge_tui.toml.problem import Problem, dotted
+from forge_tui.toml.source import Document, Fault, read_document
 from forge_tui.unroll.judge import Finding, judge_exercise
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from forge_tui.library.loaded import Kind
-    from forge_tui.library.problem import KeyPath
+    from forge_tui.toml.problem import KeyPath
 
 _SENTENCES = {
     "missing": "is required",

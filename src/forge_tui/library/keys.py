@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forge_tui.library.loaded import Kind
-    from forge_tui.library.problem import KeyPath
+    from forge_tui.toml.problem import KeyPath
 
 MODELS: dict[Kind, type[Exercise | Workout]] = {"exercise": Exercise, "workout": Workout}
 

@@ -11,7 +11,7 @@ from forge_tui.unroll.judge import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from forge_tui.library.problem import KeyPath
+    from forge_tui.toml.problem import KeyPath
 
 # No workout that can be done in a day comes near it.
 MOST_VALUES = 5_000

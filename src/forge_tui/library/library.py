@@ -11,9 +11,9 @@ from forge_tui import paths
 from forge_tui.errors import ForgeError
 from forge_tui.library.index import refreshed
 from forge_tui.library.loaded import KINDS, File, Kind, Loaded, Row, Verdict
-from forge_tui.library.problem import BadFilesError, Problem, shown
 from forge_tui.library.shelf import Shelf, exercises_beside, file_at, shelve
 from forge_tui.text import did_you_mean
+from forge_tui.toml.problem import BadFilesError, Problem, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,13 +34,18 @@ class Library:
         self._entries: list[Entry] | None = None
 
     @classmethod
-    def open(cls) -> Library:
-        """Look up which files there are; where ids are the same, the person's own file counts."""
+    def open(cls, folders: Sequence[Path] = ()) -> Library:
+        """Look up which files there are; where ids are the same, the person's own file counts.
+
+        `folders` are more of the person's own: each may hold the folders exercises and workouts.
+        """
         shelves: dict[Kind, Shelf] = {}
         lost: list[Problem] = []
         for kind in KINDS:
             folder = f"{kind}s"
-            shelves[kind], unreadable = shelve(kind, (*paths.own(folder), paths.shipped(folder)))
+            more = (each / folder for each in folders)
+            places = (*paths.own(folder), *more, paths.shipped(folder))
+            shelves[kind], unreadable = shelve(kind, places)
             lost += unreadable
         return cls(shelves, lost)
 

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from forge_tui.library.problem import Problem
     from forge_tui.model.exercise import Exercise
     from forge_tui.model.workout import Workout
+    from forge_tui.toml.problem import Problem
 
 Kind = Literal["exercise", "workout"]
 KINDS: tuple[Kind, ...] = ("exercise", "workout")

@@ -9,7 +9,7 @@ from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from forge_tui.library.loaded import File, Kind
-from forge_tui.library.problem import Problem
+from forge_tui.toml.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

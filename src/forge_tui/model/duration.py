@@ -1,9 +1,10 @@
-"""Durations as people write them: `90`, `"90s"`, `"1:30"`, `"0:90"`, `"1m30s"`, `"4.5s"`."""
+"""Durations as people write them: `90`, `"90s"`, `"1:30"`, `"0:90"`, `"1m30s"`, `"4.5s"`.
+
+No pydantic in here: the settings are read before the first frame, and that cannot wait for it.
+"""
 
 import re
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, WithJsonSchema
+from typing import Any
 
 LONGEST_MS = 4 * 3600 * 1000
 
@@ -40,26 +41,3 @@ def _milliseconds(text: str) -> int | None:
         return None
     whole = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds or 0)
     return whole * 1000 + int((fraction or "").ljust(3, "0"))
-
-
-def _positive(value: Any) -> int:
-    if not (ms := parse_duration(value)):
-        raise ValueError("must be longer than zero")
-    return ms
-
-
-_SCHEMA = WithJsonSchema(
-    {
-        "description": 'A duration: 90 (seconds), "90s", "1:30" or "1m30s"; at most 4 hours.',
-        "anyOf": [
-            {"type": "number", "minimum": 0, "maximum": LONGEST_MS // 1000},
-            {"type": "string", "pattern": r"^[0-9][0-9hmsinecourtu.: ]*$"},
-        ],
-    }
-)
-
-Duration = Annotated[int, BeforeValidator(parse_duration), _SCHEMA]
-"""Milliseconds, zero allowed."""
-
-PositiveDuration = Annotated[int, BeforeValidator(_positive), _SCHEMA]
-"""Milliseconds, more than zero."""

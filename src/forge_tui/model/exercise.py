@@ -4,8 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from forge_tui.model.base import FileModel, Many, MisfitError, Name, Text
-from forge_tui.model.duration import Duration
+from forge_tui.model.base import Duration, FileModel, Many, MisfitError, Name, Text
 from forge_tui.model.movement import Movement
 from forge_tui.model.prescription import Do
 from forge_tui.model.vocabulary import (

@@ -4,8 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from forge_tui.model.base import FileModel, Many, MisfitError, Text
-from forge_tui.model.duration import Duration, PositiveDuration
+from forge_tui.model.base import Duration, FileModel, Many, MisfitError, PositiveDuration, Text
 from forge_tui.model.tempo import Slot
 
 Measure = Literal["reps", "hold", "time", "distance"]

@@ -4,8 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from forge_tui.model.base import FileModel, Many, Name
-from forge_tui.model.duration import Duration, PositiveDuration
+from forge_tui.model.base import Duration, FileModel, Many, Name, PositiveDuration
 from forge_tui.model.exercise import PaceWord, SideWord
 from forge_tui.model.prescription import MOST_REPS, Do
 from forge_tui.model.tempo import TempoField

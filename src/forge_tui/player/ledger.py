@@ -1,9 +1,11 @@
 """How the moving playhead keeps what has been done, and sums it up at the end."""
 
+from dataclasses import replace
+
 from forge_tui.plan.sides import Side, Sides, side_of_rep
 from forge_tui.plan.timeline import Pace
 from forge_tui.player.events import Cue, EndEvent
-from forge_tui.player.playhead import Result
+from forge_tui.player.playhead import Result, shared
 from forge_tui.player.teller import Teller
 from forge_tui.player.transitions import State
 
@@ -34,11 +36,24 @@ class Ledger(Teller):
         )
         same = (result.segment, result.lap)
         self.results = (*(r for r in self.results if (r.segment, r.lap) != same), result)
-        if reps and self.lead and self.set.drill.sides is Sides.ALTERNATING:
-            sides = dict(self.next_sides)
-            sides[self.set.drill.exercise] = side_of_rep(self.lead, reps)
-            self.next_sides = tuple(sides.items())
+        self._remember_side(result)
         self.estimated = self.estimated or self.is_open
+
+    def _remember_side(self, result: Result) -> None:
+        """Let the exercise go on with the side after its last rep."""
+        drill = self.plan.sets[result.set].drill
+        if result.reps and result.lead and drill.sides is Sides.ALTERNATING:
+            side = side_of_rep(result.lead, result.reps)
+            self.next_sides = tuple((dict(self.next_sides) | {drill.exercise: side}).items())
+
+    def correct(self, reps: int) -> None:
+        """Replace the reps of what was logged last by what the person says it was."""
+        last = self.results[-1]
+        sides = self.plan.sets[last.set].drill.sides
+        left, right = shared(sides, reps, last.lead, last.side)
+        told = replace(last, reps=reps, left=left, right=right, confirmed=True)
+        self.results = (*self.results[:-1], told)
+        self._remember_side(told)
 
     def end(self, reason: str) -> None:
         """End the session."""

@@ -15,13 +15,26 @@ SHORTEST_LEFT_MS = 3000
 SLOWEST, FASTEST = 50, 200
 
 
+_STATES = {
+    State.READY: "before the start",
+    State.PREPARE: "while you prepare",
+    State.WORK: "in a set",
+    State.CHANGE: "while you change sides",
+    State.REST: "in a rest",
+    State.PAUSED: "in a pause",
+    State.GET_READY: "during the count-in",
+    State.ENDED: "after the end",
+}
+
+
 def obey(head: Playhead, command: Command) -> tuple[Playhead, tuple[Event, ...]]:
     """Carry out a command; raises IllegalCommandError, and nothing has changed, if it may not be.
 
     The error's text says why in words for the person.
     """
     if head.state not in COMMANDS[command.act]:
-        raise IllegalCommandError(f"not possible now: {command.act} ({head.state})")
+        act, state = str(command.act).replace("-", " "), _STATES[head.state]
+        raise IllegalCommandError(f'"{act}" is not possible {state}')
     cursor = Cursor(head)
     _ORDERS[command.act](cursor, command)
     return cursor.freeze(), in_order(cursor.events)
@@ -62,10 +75,23 @@ def _resume(cursor: Cursor, _: Command) -> None:
         cursor.state, cursor.then = cursor.active, None
 
 
-def _done(cursor: Cursor, command: Command) -> None:
-    told = command.value
-    if told is not None and not (isinstance(told, int) and 0 <= told <= MOST_REPS):
+def _reps_told(value: int | str | None) -> int:
+    if not isinstance(value, int) or not 0 <= value <= MOST_REPS:
         raise _no(f"reps are a number from 0 to {MOST_REPS}")
+    return value
+
+
+def _correct(cursor: Cursor, command: Command) -> None:
+    reps = _reps_told(command.value)
+    if cursor.active is State.WORK or not cursor.results:
+        raise _no("no set has just been done")
+    if cursor.plan.sets[cursor.results[-1].set].drill.held:
+        raise _no("a hold has no reps")
+    cursor.correct(reps)
+
+
+def _done(cursor: Cursor, command: Command) -> None:
+    told = None if command.value is None else _reps_told(command.value)
     reps = told
     if reps is None and cursor.pace is Pace.SELF and not cursor.set.drill.held:
         reps = cursor.goal.reps
@@ -220,7 +246,6 @@ def _swap_lead(cursor: Cursor, _: Command) -> None:
         cursor.lead = cursor.chosen_lead
         if cursor.set.drill.held:
             cursor.clock = 0
-            cursor.goal_changed()
         if cursor.state is State.WORK:
             cursor.restart_rep()
 
@@ -278,6 +303,7 @@ _ORDERS: dict[Act, Callable[[Cursor, Command], None]] = {
     Act.PAUSE: _pause,
     Act.RESUME: _resume,
     Act.DONE: _done,
+    Act.CORRECT: _correct,
     Act.COUNT: _count,
     Act.UNDO: _undo,
     Act.AGAIN: _again,

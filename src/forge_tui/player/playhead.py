@@ -227,13 +227,16 @@ class Moment:
 
     def shares(self, reps: int) -> tuple[int, int]:
         """Return (left, right) of `reps` done in this work segment; zeros without sides."""
-        sides = self.set.drill.sides
-        lead = self.lead or self.expected_lead
-        if lead is None or sides is Sides.BOTH:
-            return 0, 0
-        if sides is Sides.ALTERNATING:
-            return split(reps, lead)
-        return (reps, 0) if self.side is Side.LEFT else (0, reps)
+        return shared(self.set.drill.sides, reps, self.lead or self.expected_lead, self.side)
+
+
+def shared(sides: Sides, reps: int, lead: Side | None, side: Side | None) -> tuple[int, int]:
+    """Return (left, right) of reps led by `lead`, or all done on `side` if the set has just one."""
+    if lead is None or sides is Sides.BOTH:
+        return 0, 0
+    if sides is Sides.ALTERNATING:
+        return split(reps, lead)
+    return (reps, 0) if side is Side.LEFT else (0, reps)
 
 
 def scaled(ms: int, percent: int) -> int:

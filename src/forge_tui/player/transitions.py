@@ -28,6 +28,7 @@ class Act(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     DONE = "done"
+    CORRECT = "correct"
     COUNT = "count"
     UNDO = "undo"
     AGAIN = "again"
@@ -50,8 +51,9 @@ class Act(StrEnum):
 class Command:
     """An act with what it needs.
 
-    `value`: reps done (DONE, may be None), the index of a set (JUMP), milliseconds (REST), steps
-    up or down (TARGET), per cent faster (TEMPO), a pace (PACE), an exercise's id (SWAP_EXERCISE).
+    `value`: reps done (DONE, where it may be None, and CORRECT), the index of a set (JUMP),
+    milliseconds (REST), steps up or down (TARGET), per cent faster (TEMPO), a pace (PACE), an
+    exercise's id (SWAP_EXERCISE).
     `plan` is the plan that replaces the present one (SWAP_EXERCISE), equal up to the present set.
     """
 
@@ -83,6 +85,7 @@ COMMANDS: Mapping[Act, _Rows] = MappingProxyType(
         Act.PAUSE: _to((_S.PAUSED,), *_RUNNING, _S.GET_READY),
         Act.RESUME: _to((*_WAITS, _S.GET_READY), _S.PAUSED),
         Act.DONE: _to(_AFTER_WORK, _S.WORK),
+        Act.CORRECT: _same(*_WAITS, _S.PAUSED),
         Act.COUNT: _to(_AFTER_WORK, _S.WORK),
         Act.UNDO: _same(_S.WORK, _S.PAUSED),
         Act.AGAIN: _same(_S.WORK),

@@ -11,6 +11,11 @@ def seconds(ms: int) -> str:
     return f"{ms // 60_000}:{ms // 1000 % 60:02}"
 
 
+def clock(ms: int) -> str:
+    """Return a time as minutes, seconds and tenths: 1:05.5."""
+    return f"{ms // 60_000}:{ms // 1000 % 60:02}.{ms % 1000 // 100}"
+
+
 def what_follows(moment: Moment) -> str:
     """Name the set to come: exercise, which set, how much, on which sides."""
     plan = moment.set

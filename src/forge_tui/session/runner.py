@@ -5,6 +5,7 @@ A screen that hangs, or a terminal that has stopped reading, stops neither time 
 
 import queue
 import threading
+from collections.abc import Callable
 
 from forge_tui.player.transitions import Command, State
 from forge_tui.session.script import SwapFor
@@ -16,13 +17,17 @@ LONGEST_SLEEP, SHORTEST_BEAT = 0.25, 0.05
 
 
 class Runner:
-    """Runs a session until it ends or is told to `leave`; None is its last word in the outbox."""
+    """Runs a session until it ends or is told to `leave`.
+
+    `show` is called on the session's thread with each moment that has something new, and with
+    None when there will be no more.
+    """
 
     def __init__(
-        self, session: Session, outbox: queue.SimpleQueue[Shown | None], speed: float
+        self, session: Session, show: Callable[[Shown | None], None], speed: float
     ) -> None:
         self._session = session
-        self._outbox = outbox
+        self._show = show
         self._sleep = min(LONGEST_SLEEP, max(SHORTEST_BEAT, 1 / speed))
         self._inbox: queue.SimpleQueue[Command | SwapFor | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="session", daemon=True)
@@ -36,15 +41,16 @@ class Runner:
         self._inbox.put(command)
 
     def leave(self) -> None:
-        """Stop running where the session is; it can be gone on with."""
+        """Stop running where the session is, if it runs; it can be gone on with."""
         self._inbox.put(None)
-        self._thread.join()
+        if self._thread.is_alive():
+            self._thread.join()
 
     def _run(self) -> None:
         try:
             self._go_through()
         finally:
-            self._outbox.put(None)
+            self._show(None)
 
     def _go_through(self) -> None:
         while self._session.head.state is not State.ENDED:
@@ -61,4 +67,4 @@ class Runner:
                 commands.append(command)
             shown = self._session.step(commands)
             if shown.events or shown.notices or commands:
-                self._outbox.put(shown)
+                self._show(shown)

@@ -22,11 +22,15 @@ _NS_PER_MS = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A moment fit to be shown: it is in the journal. `notices` are sentences for the person."""
+    """A moment fit to be shown: it is in the journal.
+
+    `notices` are sentences for the person, `done` the commands that were carried out.
+    """
 
     head: Playhead
     events: tuple[Event, ...] = ()
     notices: tuple[str, ...] = ()
+    done: tuple[Act, ...] = ()
 
 
 class Session:
@@ -53,9 +57,11 @@ class Session:
     def step(self, commands: Iterable[Command | SwapFor] = ()) -> Shown:
         """Go on to the present moment, then do what was asked; returns what there is to show."""
         events, notices = self._go_on()
+        done = []
         for command in commands:
             try:
                 events += self._do(command)
+                done.append(Act.SWAP_EXERCISE if isinstance(command, SwapFor) else command.act)
             except IllegalCommandError as error:
                 notices.append(str(error))
             except ForgeError as error:
@@ -63,7 +69,7 @@ class Session:
         if events or self.head.now // 1000 != self._written // 1000:
             self._write({"t": self.head.now})
         notices += self._journal_notices()
-        return Shown(self.head, tuple(events), tuple(notices))
+        return Shown(self.head, tuple(events), tuple(notices), tuple(done))
 
     def _go_on(self) -> tuple[list[Event], list[str]]:
         now_ns = self._clock.monotonic_ns()

@@ -1,10 +1,10 @@
-"""Sessions that were cut off, as the command line finds and names them."""
+"""Sessions that were cut off: found, and named in a line."""
 
 from forge_tui import paths
-from forge_tui.cli.telling import clock
 from forge_tui.errors import ForgeError
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import State
+from forge_tui.player.wording import clock
 from forge_tui.session.keeping import Unfinished, find_unfinished, keep_ended
 
 

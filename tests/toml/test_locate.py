@@ -12,7 +12,7 @@ import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forge_tui.library.locate import locate
+from forge_tui.toml.locate import locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

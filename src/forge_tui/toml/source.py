@@ -66,7 +66,9 @@ class Document(NamedTuple):
     raw: dict[str, Any]
 
 
-def read_document(source: Traversable) -> Document | tuple[Fault, ...]:
+def read_document(
+    source: Traversable, *, may_be_empty: bool = False
+) -> Document | tuple[Fault, ...]:
     """Read at most 1 MiB; whatever the bytes are, the answer is quick and raises nothing."""
     try:
         with source.open("rb") as file:
@@ -75,10 +77,10 @@ def read_document(source: Traversable) -> Document | tuple[Fault, ...]:
         return (Fault(1, 1, f"cannot be read: {error.strerror or error}"),)
     if len(data) > MOST_BYTES:
         return (Fault(1, 1, "is larger than 1 MiB"),)
-    return parse(data)
+    return parse(data, may_be_empty=may_be_empty)
 
 
-def parse(data: bytes) -> Document | tuple[Fault, ...]:
+def parse(data: bytes, *, may_be_empty: bool = False) -> Document | tuple[Fault, ...]:
     """Return the document that the bytes are, or everything that keeps them from being one."""
     try:
         text = data.decode("utf-8-sig")
@@ -87,11 +89,14 @@ def parse(data: bytes) -> Document | tuple[Fault, ...]:
         return (_fault(before, len(before), "is not UTF-8 text here"),)
     if controls := tuple(_controls(text)):
         return controls
-    if not text.strip():
+    if not text.strip() and not may_be_empty:
         return (Fault(1, 1, "is empty"),)
     if deep := _deep_key(text):
         return (deep,)
-    return _toml(text)
+    document = _toml(text)
+    if isinstance(document, Document) and not document.raw and not may_be_empty:
+        return (Fault(1, 1, "says nothing: there is no key in it"),)
+    return document
 
 
 def _controls(text: str) -> list[Fault]:
@@ -125,8 +130,6 @@ def _toml(text: str) -> Document | tuple[Fault, ...]:
         # Python refuses to read a number of more than 4,300 digits; tomllib does not say where.
         digits = re.search(r"[\d_]{4300,}", text)
         return (_fault(text, digits.start() if digits else 0, "is too long a number"),)
-    if not raw:
-        return (Fault(1, 1, "says nothing: there is no key in it"),)
     return Document(text, raw)
 
 

@@ -1,18 +1,22 @@
-"""From a name on the command line to a script that can be played."""
+"""From a name to a script that can be played."""
 
 from forge_tui import history, paths
+from forge_tui.config import Preferences
 from forge_tui.library import Library
 from forge_tui.model.exercise import Exercise
 from forge_tui.plan.sides import Side
 from forge_tui.plan.timeline import Pace
 from forge_tui.session.script import Script
-from forge_tui.unroll import Settings, as_workout
+from forge_tui.unroll import as_workout
 
 
-def script_of(name: str, *, lead: Side | None, pace: Pace | None, with_memory: bool) -> Script:
+def script_of(
+    name: str, preferences: Preferences, *, lead: Side | None, pace: Pace | None, with_memory: bool
+) -> Script:
     """Return the script of a workout or an exercise; raises ForgeError.
 
-    With memory, sides left over from earlier sessions are led with.
+    `lead` and `pace` win over the preferences. With memory, sides left over from earlier sessions
+    are led with.
     """
     library = Library.open()
     loaded = library.resolve(name)
@@ -27,5 +31,5 @@ def script_of(name: str, *, lead: Side | None, pace: Pace | None, with_memory: b
         loaded.id,
         workout,
         {exercise: found.raw for exercise, found in exercises.items()},
-        Settings(lead=lead, pace=pace, remembered=remembered),
+        preferences.settings(exercises, lead=lead, pace=pace, remembered=remembered),
     )

@@ -44,6 +44,11 @@ class BadFilesError(ForgeError):
         self.problems = problems
 
 
+def how_many(bad: int) -> str:
+    """Say that so many files have problems, and how to see them."""
+    return f"{bad} file{' has' if bad == 1 else 's have'} problems: forge-tui check"
+
+
 def dotted(path: KeyPath) -> str:
     """Return the path as a person would write it: block[0].exercises[1].do."""
     parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)

@@ -1,0 +1,62 @@
+"""What the person chose, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from forge_tui.config.table import DEFAULTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from forge_tui.plan.sides import Side
+    from forge_tui.plan.timeline import Pace
+    from forge_tui.unroll import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """All settings; times in milliseconds, and None where it is left to the files.
+
+    `keys` lead from a command's id to its keys, as the person wrote them.
+    """
+
+    prepare: int = DEFAULTS["prepare"]
+    change: int = DEFAULTS["change"]
+    change_hold: int = DEFAULTS["change_hold"]
+    lead: Side | None = DEFAULTS["lead"]
+    pace: Pace | None = DEFAULTS["pace"]
+    theme: str = DEFAULTS["theme"]
+    layout: str = DEFAULTS["layout"]
+    motion: bool = DEFAULTS["motion"]
+    mouse: bool = DEFAULTS["mouse"]
+    folders: tuple[Path, ...] = DEFAULTS["folders"]
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULTS["keys"])
+
+    def settings(
+        self,
+        exercises: Iterable[str] = (),
+        *,
+        lead: Side | None = None,
+        pace: Pace | None = None,
+        remembered: Mapping[str, Side] | None = None,
+    ) -> Settings:
+        """Return what a plan of these exercises is made with.
+
+        `lead` and `pace` are the options of the command line. The preferred side stands behind a
+        remembered one, so that what is left over on one side is still made up for.
+        """
+        # It brings pydantic with it, for which a first frame cannot wait.
+        from forge_tui.unroll import Settings  # noqa: PLC0415
+
+        preferred = dict.fromkeys(exercises, self.lead) if self.lead else {}
+        return Settings(
+            prepare_ms=self.prepare,
+            change_ms=self.change,
+            change_hold_ms=self.change_hold,
+            lead=lead,
+            pace=pace or self.pace,
+            remembered={**preferred, **(remembered or {})},
+        )

@@ -1,0 +1,127 @@
+"""Every setting, said once: the file, the judge and the screen all come from here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from types import MappingProxyType
+from typing import Any
+
+from forge_tui.plan.sides import Side
+from forge_tui.plan.timeline import Pace
+
+THEMES = ("forge-dark", "forge-light", "forge-contrast", "forge-colour-blind")
+LAYOUTS = ("auto", "coach", "distance", "compact")
+AUTO = "auto"
+"""What a file says where a choice is left to the workout and the exercise."""
+
+
+class Kind(Enum):
+    """What sort of value a setting has."""
+
+    DURATION = auto()
+    CHOICE = auto()
+    SWITCH = auto()
+    FOLDERS = auto()
+    KEYS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting; `choices` lead from the words in the file to values, `default` is a value."""
+
+    key: str
+    label: str
+    sentence: str
+    kind: Kind
+    default: Any
+    choices: Mapping[str, Any] = field(default_factory=dict)
+
+
+def _themselves(words: tuple[str, ...]) -> Mapping[str, str]:
+    return {word: word for word in words}
+
+
+SETTINGS = (
+    Setting(
+        "prepare",
+        "Prepare",
+        "Time to get into position before the first set and before each new block.",
+        Kind.DURATION,
+        10_000,
+    ),
+    Setting(
+        "change",
+        "Change sides",
+        "Time to change sides between the two halves of a set.",
+        Kind.DURATION,
+        5_000,
+    ),
+    Setting(
+        "change_hold",
+        "Change sides in a hold",
+        "The same for holds and stretches, where it takes longer.",
+        Kind.DURATION,
+        10_000,
+    ),
+    Setting(
+        "lead",
+        "Side that begins",
+        "The side of the first rep where no workout says one and no side is left over from last "
+        "time; auto: as the exercise says.",
+        Kind.CHOICE,
+        None,
+        {AUTO: None, **{side.value: side for side in Side}},
+    ),
+    Setting(
+        "pace",
+        "Pace",
+        "Who counts: guided, the tempo; self, nobody until you say done; tap, a key for each rep; "
+        "auto: as the workout says.",
+        Kind.CHOICE,
+        None,
+        {AUTO: None, **{pace.value: pace for pace in Pace}},
+    ),
+    Setting(
+        "theme",
+        "Theme",
+        "The colours: dark, light, high contrast, or safe for every colour vision.",
+        Kind.CHOICE,
+        "forge-dark",
+        _themselves(THEMES),
+    ),
+    Setting(
+        "layout",
+        "Layout",
+        "The player: coach with all words, distance for three metres away, compact for small "
+        "windows; auto: what fits.",
+        Kind.CHOICE,
+        "auto",
+        _themselves(LAYOUTS),
+    ),
+    Setting("motion", "Motion", "Whether things may move.", Kind.SWITCH, default=True),
+    Setting(
+        "mouse",
+        "Mouse",
+        "Whether the mouse is used; off, the terminal can select text. From the next start on.",
+        Kind.SWITCH,
+        default=True,
+    ),
+    Setting(
+        "folders",
+        "Folders",
+        "More folders to look in; each may hold the folders exercises and workouts.",
+        Kind.FOLDERS,
+        (),
+    ),
+    Setting(
+        "keys",
+        "Keys",
+        'Other keys for the player\'s commands, as in skip = "n" or skip = ["n", "right"].',
+        Kind.KEYS,
+        MappingProxyType({}),
+    ),
+)
+"""In the order of the file and of the screen."""
+
+BY_KEY = {setting.key: setting for setting in SETTINGS}
+DEFAULTS = {setting.key: setting.default for setting in SETTINGS}

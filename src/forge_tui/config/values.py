@@ -1,0 +1,144 @@
+"""Between what a file or a field says and a value; a mistake is a ValueError with a sentence."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from forge_tui.config.table import Kind
+from forge_tui.model.duration import parse_duration
+from forge_tui.text import bad_character, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from forge_tui.config.table import Setting
+
+MOST_MS = 10 * 60 * 1000
+_MINUTE_MS = 60_000
+
+
+class MistakeError(ValueError):
+    """Why a value does not count; `path` leads from the setting to the part that is meant."""
+
+    def __init__(self, sentence: str, path: tuple[str | int, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.path = path
+
+
+def value_of(setting: Setting, raw: Any, base: Path) -> Any:
+    """Return the value that a TOML value stands for; folders may start from `base`."""
+    match setting.kind:
+        case Kind.DURATION:
+            return duration(raw)
+        case Kind.CHOICE:
+            return _choice(setting, raw)
+        case Kind.SWITCH:
+            return _switch(raw)
+        case Kind.FOLDERS:
+            return _folders(raw, base)
+        case Kind.KEYS:
+            return _keys(raw)
+
+
+def raw_of(setting: Setting, value: Any) -> Any:
+    """Return how a file says a value."""
+    match setting.kind:
+        case Kind.DURATION:
+            return written(value)
+        case Kind.CHOICE:
+            return next(word for word, each in setting.choices.items() if each == value)
+        case Kind.SWITCH:
+            return value
+        case Kind.FOLDERS:
+            return [str(folder) for folder in value]
+        case Kind.KEYS:
+            return {id_: list(keys) for id_, keys in value.items()}
+
+
+def duration(raw: Any) -> int:
+    """Return milliseconds, at most ten minutes."""
+    ms = parse_duration(raw)
+    if ms > MOST_MS:
+        raise MistakeError("must be at most 10 minutes")
+    return ms
+
+
+def written(ms: int) -> str:
+    """Return a duration as a person writes it: 4.5s, 1:30."""
+    if ms >= _MINUTE_MS and ms % 1000 == 0:
+        return f"{ms // _MINUTE_MS}:{ms % _MINUTE_MS // 1000:02}"
+    return f"{ms / 1000:g}s"
+
+
+def folders_of(line: str, base: Path) -> tuple[Path, ...]:
+    """Return the folders that one line names, parted as in PATH; each must be there."""
+    parts = [part.strip() for part in line.split(os.pathsep)]
+    found = _folders([part for part in parts if part], base)
+    for folder in found:
+        if not is_folder(folder):
+            raise MistakeError(f"there is no folder {folder}")
+    return found
+
+
+def line_of(folders: tuple[Path, ...]) -> str:
+    """Return folders as one line, parted as in PATH."""
+    return os.pathsep.join(map(str, folders))
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether it is a folder; what cannot be looked at is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _choice(setting: Setting, raw: Any) -> Any:
+    if isinstance(raw, str) and raw in setting.choices:
+        return setting.choices[raw]
+    near = did_you_mean(raw, setting.choices) if isinstance(raw, str) else ""
+    raise MistakeError(f"must be one of: {', '.join(setting.choices)}{near}")
+
+
+def _switch(raw: Any) -> bool:
+    if isinstance(raw, bool):
+        return raw
+    raise MistakeError("must be true or false, without quotes")
+
+
+def _folders(raw: Any, base: Path) -> tuple[Path, ...]:
+    if not isinstance(raw, list):
+        raise MistakeError('must be a list: put it in square brackets, as in ["~/training"]')
+    return tuple(dict.fromkeys(_folder(each, base, index) for index, each in enumerate(raw)))
+
+
+def _folder(raw: Any, base: Path, index: int) -> Path:
+    if not isinstance(raw, str) or not raw.strip():
+        raise MistakeError("must be text in quotes", (index,))
+    if bad := bad_character(raw):
+        raise MistakeError(f"contains the character {bad[1]}", (index,))
+    try:
+        return base / Path(raw).expanduser()
+    except RuntimeError:
+        raise MistakeError("names a person who has no home folder here", (index,)) from None
+
+
+def _keys(raw: Any) -> Mapping[str, tuple[str, ...]]:
+    if not isinstance(raw, dict):
+        raise MistakeError('must be a table: write [keys], and below it skip = "n"')
+    return MappingProxyType({id_: _keys_of(id_, each) for id_, each in raw.items()})
+
+
+def _keys_of(id_: str, raw: Any) -> tuple[str, ...]:
+    names = _parted(raw) if isinstance(raw, str) else raw
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise MistakeError('must be a key in quotes, or a list of them: ["n", "right"]', (id_,))
+    stripped = (name if name == " " else name.strip() for name in names)
+    return tuple(dict.fromkeys(name for name in stripped if name))
+
+
+def _parted(text: str) -> list[str]:
+    return [text] if text in {",", " "} else text.split(",")

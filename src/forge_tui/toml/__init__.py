@@ -1,0 +1,1 @@
+"""TOML files of people: read without surprises, and mistakes told with their place."""

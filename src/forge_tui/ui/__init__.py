@@ -1,0 +1,1 @@
+"""The full-screen interface; nothing outside this package imports Textual."""

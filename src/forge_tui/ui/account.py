@@ -1,0 +1,177 @@
+"""What the summary and the history say of a session: words and numbers, no widgets."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from forge_tui.record import SessionRecord, SetRecord
+from forge_tui.text import one_line
+from forge_tui.ui.safe import safe
+from forge_tui.ui.widgets.table import Column, line
+
+# With fewer cells a row is told in lines in place of columns.
+_COLUMNS_FROM = 64
+
+_EXERCISE, _SET = Column("exercise"), Column("set", 3, right=True)
+_AMOUNTS = (Column("planned", 8, right=True), Column("done", 5, right=True))
+_SIDES = (Column("left", 5, right=True), Column("right", 5, right=True))
+_SECONDS, _RPE = Column("seconds", 7, right=True), Column("RPE", 4, right=True)
+_BEGUN, _STATE, _LENGTH = Column("begun", 16), Column("", 19), Column("length", 7, right=True)
+_SESSIONS = (_BEGUN, Column("workout"), _STATE, _LENGTH)
+
+
+def clock(seconds: float) -> str:
+    """Return minutes and seconds, with hours where there are any."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def day(moment: datetime) -> str:
+    """Return day and time as the person's clock showed them."""
+    return f"{moment:%Y-%m-%d %H:%M}"
+
+
+def flow(parts: Iterable[str], width: int) -> str:
+    """Return parts with a dot between them, on as many lines as they need whole."""
+    lines: list[str] = []
+    for part in parts:
+        longer = f"{lines[-1]} · {part}" if lines else part
+        if lines and cell_len(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return "\n".join(lines)
+
+
+# A session
+
+
+def outcome(record: SessionRecord) -> str:
+    """Return how it ended: finished, stopped, unfinished; practice is always said."""
+    return f"practice, {record.reason}" if record.practice else record.reason
+
+
+def totals(record: SessionRecord, width: int) -> str:
+    """Return what was done in all, and the time."""
+    worked, rested = clock(record.worked_seconds), clock(record.rested_seconds)
+    if width < _COLUMNS_FROM:
+        return flow([*_totals(record.sets), f"worked {worked}", f"other {rested}"], width)
+    times = flow([f"worked {worked}", f"the rest of the time {rested}"], width)
+    return "\n".join(filter(None, [flow(_totals(record.sets), width), times]))
+
+
+def _totals(sets: Sequence[SetRecord]) -> Iterable[str]:
+    counted = [done for done in sets if not done.held]
+    reps, planned = sum(done.reps for done in counted), [done.planned for done in counted]
+    if counted:
+        of = "" if None in planned else f" of {sum(p or 0 for p in planned)}"
+        yield f"{reps}{of} reps"
+    left, right = sum(done.left for done in sets), sum(done.right for done in sets)
+    if left or right:
+        yield f"left {left}, right {right}"
+    if held := sum(done.seconds for done in sets if done.held):
+        yield f"held {clock(held)}"
+
+
+def sessions_head(width: int) -> Content:
+    """Return the headings above sessions."""
+    return _head(_SESSIONS, width)
+
+
+def session_row(begun: datetime, name: str, state: str, seconds: float, width: int) -> Content:
+    """Return one session in so many cells."""
+    if width < _COLUMNS_FROM:
+        told = _indented([day(begun), state, clock(seconds)], width)
+        return safe(f"{one_line(name)}\n{told}")
+    texts = (day(begun), one_line(name), state, clock(seconds))
+    return line(_SESSIONS, [safe(text) for text in texts], width)
+
+
+# A set
+
+
+def set_name(done: SetRecord) -> str:
+    """Return which set it is, in words."""
+    which = "warm-up" if done.warm_up else f"set {done.set}"
+    return f"{one_line(done.name or done.exercise)}, {which}"
+
+
+def sets_head(sets: Sequence[SetRecord], width: int) -> Content:
+    """Return the headings above sets; none where there is no room for columns."""
+    return _head(_columns(sets), width)
+
+
+def set_row(sets: Sequence[SetRecord], done: SetRecord, width: int) -> Content:
+    """Return one of the sets in so many cells."""
+    if width < _COLUMNS_FROM:
+        return safe(f"{set_name(done)}\n{_indented(_told(done), width)}")
+    columns = _columns(sets)
+    remarks = flow(_remarks(done), width)
+    values = {
+        "exercise": one_line(done.name or done.exercise) + (remarks and f"\n  {remarks}"),
+        "set": "" if done.warm_up else str(done.set),
+        "planned": planned(done),
+        "done": _amount(done),
+        "left": side_amount(done, done.left, done.left_seconds),
+        "right": side_amount(done, done.right, done.right_seconds),
+        "seconds": f"{done.seconds:.0f}",
+        "RPE": "" if done.rpe is None else f"{done.rpe:g}",
+    }
+    return line(columns, [safe(values[column.title]) for column in columns], width)
+
+
+def _columns(sets: Sequence[SetRecord]) -> tuple[Column, ...]:
+    sides = _SIDES if any(done.is_sided for done in sets) else ()
+    return (_EXERCISE, _SET, *_AMOUNTS, *sides, _SECONDS, _RPE)
+
+
+def planned(done: SetRecord) -> str:
+    """Return what was asked for: reps, or the words of the workout where that is no number."""
+    return one_line(done.do) if done.planned is None or done.held else str(done.planned)
+
+
+def _amount(done: SetRecord) -> str:
+    return f"{done.seconds:.0f} s" if done.held else str(done.reps)
+
+
+def side_amount(done: SetRecord, reps: int, seconds: float) -> str:
+    """Return what one side did; nothing where sides are not told apart."""
+    if not done.is_sided:
+        return ""
+    return f"{seconds:.0f} s" if done.held else str(reps)
+
+
+def _told(done: SetRecord) -> Iterable[str]:
+    yield f"{_amount(done)} of {planned(done)}"
+    if done.is_sided:
+        left = side_amount(done, done.left, done.left_seconds)
+        yield f"left {left}, right {side_amount(done, done.right, done.right_seconds)}"
+    if not done.held:
+        yield f"{done.seconds:.0f} s"
+    if done.rpe is not None:
+        yield f"RPE {done.rpe:g}"
+    yield from (remark for remark in _remarks(done) if remark != "warm-up")
+
+
+def _remarks(done: SetRecord) -> Iterable[str]:
+    if done.warm_up:
+        yield "warm-up"
+    if done.load:
+        yield one_line(done.load)
+    if done.ended_by in {"skipped", "stopped"}:
+        yield done.ended_by
+    if not done.confirmed:
+        yield "not confirmed"
+
+
+def _indented(parts: Iterable[str], width: int) -> str:
+    return "\n".join(f"  {each}" for each in flow(parts, width - 2).split("\n"))
+
+
+def _head(columns: Sequence[Column], width: int) -> Content:
+    if width < _COLUMNS_FROM:
+        return Content("")
+    return line(columns, [Content(column.title) for column in columns], width)

@@ -1,0 +1,131 @@
+"""The app: which screen follows which."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import App
+
+from forge_tui.errors import ForgeError
+from forge_tui.text import clean
+from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
+from forge_tui.ui.safe import StripControls
+from forge_tui.ui.screens.library import LibraryScreen
+from forge_tui.ui.theme import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.filter import LineFilter
+
+    from forge_tui.config import Preferences
+    from forge_tui.ui.sitting import Sitting
+
+# What a person does not see in the first frame is imported where it is used.
+
+
+class ForgeApp(App[int]):
+    """The full screen, from the library to the summary; its result is the exit code.
+
+    With a `sitting` it plays that, and ends with its summary.
+    """
+
+    TITLE = "forge-tui"
+
+    def __init__(self, preferences: Preferences, sitting: Sitting | None = None) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._sitting = sitting
+        self._strip = StripControls()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = preferences.theme
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Let no control character out, whatever made it."""
+        return [*super().get_line_filters(), self._strip]
+
+    def on_mount(self) -> None:
+        """Show the library, or play; leave the terminal clean when the program is ended."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            # Not every platform has them, nor lets a loop have them.
+            with suppress(AttributeError, NotImplementedError):
+                number = getattr(signal, name)
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
+        if self._sitting is None:
+            self.push_screen(LibraryScreen())
+        else:
+            self._follow_only(self._sitting)
+
+    @on(Play)
+    def _play(self, message: Play) -> None:
+        from forge_tui.ui.sitting import begin_sitting  # noqa: PLC0415
+
+        self._follow(lambda: begin_sitting(message.name, self._preferences))
+
+    @on(GoOn)
+    def _go_on(self, message: GoOn) -> None:
+        from forge_tui.ui.sitting import resume_sitting  # noqa: PLC0415
+
+        self._follow(lambda: resume_sitting(message.journal))
+
+    @work
+    async def _follow(self, open_sitting: Callable[[], Sitting]) -> None:
+        try:
+            sitting = await asyncio.to_thread(open_sitting)
+        except ForgeError as error:
+            self._tell(str(error))
+            return
+        await self._lead_through(sitting)
+
+    @work
+    async def _follow_only(self, sitting: Sitting) -> None:
+        await self._lead_through(sitting)
+        self.exit(0)
+
+    async def _lead_through(self, sitting: Sitting) -> None:
+        """Play to the end, keep what was done, and show it."""
+        from forge_tui.ui.screens.player import PlayerScreen  # noqa: PLC0415
+        from forge_tui.ui.screens.summary import SummaryScreen  # noqa: PLC0415
+
+        player = PlayerScreen(sitting, layout=self._preferences.layout)
+        try:
+            ended = await self.push_screen_wait(player)
+        finally:
+            # Also when the app is being closed: the journal stays, to be gone on with.
+            player.leave()
+            if not sitting.has_ended:
+                sitting.pages.close()
+        if not ended:
+            return
+        try:
+            record = await asyncio.to_thread(sitting.keep)
+        except ForgeError as error:
+            self._tell(str(error))
+            return
+        if record is not None:
+            await self.push_screen_wait(SummaryScreen(record, sitting.folder))
+
+    @on(OpenHistory)
+    def _open_history(self) -> None:
+        from forge_tui.ui.screens.history import HistoryScreen  # noqa: PLC0415
+
+        self.push_screen(HistoryScreen())
+
+    @on(OpenSettings)
+    @work
+    async def _open_settings(self) -> None:
+        from forge_tui.ui.screens.settings import SettingsScreen  # noqa: PLC0415
+
+        preferences = await self.push_screen_wait(SettingsScreen(self._preferences))
+        if preferences is not None:
+            self._preferences = preferences
+            self.theme = preferences.theme
+
+    def _tell(self, sentence: str) -> None:
+        self.notify(clean(sentence), severity="warning", markup=False, timeout=8)

@@ -1,0 +1,95 @@
+"""What the library screen asks for in its workers, and the messages that the answers come in.
+
+Importing this is cheap; models, library and session come with the first call.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from forge_tui.errors import ForgeError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from forge_tui.library import Kind, Library
+    from forge_tui.library.finding import Finder
+    from forge_tui.ui.widgets.detail import Page
+
+
+@dataclass
+class Listed(Message):
+    """The library has been looked through; `note` tells of files with problems."""
+
+    library: Library
+    finder: Finder
+    note: str
+
+
+@dataclass
+class CutOff(Message):
+    """The newest session that was cut off, in a sentence; `note` tells of unreadable ones."""
+
+    journal: Path | None = None
+    sentence: str = ""
+    more: int = 0
+    note: str = ""
+
+
+@dataclass
+class Failed(Message):
+    """The library cannot be read at all."""
+
+    sentence: str
+
+
+@dataclass
+class Opened(Message):
+    """A page is ready."""
+
+    page: Page
+
+
+def look_through() -> Listed | Failed:
+    """Return the lists of everything that can be played."""
+    from forge_tui.library import Library  # noqa: PLC0415
+    from forge_tui.library.finding import Finder  # noqa: PLC0415
+    from forge_tui.toml.problem import how_many  # noqa: PLC0415
+
+    try:
+        library = Library.open()
+        finder = Finder(library.rows("workout"), library.rows("exercise"))
+        bad = library.bad_files()
+    except (ForgeError, OSError) as error:
+        return Failed(f"The library cannot be read: {error}")
+    return Listed(library, finder, how_many(bad) if bad else "")
+
+
+def cut_off() -> CutOff:
+    """Replay what was cut off; it takes the models, and so longer than the lists."""
+    from forge_tui.session.unfinished import find, where_it_was  # noqa: PLC0415
+
+    try:
+        found, problems = find()
+    except OSError as error:
+        return CutOff(note=f"Unfinished sessions cannot be read: {error}")
+    which = "session" if len(problems) == 1 else "sessions"
+    note = f"{len(problems)} cut-off {which} cannot be read: forge-tui history"
+    told = CutOff(note=note if problems else "")
+    if found:
+        told.journal, told.sentence = found[0].path, where_it_was(found[0])
+        told.more = len(found) - 1
+    return told
+
+
+def open_page(library: Library, kind: Kind, id_: str, name: str) -> Opened:
+    """Return the page of a file, or one that says what is wrong with it."""
+    from forge_tui.ui.pages import broken_page, page_of  # noqa: PLC0415
+
+    try:
+        return Opened(page_of(library, kind, id_))
+    except (ForgeError, OSError) as error:
+        return Opened(broken_page(kind, id_, name, str(error)))

@@ -1,0 +1,63 @@
+"""The help: every command of the player, with the keys in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from forge_tui.config.first import SAFETY
+from forge_tui.ui.commands import PLAYER_COMMANDS
+from forge_tui.ui.keymap import USUAL_KEYS
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from forge_tui.ui.keymap import Keymap
+
+
+class HelpScreen(ModalScreen[None]):
+    """Shows the keys; any way of leaving it goes back to where it was opened."""
+
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; }
+    HelpScreen #help { width: 84; max-width: 100%; height: auto; max-height: 100%;
+        background: $panel; padding: 1 2; }
+    HelpScreen #safety { color: $warning; text-style: bold; margin-bottom: 1; }
+    HelpScreen #commands { height: auto; max-height: 100%; background: $panel; }
+    HelpScreen .command { height: auto; }
+    HelpScreen .keys { width: 18; color: $accent; text-style: bold; padding-right: 2; }
+    HelpScreen .what { width: 1fr; height: auto; }
+    HelpScreen .label { width: 15; text-style: bold; }
+    HelpScreen .sentence { width: 1fr; }
+    HelpScreen #leave { dock: bottom; color: $faint; }
+    HelpScreen.-narrow #help { padding: 0 1; }
+    HelpScreen.-narrow .keys { width: 11; padding-right: 1; }
+    HelpScreen.-narrow .what { layout: vertical; }
+    """
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (60, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,q,h,question_mark", "dismiss", "Close"),
+    ]
+    AUTO_FOCUS = "#commands"
+
+    def __init__(self, keymap: Keymap = USUAL_KEYS) -> None:
+        super().__init__()
+        self._keymap = keymap
+
+    def compose(self) -> ComposeResult:
+        """Show the safety sentence above all commands."""
+        with Vertical(id="help"):
+            yield Static(SAFETY, id="safety", markup=False)
+            with VerticalScroll(id="commands"):
+                for command in PLAYER_COMMANDS:
+                    with Horizontal(classes="command"):
+                        yield Static(Content(self._keymap.shown(command.id)), classes="keys")
+                        with Horizontal(classes="what"):
+                            yield Static(Content(command.label), classes="label")
+                            yield Static(Content(command.sentence), classes="sentence")
+            yield Static("↑ ↓ scroll   Esc closes", id="leave", markup=False)

@@ -1,0 +1,231 @@
+"""The summary: what was done against what was planned, and the person's word on it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Button, OptionList, Static
+
+from forge_tui.history import Amendment, SetChange, amend, amended
+from forge_tui.history.amendment import LEAST_RPE, MOST_RPE
+from forge_tui.text import one_line
+from forge_tui.ui.account import clock, day, flow, outcome, set_row, sets_head, totals
+from forge_tui.ui.safe import safe
+from forge_tui.ui.screens.correct import CorrectSet, WriteNote
+from forge_tui.ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.events import Resize
+
+    from forge_tui.record import SessionRecord
+
+_KEYS = ("e reps   5-9 0 RPE   . half   n note   ESC done", "e reps  5-0 RPE  n note")
+_NARROW = 64
+# Beside each line.
+_MARGIN = 2
+
+
+class SummaryScreen(Screen[None]):
+    """A session that is saved; what is said of it here becomes one amendment when one leaves."""
+
+    DEFAULT_CSS = """
+    SummaryScreen { background: $background; }
+    SummaryScreen Static { height: auto; }
+    SummaryScreen #top, SummaryScreen #bottom { height: auto; padding: 0 1; }
+    SummaryScreen #name { text-style: bold; color: $primary; max-height: 3; }
+    SummaryScreen #about, SummaryScreen #keys { color: $faint; }
+    SummaryScreen #told { color: $warning; display: none; }
+    SummaryScreen #note { max-height: 3; display: none; }
+    SummaryScreen #foot { height: 1; }
+    SummaryScreen #done { width: 8; min-width: 8; margin: 0 2 0 0; }
+    SummaryScreen #done, SummaryScreen #done:hover { background: $panel; color: $foreground; }
+    SummaryScreen #done:focus { background: $primary; color: $background; text-style: bold; }
+    SummaryScreen #keys { width: 1fr; }
+    SummaryScreen.roomy #top { margin: 1 1; }
+    SummaryScreen.roomy Table { margin: 0 1; }
+    SummaryScreen.roomy #bottom { margin: 1 1; }
+    SummaryScreen.roomy #foot { margin: 1 0 0 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "correct", "Correct the reps"),
+        *(
+            Binding(key, f"rate({int(key) or 10})", f"RPE {int(key) or 10}", show=False)
+            for key in "567890"
+        ),
+        Binding("full_stop", "half", "RPE, half more", show=False),
+        Binding("delete,backspace", "unrate", "No RPE", show=False),
+        Binding("n", "note", "Note"),
+        Binding("escape", "leave", "Done"),
+        Binding("up,down", "rows", "Sets", show=False),
+    ]
+
+    def __init__(self, record: SessionRecord, sessions: Path) -> None:
+        """`record` is saved already; `sessions` is the folder that it is in."""
+        super().__init__()
+        self._saved = record
+        self._sessions = sessions
+        self._said = Amendment()
+        self._refused = False
+
+    @property
+    def record(self) -> SessionRecord:
+        """The session with all that has been said so far."""
+        return amended(self._saved, [self._said])
+
+    def compose(self) -> ComposeResult:
+        """Put the sets in the middle, with room for as many as there are."""
+        with Vertical(id="top"):
+            yield Static(id="name")
+            yield Static(id="about")
+            yield Static(id="told")
+        yield Table()
+        with Vertical(id="bottom"):
+            yield Static(id="totals")
+            yield Static(id="note")
+            with Horizontal(id="foot"):
+                yield Button("Done", id="done", compact=True)
+                yield Static(id="keys")
+
+    def on_mount(self) -> None:
+        """Offer the sets that need a word first."""
+        sets = self.record.sets
+        rows = [partial(set_row, sets, done) for done in sets]
+        self.query_one(Table).fill(partial(sets_head, sets), rows, at=self._unconfirmed() or 0)
+        self._go_to_next()
+
+    def on_resize(self, event: Resize) -> None:
+        """Say everything in words that fit."""
+        roomy = event.size.height >= 20 and event.size.width > _NARROW  # noqa: PLR2004 - a screen
+        self.set_class(roomy, "roomy")
+        self._show()
+
+    # What is shown
+
+    def _show(self) -> None:
+        record, narrow = self.record, self.size.width <= _NARROW
+        width = max(1, self.size.width - 2 * _MARGIN)
+        about = (outcome(record), day(record.started), clock(record.seconds))
+        self._say("name", one_line(record.name))
+        self._say("about", flow(about, width))
+        self._say("totals", totals(record, width))
+        self._say("note", f"Note: {one_line(record.note)}" if record.note else "")
+        self._say("keys", _KEYS[narrow])
+        if not self._refused:
+            self._say("told", self._asked(narrow=narrow))
+
+    def _say(self, id_: str, text: str) -> None:
+        line = self.query_one(f"#{id_}", Static)
+        line.update(safe(text))
+        line.display = bool(text)
+
+    def _asked(self, *, narrow: bool) -> str:
+        number = sum(not done.confirmed for done in self.record.sets)
+        if not number:
+            return ""
+        sets = "1 set is" if number == 1 else f"{number} sets are"
+        return f"{sets} not confirmed" + ("" if narrow else ": ENTER says what was really done")
+
+    def _unconfirmed(self) -> int | None:
+        """Return the next set that needs a word, from the highlighted one on."""
+        sets, at = self.record.sets, self.query_one(Table).at or 0
+        order = [*range(at, len(sets)), *range(at)]
+        return next((index for index in order if not sets[index].confirmed), None)
+
+    def _go_to_next(self) -> None:
+        index, table = self._unconfirmed(), self.query_one(Table)
+        if index is None:
+            self.query_one("#done").focus()
+        else:
+            table.at = index
+            table.focus_rows()
+
+    # What the person says
+
+    def _take(self, change: SetChange) -> None:
+        self._said = self._said.with_set(change)
+        self._refused = False
+        sets = self.record.sets
+        self.query_one(Table).change(change.index, partial(set_row, sets, sets[change.index]))
+        self._show()
+
+    def action_rows(self) -> None:
+        """Go back to the sets."""
+        self.query_one(Table).focus_rows()
+
+    @on(OptionList.OptionSelected)
+    def action_correct(self) -> None:
+        """Ask what the highlighted set really was."""
+        index = self.query_one(Table).at
+        if index is not None:
+            question = CorrectSet(index, self.record.sets[index])
+            self.app.push_screen(question, self._corrected)
+
+    def _corrected(self, change: SetChange | None) -> None:
+        if change is None:
+            return
+        needed_word = not self.record.sets[change.index].confirmed
+        self._take(change)
+        if needed_word:
+            self._go_to_next()
+
+    def action_rate(self, rpe: int) -> None:
+        """Say how hard the highlighted set was."""
+        index = self.query_one(Table).at
+        if index is not None:
+            self._take(SetChange(index, rpe=float(rpe)))
+
+    def action_half(self) -> None:
+        """Add a half to what was said, or take it away again."""
+        index = self.query_one(Table).at
+        rpe = None if index is None else self.record.sets[index].rpe
+        if index is not None and rpe is not None and LEAST_RPE <= rpe < MOST_RPE:
+            self._take(SetChange(index, rpe=int(rpe) + (0.5 if rpe == int(rpe) else 0.0)))
+
+    def action_unrate(self) -> None:
+        """Take back how hard the highlighted set was."""
+        self.action_rate(0)
+
+    def action_note(self) -> None:
+        """Ask for a note."""
+        self.app.push_screen(WriteNote(self.record.note or ""), self._noted)
+
+    def _noted(self, note: str | None) -> None:
+        if note is not None:
+            self._said = Amendment(self._said.sets, note)
+            self._show()
+
+    # Leaving
+
+    @on(Button.Pressed)
+    def action_leave(self) -> None:
+        """Save and leave; what cannot be saved is told once, and left the next time."""
+        try:
+            self._save()
+        except OSError as error:
+            if not self._refused:
+                self._refused = True
+                why = error.strerror or str(error)
+                self._say("told", f"This cannot be saved: {why}. Again leaves without it.")
+                return
+        self.dismiss()
+
+    def on_unmount(self) -> None:
+        """Save also when the program is ended from outside."""
+        if not self._refused:
+            with suppress(OSError):  # there is no screen any more to tell it on
+                self._save()
+
+    def _save(self) -> None:
+        if self.record != self._saved:
+            amend(self._saved, self._said, self._sessions)
+            self._saved, self._said = self.record, Amendment()

@@ -1,0 +1,79 @@
+"""A session with what surrounds it: its name, its journal, and where it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forge_tui import paths
+from forge_tui.errors import ForgeError
+from forge_tui.player.transitions import State
+from forge_tui.session.clock import Clock, SystemClock
+from forge_tui.session.keeping import About, begin, go_on, keep, recall, record
+from forge_tui.session.loading import script_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from forge_tui.config import Preferences
+    from forge_tui.plan.sides import Side
+    from forge_tui.plan.timeline import Pace
+    from forge_tui.record import SessionRecord
+    from forge_tui.session.journal import Pages
+    from forge_tui.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One session to be followed on the screen; `folder` is where finished ones are kept."""
+
+    about: About
+    session: Session
+    pages: Pages
+    clock: Clock
+    folder: Path
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the session is over."""
+        return self.session.head.state is State.ENDED
+
+    def keep(self) -> SessionRecord | None:
+        """Save the ended session, and return it; None if no set was begun.
+
+        Raises ForgeError if it cannot be saved; it is tried again at the next start then.
+        """
+        try:
+            path = keep(self.about, self.session.head, self.pages, self.folder)
+        except OSError as error:
+            self.pages.close()
+            raise ForgeError(
+                f"the session could not be saved ({error.strerror}); it is tried again next time"
+            ) from None
+        return None if path is None else record(self.about, self.session.head)
+
+
+def begin_sitting(
+    name: str,
+    preferences: Preferences,
+    *,
+    speed: float = 1.0,
+    lead: Side | None = None,
+    pace: Pace | None = None,
+) -> Sitting:
+    """Return a new session of a workout or an exercise; raises ForgeError."""
+    clock = SystemClock()
+    script = script_of(name, preferences, lead=lead, pace=pace, with_memory=True)
+    return Sitting(
+        *begin(script, paths.state_dir(), clock, speed=speed), clock, paths.sessions_dir()
+    )
+
+
+def resume_sitting(journal: Path) -> Sitting:
+    """Return a session that was cut off, paused where it was; raises ForgeError."""
+    clock = SystemClock()
+    try:
+        going_on = go_on(recall(journal), clock, attended=True)
+    except OSError as error:
+        raise ForgeError(f"the session cannot be gone on with: {error.strerror}") from None
+    return Sitting(*going_on, clock, paths.sessions_dir())

@@ -1,0 +1,222 @@
+"""What the player screen says of a moment: words and numbers, no widgets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from forge_tui.plan.sides import Side
+from forge_tui.plan.timeline import Kind, Pace
+from forge_tui.player import wording
+from forge_tui.player.cursor import advance, wait
+from forge_tui.player.orders import obey
+from forge_tui.player.playhead import Playhead
+from forge_tui.player.transitions import Act, Command, State
+
+_DAY_MS = 24 * 3600 * 1000
+_BREATH = {"in": "breathe in", "out": "breathe out", "hold": "hold the breath"}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that is shown of a moment; `mood` is the state that colours it."""
+
+    mood: str
+    title: str
+    place: str
+    banner: str
+    digits: str
+    side: Side | None
+    badge: str
+    reps: str
+    small_reps: str
+    cue: str
+    small_cue: str
+    hint: str
+    step: int | None
+
+
+def view_of(head: Playhead) -> View:
+    """Return what to show of a moment."""
+    plan, active = head.set, head.active
+    works = active is State.WORK and head.state is not State.GET_READY
+    return View(
+        mood=head.state.value,
+        title=plan.drill.name,
+        place=_place(head),
+        banner=_banner(head),
+        digits=_digits(head),
+        side=head.side,
+        badge=_badge(head),
+        reps=" · ".join(_reps(head)),
+        small_reps=_small_reps(head),
+        cue=_cue(head) if works else wording.what_follows(head),
+        small_cue=head.phase.cue if works else f"{_which(head)}, {wording.how_much(head)}",
+        hint=_hint(head),
+        step=head.phase.step if works and (head.runs_by_tempo or plan.drill.held) else None,
+    )
+
+
+def carried_on(head: Playhead, ms: float) -> Playhead:
+    """Return the moment `ms` later, but never past what the session has yet to tell."""
+    due = wait(head)
+    if due is None and head.state is not State.WORK:
+        return head
+    until = int(ms) if due is None else min(int(ms), due - 1)
+    return advance(head, max(0, until))[0]
+
+
+def left_ms(head: Playhead) -> int:
+    """Return how much longer the workout takes if it goes by itself from here on."""
+    if head.state is State.ENDED:
+        return 0
+    if head.state is State.PAUSED:
+        head, _ = obey(head, Command(Act.RESUME))
+    head, _ = obey(head, Command(Act.INPUT_LOST))
+    began = head.now
+    if head.state is State.READY:
+        head, _ = obey(head, Command(Act.START))
+    while head.state is not State.ENDED:
+        head, _ = advance(head, _DAY_MS)
+    return head.now - began
+
+
+def steps_of(raw: Mapping[str, Any], role: str | None = None) -> list[tuple[int, str]]:
+    """Return an exercise's how-to steps with their numbers, all of them or those of one role."""
+    roles = {entry["step"]: entry["roles"] for entry in raw["movement"].get("steps", ())}
+    steps = enumerate(raw.get("steps", ()), start=1)
+    return [
+        (number, text) for number, text in steps if role is None or role in roles.get(number, ())
+    ]
+
+
+def advice_of(raw: Mapping[str, Any], number: int) -> str:
+    """Return a tip or a common mistake, another one for each number."""
+    advice = [f"Tip: {tip}" for tip in raw.get("tips", ())]
+    advice += [f"Avoid: {mistake}" for mistake in raw.get("mistakes", ())]
+    return advice[number % len(advice)] if advice else ""
+
+
+def strip_of(head: Playhead) -> str:
+    """Return the workout as a strip of sets: done, now, to come; blocks are parted."""
+    marks, block = [], 0
+    done = {result.set for result in head.results}
+    for index, plan in enumerate(head.plan.sets):
+        if plan.block_index != block:
+            marks.append(" ")
+            block = plan.block_index
+        if index == head.segment.set and head.state is not State.ENDED:
+            marks.append("◆")
+        else:
+            marks.append("■" if index in done else "·")
+    return "".join(marks)
+
+
+def clock(ms: int) -> str:
+    """Return minutes and seconds, rounded up as a countdown is read."""
+    seconds = -(-ms // 1000)
+    return f"{seconds // 60}:{seconds % 60:02}" if seconds >= 60 else str(seconds)  # noqa: PLR2004
+
+
+def _which(head: Playhead) -> str:
+    plan = head.set
+    if plan.warm_up:
+        return "warm-up"
+    return f"set {head.number}" + (f" of {plan.of}" if plan.of else "")
+
+
+def _place(head: Playhead) -> str:
+    return f"{head.set.block} · {_which(head)}"
+
+
+_BANNERS = {
+    State.READY: "READY",
+    State.CHANGE: "SWITCH",
+    State.PAUSED: "PAUSED",
+    State.GET_READY: "GET READY",
+    State.ENDED: "DONE",
+}
+
+
+def _banner(head: Playhead) -> str:
+    """Say what to do now or, while there is time to read, what comes next."""
+    if head.state is not State.WORK:
+        return _BANNERS.get(head.state, head.set.drill.name)
+    if head.pace is Pace.GUIDED or head.set.drill.held:
+        return head.phase.call
+    return "TAP" if head.pace is Pace.TAP else "GO"
+
+
+def _badge(head: Playhead) -> str:
+    """Say the side, as a word and a shape, or that it is time to rest."""
+    if head.state is State.REST:
+        return "REST"
+    if head.state is State.PREPARE:
+        return "PREPARE"
+    if head.side is None:
+        return ""
+    return "<LEFT" if head.side is Side.LEFT else "RIGHT>"
+
+
+def _digits(head: Playhead) -> str:
+    if head.state is State.GET_READY:
+        return clock(head.ready_left)
+    if head.active is State.WORK:
+        if head.set.drill.held or head.goal.ms is not None:
+            left = head.work_left
+            return clock(head.clock if left is None else left)
+        if head.runs_by_tempo:
+            return str(min(head.count + 1, head.goal.reps or head.count + 1))
+        return (
+            str(head.count) if head.pace is Pace.TAP else str(head.goal.reps or clock(head.clock))
+        )
+    return clock(head.remaining) if head.segment.kind is not Kind.WORK else ""
+
+
+def _reps(head: Playhead) -> list[str]:
+    """Say which rep this is, in the set and on its side."""
+    drill, planned = head.set.drill, head.reps_planned
+    if head.active is not State.WORK or drill.held:
+        return [wording.how_much(head)]
+    number = head.count + 1 if head.runs_by_tempo else head.count
+    if planned is not None:
+        number = min(number, planned)
+    words = [f"rep {number}" + (f" of {planned}" if planned else "")]
+    if head.side and number:
+        mine = head.shares(number)[head.side is Side.RIGHT]
+        whole = head.shares(planned)[head.side is Side.RIGHT] if planned else None
+        words.append(f"{head.side.upper()} {mine}" + (f" of {whole}" if whole else ""))
+    return words
+
+
+def _small_reps(head: Playhead) -> str:
+    """Say the same in a line that also has the side's shape, for where there is no badge."""
+    words = _reps(head)
+    if head.side is None:
+        return words[0]
+    side = words[1] if len(words) > 1 else head.side.upper()
+    shaped = f"◀ {side}" if head.side is Side.LEFT else f"{side} ▶"
+    return f"{shaped} · {words[0]}"
+
+
+def _cue(head: Playhead) -> str:
+    if not head.runs_by_tempo and not head.set.drill.held:
+        return "Move at your own pace" if head.pace is Pace.SELF else "Press space with each rep"
+    breath = _BREATH.get(head.phase.breath or "", "")
+    label = head.set.drill.label(head.side) if head.side else ""
+    return " · ".join(part for part in (label, head.phase.cue, breath) if part)
+
+
+def _hint(head: Playhead) -> str:
+    hints = {
+        State.READY: "SPACE start",
+        State.PAUSED: "SPACE go on   Q stop",
+        State.GET_READY: "SPACE pause",
+        State.ENDED: "",
+    }
+    if head.state is not State.WORK:
+        return hints.get(head.state, "SPACE pause   ENTER skip   ? keys")
+    if head.attended and head.pace is Pace.TAP and not head.set.drill.held:
+        return "SPACE count   ENTER done   ? keys"
+    if head.attended and head.is_open:
+        return "SPACE done   P pause   ? keys"
+    return "SPACE pause   ENTER done   ? keys"

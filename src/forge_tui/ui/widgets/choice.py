@@ -1,0 +1,116 @@
+"""The left-hand pane: search, lists, and what is to be said about the files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from forge_tui.text import one_line
+from forge_tui.ui.safe import safe
+from forge_tui.ui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from forge_tui.library.finding import Finder, Found
+
+
+class Choice(Vertical):
+    """Filters both lists as one types."""
+
+    DEFAULT_CSS = """
+    Choice {
+        background: $surface;
+        & > Input {
+            height: 1; border: none; padding: 0 1; margin: 1; background: $panel;
+            &:focus { border: none; background-tint: $primary 12%; }
+        }
+        & > .notes { height: auto; padding: 0 2; color: $warning; display: none; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._finder: Finder | None = None
+        self._notes: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        """Show the headings at once; the lists come later."""
+        yield Input(placeholder="Search", select_on_focus=False)
+        yield Sidebar()
+        yield Static(classes="notes")
+
+    @property
+    def text(self) -> str:
+        """What is searched for."""
+        return " ".join(self.query_one(Input).value.split())
+
+    @property
+    def searches(self) -> bool:
+        """Whether the search has the focus or leaves something out."""
+        return bool(self.text) or self.query_one(Input).has_focus
+
+    def know(self, finder: Finder) -> None:
+        """List what there is, and stay where it was."""
+        self._finder = finder
+        chosen = self.query_one(Sidebar).chosen
+        self._show(chosen.key if chosen else None)
+
+    def look_for(self, key: tuple[str, str]) -> None:
+        """Highlight what has this kind and id, whatever was searched for."""
+        self.leave_search()
+        self._show(key)
+
+    def search(self, letter: str = "") -> None:
+        """Go on typing what to search for."""
+        box = self.query_one(Input)
+        box.focus()
+        box.cursor_position = len(box.value)
+        box.insert_text_at_cursor(letter)
+
+    def leave_search(self) -> None:
+        """Show everything again."""
+        with self.prevent(Input.Changed):
+            self.query_one(Input).clear()
+        chosen = self.query_one(Sidebar).chosen
+        self._show(chosen.key if chosen else None)
+        self.query_one(Sidebar).focus()
+
+    def note(self, about: str, sentence: str) -> None:
+        """Say something below the lists, or take it back."""
+        self._notes[about] = sentence
+        told = [one_line(each) for each in self._notes.values() if each]
+        notes = self.query_one(".notes", Static)
+        notes.update(safe("\n".join(told)))
+        notes.display = bool(told)
+
+    @on(Input.Changed)
+    def _search(self) -> None:
+        self._show(None)
+
+    @on(Input.Submitted)
+    def _take(self) -> None:
+        self.query_one(Sidebar).focus()
+
+    @on(Sidebar.Typed)
+    def _begin(self, message: Sidebar.Typed) -> None:
+        self.search(message.letter)
+
+    def _show(self, key: tuple[str, str] | None) -> None:
+        if self._finder is None:
+            return
+        found = self._finder.find(self.text)
+        sidebar = self.query_one(Sidebar)
+        sidebar.fill(found.workouts, found.exercises, note=_note_on(self.text, found))
+        sidebar.highlight(key)
+
+
+def _note_on(text: str, found: Found) -> str:
+    if not found.workouts and not found.exercises:
+        return f"Nothing has “{text}” in it." if text else "There is nothing to play yet."
+    if text.casefold() != found.text:
+        return f"No “{text}”. This is “{found.text}”:"
+    return ""

@@ -1,0 +1,124 @@
+"""The right-hand pane: everything that is known of a workout or an exercise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.reactive import reactive
+from textual.widgets import Collapsible, Static
+
+from forge_tui.ui.safe import safe
+from forge_tui.ui.widgets.press import Press
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.content import Content
+
+    from forge_tui.ui.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Paragraphs under a title of ours."""
+
+    title: str
+    body: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another exercise, and why it is named: easier, harder, related."""
+
+    why: str
+    id: str
+    name: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the pane shows; `start` is empty where nothing can be played."""
+
+    kind: str
+    id: str
+    name: Content
+    about: Content
+    start: str = ""
+    sections: tuple[Section, ...] = ()
+    folded_title: str = ""
+    folded: tuple[tuple[Content, Prose], ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+class Fold(Collapsible):
+    """A question whose answers are folded away; its title is no markup, whatever it says."""
+
+    DEFAULT_CSS = """
+    Fold {
+        background: transparent; border: none; padding: 0;
+        &:focus-within { background-tint: $foreground 0%; }
+        & > Contents { padding: 0 0 1 2; }
+        & > CollapsibleTitle {
+            width: 1fr; padding: 0; color: $foreground; background: transparent;
+        }
+        & > CollapsibleTitle:focus { color: $background; background: $primary; }
+    }
+    """
+
+    def __init__(self, label: Content, body: Prose) -> None:
+        # Text would be read as markup; content passes through as it is.
+        super().__init__(Static(body), title=label)  # type: ignore[arg-type]
+
+
+class DetailPane(VerticalScroll):
+    """Draws a page; a new page starts at its top."""
+
+    DEFAULT_CSS = """
+    DetailPane {
+        padding: 1 2 0 2; scrollbar-size-vertical: 1; background: $background;
+        & > Static { width: 1fr; height: auto; max-width: 92; }
+        & > .name { text-style: bold; }
+        & > .about { color: $faint; }
+        & > .heading { color: $primary; text-style: bold; margin-top: 1; }
+        & > .body { padding-left: 2; }
+        & > .folds { margin-top: 1; }
+        & > Fold { padding-left: 2; max-width: 92; }
+        & > #start {
+            width: auto; margin-top: 1; background: $primary; color: $background;
+            text-style: bold; padding: 0 2;
+        }
+        & > #start:focus { text-style: bold reverse; }
+        & > Press.link { margin-left: 1; width: auto; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "screen.to_list", "Back to the list", show=False)
+    ]
+    page: reactive[Page | None] = reactive(None, recompose=True)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the page, if there is one."""
+        page = self.page
+        if page is None:
+            return
+        yield Static(page.name, classes="name")
+        yield Static(page.about, classes="about")
+        if page.start:
+            yield Press(safe(page.start), id_="start")
+        for section in page.sections:
+            yield Static(safe(section.title.upper()), classes="heading")
+            yield Static(section.body, classes="body")
+        if page.folded:
+            yield Static(safe(page.folded_title.upper()), classes="heading")
+            yield from (Fold(title, body) for title, body in page.folded)
+        if page.links:
+            yield Static(safe("SEE ALSO"), classes="heading")
+        for link in page.links:
+            label = safe(f"{link.why:8} ").stylize("$faint") + link.name
+            yield Press(label, link.id, classes="link")
+
+    def watch_page(self) -> None:
+        """Begin at the top."""
+        self.scroll_home(animate=False)

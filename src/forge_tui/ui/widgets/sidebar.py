@@ -1,0 +1,182 @@
+"""The left-hand list: workouts and exercises under their headings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.visual import RenderOptions, Visual
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from forge_tui.text import one_line
+from forge_tui.ui.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual import events
+    from textual.css.styles import RulesMap
+    from textual.strip import Strip
+    from textual.style import Style
+
+    from forge_tui.library import Kind, Row
+
+MOST_ROWS = 200
+"""So many are shown at once; a key stays fast however large the library is."""
+
+_COLUMNS = {"workout": (8, 13), "exercise": (15, 13)}
+_WIDE = 48
+
+
+class _Line(Visual):
+    """A name at the left, what else is to be known at the right; the highlighted one is marked."""
+
+    def __init__(self, name: str, cells: Sequence[str], widths: Sequence[int]) -> None:
+        self._name = safe(one_line(name))
+        self._cells = [safe(one_line(cell)) for cell in cells]
+        self._widths = widths
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Draw one line."""
+        mark = "▸ " if style.bold else "  "
+        line = Content.assemble(mark, self._fit(width - len(mark)))
+        return line.render_strips(width, height, style, options)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Take all the room there is."""
+        del rules
+        return container_width
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Take one line, whatever the width."""
+        del rules, width
+        return 1
+
+    def _fit(self, width: int) -> Content:
+        if width >= _WIDE:
+            both = zip(self._cells, self._widths, strict=True)
+            cells = [cell.truncate(room - 1, ellipsis=True, pad=True) for cell, room in both]
+            right = Content(" ").join(cells)
+        else:
+            right = self._cells[0].truncate(width // 3 + 1, ellipsis=True)
+        room = width - right.cell_length - 2
+        name = self._name.truncate(room, ellipsis=True, pad=True)
+        return Content.assemble(name, " ", right.stylize("$faint"), " ")
+
+
+class Pick(Option):
+    """A workout or an exercise to choose."""
+
+    def __init__(self, kind: Kind, row: Row) -> None:
+        self.kind = kind
+        self.row = row
+        first = minutes(row["seconds"]) if kind == "workout" else row["target"] or ""
+        cells = (first, row["difficulty"] or "")
+        super().__init__(_Line(row["name"], cells, _COLUMNS[kind]))
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Kind and id."""
+        return self.kind, self.row["id"]
+
+
+def minutes(seconds: int) -> str:
+    """Return a length as a list shows it."""
+    return f"{max(1, round(seconds / 60))} min"
+
+
+class Sidebar(OptionList):
+    """Shows the rows it is given; letters typed here are for the search."""
+
+    DEFAULT_CSS = """
+    Sidebar {
+        height: 1fr; border: none; padding: 0; background: $surface; scrollbar-size-vertical: 1;
+        & > .option-list--option { padding: 0; }
+        & > .option-list--option-disabled { color: $faint; }
+        & > .option-list--option-highlighted {
+            background: $panel; color: $foreground; text-style: bold;
+        }
+        &:focus { border: none; background-tint: $foreground 0%; }
+        &:focus > .option-list--option-highlighted {
+            background: $primary 28%; color: $foreground; text-style: bold;
+        }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "Start", key_display="⏎"),
+        Binding("right", "screen.to_detail", "To the details", show=False),
+    ]
+
+    class Typed(Message):
+        """A letter was typed that is no command."""
+
+        def __init__(self, letter: str) -> None:
+            super().__init__()
+            self.letter = letter
+
+    def __init__(self, *, id_: str | None = None) -> None:
+        super().__init__(*_headings("", ""), id=id_, markup=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand letters and digits on."""
+        letter = event.character
+        if letter and letter.isalnum() and event.key not in self.screen.active_bindings:
+            event.stop()
+            self.post_message(self.Typed(letter))
+
+    def fill(self, workouts: Sequence[Row], exercises: Sequence[Row], *, note: str) -> None:
+        """Show the rows, with a note above them, and highlight the first."""
+        above, below = _headings(_count(workouts), _count(exercises))[0::2]
+        room = MOST_ROWS - min(len(exercises), MOST_ROWS // 2)
+        shown = [Pick("workout", row) for row in workouts[:room]]
+        rest = [Pick("exercise", row) for row in exercises[: MOST_ROWS - len(shown)]]
+        options = [_aside(note)] if note else []
+        options += [above, *_under(workouts, shown), _aside("")]
+        self.set_options([*options, below, *_under(exercises, rest)])
+
+    def highlight(self, key: tuple[str, str] | None) -> None:
+        """Highlight what has this kind and id, or else the first; tells of it in any case."""
+        picks = [(at, each) for at, each in enumerate(self.options) if isinstance(each, Pick)]
+        wanted = [at for at, pick in picks if pick.key == key] or [at for at, _ in picks]
+        self.highlighted = wanted[0] if wanted else None
+
+    @property
+    def chosen(self) -> Pick | None:
+        """The highlighted one."""
+        option = self.highlighted_option
+        return option if isinstance(option, Pick) else None
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Let the headings above the first row be seen with it."""
+        super().watch_highlighted(highlighted)
+        if highlighted is not None and all(each.disabled for each in self.options[:highlighted]):
+            self.scroll_home(animate=False)
+
+
+def _headings(*counts: str) -> list[Option]:
+    titles = [
+        Content.assemble((f" {title}", "bold $primary"), (f"  {count}", "$faint"))
+        for title, count in zip(("WORKOUTS", "EXERCISES"), counts, strict=True)
+    ]
+    return [Option(titles[0], disabled=True), _aside(""), Option(titles[1], disabled=True)]
+
+
+def _aside(text: str) -> Option:
+    return Option(Content.assemble("  ", safe(one_line(text)).stylize("$faint")), disabled=True)
+
+
+def _count(rows: Sequence[object]) -> str:
+    return str(len(rows)) if rows else ""
+
+
+def _under(rows: Sequence[Row], shown: Sequence[Pick]) -> Iterator[Option]:
+    yield from shown
+    if not rows:
+        yield _aside("none")
+    elif len(rows) > len(shown):
+        yield _aside(f"{len(rows) - len(shown)} more: type to search")
