@@ -140,7 +140,7 @@ def test_a_link_stays_a_link_and_the_mode_stays(own_home: Home) -> None:
 
 def test_where_nothing_can_be_written_it_is_said(own_home: Home) -> None:
     own_home.write(own_home.config.parent / "forge-tui", "in the way")
-    with pytest.raises(ForgeError, match="the settings cannot be written to .*settings"):
+    with pytest.raises(ForgeError, match=r"the settings cannot be written to .*settings"):
         config.save({"mouse": False})
 
 

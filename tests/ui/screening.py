@@ -30,9 +30,7 @@ KICK = SetRecord(
     alternating=True, ended_by="done", confirmed=True, planned=12, lead="right",
 )  # fmt: skip
 UNSURE = replace(KICK, set=2, reps=0, left=0, right=0, confirmed=False, lead="left", pace="self")
-SQUAT = replace(
-    KICK, exercise="squat", name="Squat", alternating=False, lead=None, left=0, right=0
-)
+SQUAT = replace(KICK, exercise="squat", name="Squat", alternating=False, lead=None, left=0, right=0)
 SIDE_PLANK = replace(
     SQUAT, exercise="side-plank", name="Side Plank", reps=0, planned=None, held=True,
     do="30s/side", lead="right", seconds=50.4, left_seconds=20.0, right_seconds=30.4,

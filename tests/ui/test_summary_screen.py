@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from screening import HOSTILE, KICK, SESSION, SIDE_PLANK, SIZES, SQUAT, UNSURE, perform, press
@@ -16,11 +16,11 @@ from forge_tui.ui.screens.summary import SummaryScreen
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from homes import Home
     from screening import Theatre
     from textual.pilot import Pilot
 
     from forge_tui.record import SessionRecord
+    from homes import Home
 
 pytest_plugins = ["homes"]
 
@@ -84,7 +84,7 @@ def test_columns_stand_under_their_headings(folder: Path) -> None:
     ("changes", "word"),
     [({"reason": "stopped"}, "stopped"), ({"practice": True}, "practice, finished")],
 )
-def test_the_title_says_how_it_ended(folder: Path, changes: dict[str, str], word: str) -> None:
+def test_the_title_says_how_it_ended(folder: Path, changes: dict[str, Any], word: str) -> None:
     async def act(theatre: Theatre, _: Pilot[None]) -> None:
         assert word in theatre.text
 

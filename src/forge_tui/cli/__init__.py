@@ -57,12 +57,18 @@ def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # no
 @click.option("--version", is_flag=True, is_eager=True, callback=_version, expose_value=False,
               help="Print the version.")  # fmt: skip
 @click.pass_context
-def program(ctx: click.Context) -> None:
+def program(ctx: click.Context) -> int | None:
     """Coach a person through a workout: forge-tui play NAME."""
-    if ctx.invoked_subcommand is None:
-        from forge_tui.cli.catalogue import welcome  # noqa: PLC0415
+    if ctx.invoked_subcommand is not None:
+        return None
+    from forge_tui.cli import terminal  # noqa: PLC0415
 
-        welcome()
+    if terminal.has_full_screen():
+        return terminal.run()
+    from forge_tui.cli.catalogue import welcome  # noqa: PLC0415
+
+    welcome()
+    return None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -59,7 +59,7 @@ def welcome() -> None:
     """Say what there is and how to begin."""
     library = Library.open(load()[0].folders)
     _print("workout", library.rows("workout"))
-    say("\nPlay one: forge-tui play NAME      All commands: forge-tui --help")
+    say("\nPlay one: forge-tui play NAME --plain      All commands: forge-tui --help")
     _mention_problems(library)
 
 

@@ -10,6 +10,7 @@ from forge_tui.history import read_all
 from forge_tui.record import SessionRecord, SetRecord
 from forge_tui.session.keeping import record
 from forge_tui.session.unfinished import find
+from forge_tui.text import one_line
 
 
 @click.command()
@@ -30,10 +31,18 @@ def history(*, as_value: bool) -> None:
         say(f"{session.started:%Y-%m-%d %H:%M}  {session.name}  {_state(session)}")
         for done_set in session.sets:
             say(f"    {_line(done_set)}")
+        if session.note:
+            say(f"    note: {one_line(session.note)}")
 
 
 def _as_json(session: SessionRecord) -> dict[str, Any]:
-    return {**session.as_dict(), "started": session.started.isoformat()}
+    return {
+        **session.as_dict(),
+        "started": session.started.isoformat(),
+        "note": session.note,
+        "worked_seconds": round(session.worked_seconds, 3),
+        "rested_seconds": round(session.rested_seconds, 3),
+    }
 
 
 def _state(session: SessionRecord) -> str:
@@ -45,10 +54,11 @@ def _state(session: SessionRecord) -> str:
 
 def _line(done: SetRecord) -> str:
     which = "warm-up" if done.warm_up else f"set {done.set}"
-    timed = not done.reps and done.planned is None
+    timed = done.held or (not done.reps and done.planned is None)
     amount = f"{done.seconds:.0f} s" if timed else f"{done.reps} reps"
     sides = f", left {done.left}, right {done.right}" if done.left or done.right else ""
     if timed and (done.left_seconds or done.right_seconds):
         sides = f", left {done.left_seconds:.0f} s, right {done.right_seconds:.0f} s"
     unsure = "" if done.confirmed else " (not confirmed)"
-    return f"{done.block}: {done.exercise}, {which}: {amount}{sides}{unsure}"
+    effort = "" if done.rpe is None else f", RPE {done.rpe:g}"
+    return f"{done.block}: {done.exercise}, {which}: {amount}{sides}{effort}{unsure}"

@@ -52,15 +52,15 @@ class Player:
         keyboard: Keyboard | None,
         *,
         speed: float,
-        lead: str | None,
-        pace: str | None,
+        lead: Side | None,
+        pace: Pace | None,
     ) -> Self:
         """Return the player of a new session of a workout or an exercise."""
         script = script_of(
             name,
             _preferences(),
-            lead=Side(lead) if lead else None,
-            pace=Pace(pace) if pace else None,
+            lead=lead,
+            pace=pace,
             with_memory=True,
         )
         attended = keyboard is not None

@@ -2,17 +2,20 @@
 
 import click
 
+from forge_tui.cli import terminal
 from forge_tui.cli.keyboard import Keyboard
 from forge_tui.cli.plain import Player
 from forge_tui.cli.say import complain, say
 from forge_tui.errors import ForgeError
+from forge_tui.plan.sides import Side
+from forge_tui.plan.timeline import Pace
 from forge_tui.session.keeping import Unfinished, discard
 from forge_tui.session.unfinished import find, where_it_was
 
 
 @click.command()
 @click.argument("name", required=False)
-@click.option("--plain", is_flag=True, help="One line an event, no full screen (the only way yet).")
+@click.option("--plain", is_flag=True, help="One line an event, no full screen.")
 @click.option(
     "--speed",
     type=click.FloatRange(0.1, 10_000),
@@ -30,21 +33,25 @@ def play(  # noqa: PLR0913 - each is an option
     lead: str | None,
     pace: str | None,
     resume: bool,
-) -> None:
+) -> int:
     """Play NAME, a workout or an exercise (id, name or file).
 
-    Type ? and Enter while it plays to see the keys. Stop if it hurts; ask a professional if in
-    doubt.
+    The key ? shows all keys. Stop if it hurts; ask a professional if in doubt.
     """
-    del plain  # until the screens exist there is no other way
     if name is None and not resume:
         raise click.UsageError("Say what to play: a workout or an exercise, or --resume.")
+    if not plain and not terminal.has_full_screen():
+        raise ForgeError("the full screen needs a terminal; here use forge-tui play NAME --plain")
     keyboard = Keyboard.find()
     cut_off = _cut_off(name, keyboard, resume=resume)
+    side, who = Side(lead) if lead else None, Pace(pace) if pace else None
+    if not plain:
+        return terminal.play(name, cut_off, speed=speed, lead=side, pace=who)
     if cut_off is not None:
         Player.go_on(cut_off, keyboard).play()
     elif name is not None:
-        Player.begin(name, keyboard, speed=speed, lead=lead, pace=pace).play()
+        Player.begin(name, keyboard, speed=speed, lead=side, pace=who).play()
+    return 0
 
 
 def _cut_off(name: str | None, keyboard: Keyboard | None, *, resume: bool) -> Unfinished | None:
@@ -55,15 +62,24 @@ def _cut_off(name: str | None, keyboard: Keyboard | None, *, resume: bool) -> Un
     if resume:
         wanted = [cut for cut in found if name in {None, cut.about.workout, cut.about.name}]
         if not wanted:
-            raise ForgeError("there is no unfinished session to go on with")
+            what = f"{len(found)} of others" if found else "none at all"
+            of = f' of "{name}" ({what})' if name else ""
+            raise ForgeError(f"there is no unfinished session to go on with{of}")
         return wanted[0]
     if not found or keyboard is None or not keyboard.is_person:
         return None
-    say(f"Unfinished: {where_it_was(found[0])}.")
-    answer = keyboard.ask("Go on with it? [Y]es, [n]o (it stays), [d]iscard it:")
-    match answer.strip().lower():
-        case "" | "y" | "yes":
-            return found[0]
-        case "d" | "discard":
-            say(f"Moved to {discard(found[0])}")
-    return None
+    return _offered(found[0], keyboard)
+
+
+def _offered(cut_off: Unfinished, keyboard: Keyboard) -> Unfinished | None:
+    say(f"Unfinished: {where_it_was(cut_off)}.")
+    while True:
+        answer = keyboard.ask("Go on with it? [Y]es, [n]o (it stays), [d]iscard it:")
+        match answer.strip().lower():
+            case "" | "y" | "yes":
+                return cut_off
+            case "n" | "no":
+                return None
+            case "d" | "discard":
+                say(f"Moved to {discard(cut_off)}")
+                return None

@@ -1,4 +1,4 @@
-"""The settings file: read before the first frame, changed without losing a comment."""
+"""The settings file: read before the first frame, so what it takes is loaded when it is there."""
 
 from __future__ import annotations
 
@@ -7,38 +7,27 @@ from typing import TYPE_CHECKING, Any
 
 from forge_tui import paths
 from forge_tui.config.preferences import Preferences
-from forge_tui.config.table import BY_KEY, Kind
-from forge_tui.config.values import MistakeError, is_folder, value_of
-from forge_tui.text import did_you_mean
-from forge_tui.toml.locate import locate
-from forge_tui.toml.problem import Problem, dotted
-from forge_tui.toml.source import Document, read_document
+from forge_tui.toml.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from forge_tui.config.table import Setting
-    from forge_tui.toml.problem import KeyPath
+    from collections.abc import Mapping
 
 
 def load() -> tuple[Preferences, tuple[Problem, ...]]:
     """Return the settings, and what is wrong with their file; what is good in it counts."""
     path = paths.settings_file()
     try:
-        if not S_ISREG(path.stat().st_mode):
-            return Preferences(), (Problem(path, 1, 1, "", "is no file"),)
+        is_file = S_ISREG(path.stat().st_mode)
     except (FileNotFoundError, NotADirectoryError):
         return Preferences(), ()
     except OSError as error:
         reason = f"cannot be read: {error.strerror or error}"
         return Preferences(), (Problem(path, 1, 1, "", reason),)
-    document = read_document(path, may_be_empty=True)
-    if not isinstance(document, Document):
-        return Preferences(), tuple(Problem(path, *fault[:2], "", fault[2]) for fault in document)
-    judge = _Judge(path, document)
-    preferences = Preferences(**dict(judge.values()))
-    return preferences, tuple(sorted(judge.problems, key=lambda each: (each.line, each.column)))
+    if not is_file:
+        return Preferences(), (Problem(path, 1, 1, "", "is no file"),)
+    from forge_tui.config.judge import judged  # noqa: PLC0415
+
+    return judged(path)
 
 
 def save(changes: Mapping[str, Any]) -> None:
@@ -46,62 +35,6 @@ def save(changes: Mapping[str, Any]) -> None:
 
     Raises ForgeError if the file is torn or cannot be written.
     """
-    # It is needed only now, and takes its time.
     from forge_tui.config.writing import change  # noqa: PLC0415
 
     change(paths.settings_file(), changes)
-
-
-class _Judge:
-    """Takes the values out of a document, and notes its mistakes."""
-
-    def __init__(self, path: Path, document: Document) -> None:
-        self._path = path
-        self._document = document
-        self.problems: list[Problem] = []
-
-    def values(self) -> Iterator[tuple[str, Any]]:
-        """Yield key and value of each good setting."""
-        for key, raw in self._document.raw.items():
-            setting = BY_KEY.get(key)
-            if setting is None:
-                self._note((key,), f"is not a known key{did_you_mean(key, BY_KEY)}")
-            elif setting.kind is Kind.KEYS and isinstance(raw, dict):
-                yield key, self._each_key(setting, raw)
-            else:
-                yield from self._value(setting, raw)
-
-    def _value(self, setting: Setting, raw: Any) -> Iterator[tuple[str, Any]]:
-        value = self._judged(setting, raw)
-        if value is None:
-            return
-        if setting.kind is Kind.FOLDERS:
-            self._look_for(value[0])
-        yield setting.key, value[0]
-
-    def _each_key(self, setting: Setting, raw: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Judge the keys one by one: a mistake in one leaves the others good."""
-        good = {}
-        for id_, keys in raw.items():
-            if value := self._judged(setting, {id_: keys}):
-                good.update(value[0])
-        return good
-
-    def _judged(self, setting: Setting, raw: Any) -> tuple[Any] | None:
-        """Return the value in a tuple, as it may be None itself."""
-        try:
-            return (value_of(setting, raw, self._path.parent),)
-        except MistakeError as error:
-            self._note((setting.key, *error.path), str(error))
-        except ValueError as error:  # not a duration
-            self._note((setting.key,), str(error))
-        return None
-
-    def _look_for(self, folders: tuple[Path, ...]) -> None:
-        for index, folder in enumerate(folders):
-            if not is_folder(folder):
-                self._note(("folders", index), f"there is no folder {folder}", is_warning=True)
-
-    def _note(self, at: KeyPath, sentence: str, *, is_warning: bool = False) -> None:
-        place = locate(self._document.text, at)
-        self.problems.append(Problem(self._path, *place, dotted(at), sentence, is_warning))

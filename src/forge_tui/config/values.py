@@ -12,7 +12,7 @@ from forge_tui.model.duration import parse_duration
 from forge_tui.text import bad_character, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from forge_tui.config.table import Setting
 
@@ -99,8 +99,14 @@ def is_folder(path: Path) -> bool:
 def _choice(setting: Setting, raw: Any) -> Any:
     if isinstance(raw, str) and raw in setting.choices:
         return setting.choices[raw]
-    near = did_you_mean(raw, setting.choices) if isinstance(raw, str) else ""
+    near = _near(raw, setting.choices) if isinstance(raw, str) else ""
     raise MistakeError(f"must be one of: {', '.join(setting.choices)}{near}")
+
+
+def _near(word: str, choices: Collection[str]) -> str:
+    """Return the end of a sentence; "dark" is near enough to "forge-dark"."""
+    inside = [choice for choice in choices if word and word.casefold() in choice]
+    return did_you_mean(inside[0] if len(inside) == 1 else word, choices)
 
 
 def _switch(raw: Any) -> bool:

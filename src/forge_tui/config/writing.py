@@ -35,7 +35,7 @@ def change(path: Path, changes: Mapping[str, Any]) -> None:
     raw = {key: raw_of(BY_KEY[key], value) for key, value in changes.items()}
     if path.exists():
         old = _document_of(path)
-        text, wanted = _changed(path, old.text, raw), old.raw | raw
+        text, wanted = _like(old.text, _changed(path, old.text, raw)), old.raw | raw
     else:
         wanted = {each.key: raw_of(each, each.default) for each in SETTINGS} | raw
         text = _HEADER + "\n".join(_said(BY_KEY[key], value) for key, value in wanted.items())
@@ -86,11 +86,8 @@ def _replace(document: tomlkit.TOMLDocument, key: str, value: Any) -> None:
 def _added(text: str, setting: Setting, value: Any) -> str:
     """Put a new key where it surely is in no table: above the first, below what heads the file."""
     said = _said(setting, value)
-    if "\r\n" in text:
-        said = said.replace("\n", "\r\n")
-    end = "\r\n" if "\r\n" in text else "\n"
     if setting.kind is Kind.KEYS:
-        return f"{text}{end}{said}"
+        return f"{text}\n\n{said}" if text and not text.endswith("\n") else f"{text}\n{said}"
     lines = text.splitlines(keepends=True)
     start = at = 0
     while at < len(lines) and (not lines[at].strip() or lines[at].startswith("#")):
@@ -98,8 +95,15 @@ def _added(text: str, setting: Setting, value: Any) -> str:
         if not lines[at - 1].strip():
             start = at
     if at == len(lines):  # comments and nothing else
-        return f"{text.rstrip()}{end * 2}{said}".lstrip()
-    return "".join([*lines[:start], said, end, *lines[start:]])
+        return f"{text.rstrip()}\n\n{said}".lstrip()
+    return "".join([*lines[:start], said, "\n", *lines[start:]])
+
+
+def _like(old: str, new: str) -> str:
+    """End all lines as the old text did, if it ended them all in the same way."""
+    if 0 < old.count("\n") == old.count("\r\n"):
+        return new.replace("\r\n", "\n").replace("\n", "\r\n")
+    return new
 
 
 def _said(setting: Setting, value: Any) -> str:

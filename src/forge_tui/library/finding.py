@@ -10,25 +10,36 @@ from forge_tui.text import suggest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from forge_tui.library.loaded import Row
+    from forge_tui.library.loaded import Kind, Row
 
-# After the ranks of names.
-_TARGET, _SECONDARY, _ELSEWHERE = 3, 4, 5
+# After the ranks of names; what only a summary says counts if there is nothing else.
+_TARGET, _SECONDARY, _ELSEWHERE, _SUMMARY = 3, 4, 5, 6
 
 
 class Found(NamedTuple):
-    """Hits of both kinds, and the words they are hits of: other ones where nothing fits."""
+    """Hits of both kinds, best first, and which is the best of all.
+
+    `text` is what they are hits of: other words than were asked for where nothing fits those.
+    """
 
     workouts: Sequence[Row]
     exercises: Sequence[Row]
     text: str
+    best: tuple[Kind, str] | None
 
 
 class _Known(NamedTuple):
     row: Row
     name: str
     text: str
+    summary: str
     muscles: frozenset[str]
+
+
+class _Hit(NamedTuple):
+    rank: int
+    number: int
+    row: Row
 
 
 class Finder:
@@ -50,7 +61,16 @@ class Finder:
         return guessed if guessed.workouts or guessed.exercises else found
 
     def _find(self, text: str) -> Found:
-        return Found(_ranked(self._workouts, text), _ranked(self._exercises, text), text)
+        workouts, exercises = _ranked(self._workouts, text), _ranked(self._exercises, text)
+        ranks = [hits[0].rank for hits in (workouts, exercises) if hits]
+        best: tuple[Kind, str] | None = None
+        if workouts and workouts[0].rank == min(ranks):
+            best = "workout", workouts[0].row["id"]
+        elif exercises:
+            best = "exercise", exercises[0].row["id"]
+        worst = _ELSEWHERE if ranks and min(ranks) < _SUMMARY else _SUMMARY
+        shown = [[hit.row for hit in hits if hit.rank <= worst] for hits in (workouts, exercises)]
+        return Found(shown[0], shown[1], text, best)
 
     def _guess(self, word: str) -> str:
         if self._words is None:
@@ -66,13 +86,14 @@ def _by_name(known: Iterator[_Known]) -> list[_Known]:
 
 def _known(row: Row, exercises: Mapping[str, Row]) -> _Known:
     inner = [exercises[id_] for id_ in row.get("exercises", ()) if id_ in exercises]
-    told = [row["name"], row["id"], row["summary"], row["difficulty"] or "", *row.get("tags", ())]
+    told = [row["name"], row["id"], row["difficulty"] or "", *row.get("tags", ())]
     told += row.get("kinds", ())
     told += [each["name"] for each in inner]
     muscles = [word for each in (row, *inner) for word in _muscles(each)]
     told += [word for each in (row, *inner) for word in _facets(each)]
     text = "\n".join([*told, *muscles]).casefold()
-    return _Known(row, row["name"].casefold(), text, frozenset(map(muscle, muscles)))
+    summary = f"{text}\n{row['summary'].casefold()}"
+    return _Known(row, row["name"].casefold(), text, summary, frozenset(map(muscle, muscles)))
 
 
 def _muscles(row: Row) -> list[str]:
@@ -84,16 +105,16 @@ def _facets(row: Row) -> list[str]:
     return [word for word in words if word]
 
 
-def _ranked(known: Sequence[_Known], text: str) -> list[Row]:
+def _ranked(known: Sequence[_Known], text: str) -> list[_Hit]:
     words = text.split()
     if not words:
-        return [each.row for each in known]
+        return [_Hit(0, number, each.row) for number, each in enumerate(known)]
     hits = [
-        (_rank(each, text, words), number)
+        _Hit(_rank(each, text, words), number, each.row)
         for number, each in enumerate(known)
-        if all(word in each.text or muscle(word) in each.muscles for word in words)
+        if all(word in each.summary or muscle(word) in each.muscles for word in words)
     ]
-    return [known[number].row for _, number in sorted(hits)]
+    return sorted(hits, key=lambda hit: hit[:2])
 
 
 def _rank(known: _Known, text: str, words: Sequence[str]) -> int:
@@ -108,7 +129,9 @@ def _rank(known: _Known, text: str, words: Sequence[str]) -> int:
     asked = {muscle(word) for word in words}
     if muscle(known.row.get("target") or "") in asked:
         return _TARGET
-    return _ELSEWHERE if asked.isdisjoint(known.muscles) else _SECONDARY
+    if not asked.isdisjoint(known.muscles):
+        return _SECONDARY
+    return _ELSEWHERE if all(word in known.text for word in words) else _SUMMARY
 
 
 def _parts(name: str) -> list[str]:

@@ -12,6 +12,7 @@ from textual.app import App
 
 from forge_tui.errors import ForgeError
 from forge_tui.text import clean
+from forge_tui.ui.keymap import keymap_of
 from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
 from forge_tui.ui.safe import StripControls
 from forge_tui.ui.screens.library import LibraryScreen
@@ -31,19 +32,27 @@ if TYPE_CHECKING:
 class ForgeApp(App[int]):
     """The full screen, from the library to the summary; its result is the exit code.
 
-    With a `sitting` it plays that, and ends with its summary.
+    `problems` are sentences about the settings. With a `sitting` it plays that, and ends with its
+    summary.
     """
 
     TITLE = "forge-tui"
 
-    def __init__(self, preferences: Preferences, sitting: Sitting | None = None) -> None:
+    def __init__(
+        self,
+        preferences: Preferences,
+        problems: Sequence[str] = (),
+        sitting: Sitting | None = None,
+    ) -> None:
         super().__init__()
         self._preferences = preferences
+        self._problems = problems
         self._sitting = sitting
         self._strip = StripControls()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = preferences.theme
+        self._keymap_in_force = keymap_of(preferences.keys)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let no control character out, whatever made it."""
@@ -57,10 +66,27 @@ class ForgeApp(App[int]):
             with suppress(AttributeError, NotImplementedError):
                 number = getattr(signal, name)
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
+        self.set_keymap(self._keymap_in_force.overrides())
+        for sentence in (*self._problems, *self._keymap_in_force.sentences):
+            self._tell(sentence)
         if self._sitting is None:
             self.push_screen(LibraryScreen())
+            self._greet()
         else:
             self._follow_only(self._sitting)
+
+    @work
+    async def _greet(self) -> None:
+        """On the first start say what everybody must know, and begin at once if that is wished."""
+        from forge_tui.config.first import is_first_start  # noqa: PLC0415
+
+        if not await asyncio.to_thread(is_first_start):
+            return
+        from forge_tui.ui.screens.welcome import WelcomeScreen  # noqa: PLC0415
+
+        workout = await self.push_screen_wait(WelcomeScreen())
+        if workout is not None:
+            self.post_message(Play(workout))
 
     @on(Play)
     def _play(self, message: Play) -> None:
@@ -93,7 +119,7 @@ class ForgeApp(App[int]):
         from forge_tui.ui.screens.player import PlayerScreen  # noqa: PLC0415
         from forge_tui.ui.screens.summary import SummaryScreen  # noqa: PLC0415
 
-        player = PlayerScreen(sitting, layout=self._preferences.layout)
+        player = PlayerScreen(sitting, self._preferences.layout, self._keymap_in_force)
         try:
             ended = await self.push_screen_wait(player)
         finally:

@@ -46,6 +46,10 @@ class Keymap:
             if keys != _USUAL[id_]
         }
 
+    def first(self, id_: str) -> str:
+        """Return the first of a command's keys for people; a dash if it has none."""
+        return next(map(_shown, self.keys[id_]), "-")
+
     def shown(self, id_: str) -> str:
         """Return a command's keys for people."""
         return "  ".join(_shown(key) for key in self.keys[id_])
@@ -125,7 +129,11 @@ def _known(id_: str, keys: Iterable[str], sentences: list[str]) -> Iterator[str]
 def _key_of(written: str) -> str | None:
     """Return Textual's name of a key: ? is question_mark, Ctrl+X is ctrl+x, A is Shift and a."""
     if len(written) == 1:
-        return _named(written) if written.isprintable() else None
+        return (
+            _named(written)
+            if written.isprintable() and (written == " " or not written.isspace())
+            else None
+        )
     *modifiers, base = written.lower().replace(" ", "").split("+")
     if not set(modifiers) <= _MODIFIERS or not base:
         return None
@@ -136,8 +144,10 @@ def _key_of(written: str) -> str | None:
 
 
 def _named(character: str) -> str:
-    if character == ",":  # it parts keys
-        return "comma"
+    # Textual takes the first for what parts keys, and strips the second.
+    special = {",": "comma", " ": "space"}
+    if character in special:
+        return special[character]
     return next(iter(Binding.make_bindings([(character, "", "")]))).key
 
 

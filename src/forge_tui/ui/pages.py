@@ -49,7 +49,7 @@ def workout_page(loaded: Loaded, workout: Workout) -> Page:
         _about("workout", workout.difficulty, length),
         start="Start  ⏎",
         sections=(
-            Section("About", Prose([*_summary(workout.summary), *_facts(told)])),
+            Section("", Prose([*_summary(workout.summary), *_facts(told)])),
             Section("Outline", Prose(list(_outline(loaded, workout)))),
         ),
     )
@@ -58,7 +58,7 @@ def workout_page(loaded: Loaded, workout: Workout) -> Page:
 def exercise_page(loaded: Loaded, exercise: Exercise, rows: Sequence[Row]) -> Page:
     """Return everything that an exercise's file says, and what is like it."""
     sections = (
-        ("About", [*_summary(exercise.summary), *_facts(facts(exercise))]),
+        ("", [*_summary(exercise.summary), *_facts(facts(exercise))]),
         ("Movement", list(_movement(exercise))),
         ("How to", list(_steps(exercise))),
         ("Tips", _points(exercise.tips, "+ ")),
@@ -116,7 +116,7 @@ def _movement(exercise: Exercise) -> Iterator[Para]:
         [
             (
                 Content.assemble(safe(call.ljust(widest)).stylize("bold"), safe(f"{length:>7}")),
-                Content.assemble(safe(cue), _faint(f"  {aside}" if cue and aside else aside)),
+                Content("\n").join(filter(None, (safe(cue), _faint(aside)))),
             )
             for call, length, cue, aside in cells
         ]
@@ -153,13 +153,14 @@ def _links(exercise: Exercise, row: Row, rows: Sequence[Row]) -> Iterator[Link]:
 
 
 def _outline(loaded: Loaded, workout: Workout) -> Iterator[Para]:
-    for number, part in enumerate(outline(loaded, workout), 1):
+    parts = outline(loaded, workout)
+    told = [(safe(line.name), safe(line.asked)) for part in parts for line in part.lines]
+    lines = iter(columns(told, indent=3))
+    for number, part in enumerate(parts, 1):
         if number > 1:
             yield _GAP
-        title = safe(f"{number}  {part.name}").stylize("bold")
-        yield Para(Content.assemble(title, _faint(f"  {part.rules}")))
-        leads = columns([(safe(line.name), safe(line.asked)) for line in part.lines], indent=3)
-        for line, para in zip(part.lines, leads, strict=True):
-            yield para
+        yield Para(_faint(part.rules), safe(f"{number}  {part.name}  ").stylize("bold"))
+        for line in part.lines:
+            yield next(lines)
             if line.note:
                 yield Para(_faint(line.note), indent=5)

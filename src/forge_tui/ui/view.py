@@ -16,6 +16,10 @@ _DAY_MS = 24 * 3600 * 1000
 _BREATH = {"in": "breathe in", "out": "breathe out", "hold": "hold the breath"}
 
 
+Hint = tuple[tuple[str, str], ...]
+"""The keys that matter now: (id of the command, what it does at this moment)."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """All that is shown of a moment; `mood` is the state that colours it."""
@@ -31,7 +35,7 @@ class View:
     small_reps: str
     cue: str
     small_cue: str
-    hint: str
+    hint: Hint
     step: int | None
 
 
@@ -206,17 +210,18 @@ def _cue(head: Playhead) -> str:
     return " · ".join(part for part in (label, head.phase.cue, breath) if part)
 
 
-def _hint(head: Playhead) -> str:
-    hints = {
-        State.READY: "SPACE start",
-        State.PAUSED: "SPACE go on   Q stop",
-        State.GET_READY: "SPACE pause",
-        State.ENDED: "",
+def _hint(head: Playhead) -> Hint:
+    hints: dict[State, Hint] = {
+        State.READY: (("space", "start"),),
+        State.PAUSED: (("space", "go on"), ("stop", "stop")),
+        State.GET_READY: (("space", "pause"),),
+        State.ENDED: (),
     }
+    keys = ("help", "keys")
     if head.state is not State.WORK:
-        return hints.get(head.state, "SPACE pause   ENTER skip   ? keys")
+        return hints.get(head.state, (("space", "pause"), ("done", "skip"), keys))
     if head.attended and head.pace is Pace.TAP and not head.set.drill.held:
-        return "SPACE count   ENTER done   ? keys"
+        return ("space", "count"), ("done", "done"), keys
     if head.attended and head.is_open:
-        return "SPACE done   P pause   ? keys"
-    return "SPACE pause   ENTER done   ? keys"
+        return ("space", "done"), ("pause", "pause"), keys
+    return ("space", "pause"), ("done", "done"), keys

@@ -15,40 +15,25 @@ from textual.widgets import OptionList, Static
 
 from forge_tui import paths
 from forge_tui.errors import ForgeError
-from forge_tui.history import delete, read_all, undelete
 from forge_tui.record import SessionRecord
-from forge_tui.session.journal import is_taken
-from forge_tui.session.keeping import Unfinished, discard, find_unfinished, keep_ended
-from forge_tui.text import one_line
-from forge_tui.ui.account import day, outcome, session_row, sessions_head
+from forge_tui.ui.account import sessions_head
 from forge_tui.ui.messages import GoOn
+from forge_tui.ui.past import entries, entry_row, more_row, remove, unread
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.summary import SummaryScreen
 from forge_tui.ui.widgets.table import Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.content import Content
     from textual.events import Resize
+
+    from forge_tui.ui.past import Entry, Undo
 
 _KEYS = ("ENTER opens   d delete   u undo   ESC back", "d delete  u undo  ESC back")
 _NARROW = 64
 # A list of more rows answers keys slowly; the last row brings as many again.
 _PAGE = 200
-
-Entry = Unfinished | SessionRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """How to take a deletion back, and what was deleted."""
-
-    name: str
-    act: Callable[[], object]
 
 
 class HistoryScreen(Screen[None]):
@@ -76,18 +61,16 @@ class HistoryScreen(Screen[None]):
 
     @dataclass
     class Read(Message):
-        """All files have been read; `problems` are those that could not be."""
+        """All files have been read but those that could not be."""
 
         entries: list[Entry]
-        problems: list[ForgeError]
+        unread: int
 
-    def __init__(self, sessions: Path | None = None, state: Path | None = None) -> None:
-        """`sessions` and `state` are the person's folders unless others are given."""
+    def __init__(self) -> None:
         super().__init__()
-        self._sessions = sessions or paths.sessions_dir()
-        self._state = state or paths.state_dir()
+        self._sessions = paths.sessions_dir()
         self._entries: list[Entry] = []
-        self._problems: list[ForgeError] = []
+        self._unread = 0
         self._shown = _PAGE
         self._undos: list[Undo] = []
 
@@ -113,29 +96,27 @@ class HistoryScreen(Screen[None]):
         narrow = event.size.width <= _NARROW
         self.set_class(event.size.height >= 20 and not narrow, "roomy")  # noqa: PLR2004 - a screen
         self._say("keys", _KEYS[narrow])
-        self._say("unread", unread(self._problems, narrow=narrow))
+        self._say("unread", unread(self._unread, narrow=narrow))
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        cut_off, journals = _cut_off(self._state, self._sessions)
-        done, files = read_all(self._sessions)
-        self.post_message(self.Read([*cut_off, *done], journals + files))
+        self.post_message(self.Read(*entries(self._sessions)))
 
     def on_history_screen_read(self, message: Read) -> None:
         """Show what there is."""
-        self._entries, self._problems = message.entries, message.problems
-        self._say("unread", unread(self._problems, narrow=self.size.width <= _NARROW))
+        self._entries, self._unread = message.entries, message.unread
+        self._say("unread", unread(self._unread, narrow=self.size.width <= _NARROW))
         self._fill(self.query_one(Table).at or 0)
 
     # What is shown
 
     def _fill(self, at: int) -> None:
-        table, entries = self.query_one(Table), self._entries
-        rows: list[Row] = [partial(_row, entry) for entry in entries[: self._shown]]
-        if more := len(entries) - len(rows):
-            rows.append(partial(_more, more))
-        table.display = bool(entries)
-        self._say("empty", "" if entries else "Nothing done yet: a workout that ends stands here.")
+        table, known = self.query_one(Table), self._entries
+        rows: list[Row] = [partial(entry_row, entry) for entry in known[: self._shown]]
+        if more := len(known) - len(rows):
+            rows.append(partial(more_row, more))
+        table.display = bool(known)
+        self._say("empty", "" if known else "Nothing done yet: a workout that ends stands here.")
         table.fill(sessions_head, rows, at)
         table.focus_rows()
 
@@ -155,10 +136,10 @@ class HistoryScreen(Screen[None]):
     def _open(self) -> None:
         self._say("told", "")
         entry = self._here()
-        if isinstance(entry, Unfinished):
-            self.post_message(GoOn(entry.path))
-        elif entry is not None:
+        if isinstance(entry, SessionRecord):
             self.app.push_screen(SummaryScreen(entry, self._sessions), self._back)
+        elif entry is not None:
+            self.post_message(GoOn(entry.path))
         else:
             self._shown += _PAGE
             self._fill(self._shown - _PAGE)
@@ -172,7 +153,7 @@ class HistoryScreen(Screen[None]):
         if entry is None:
             return
         try:
-            undo = self._deleted(entry)
+            undo = remove(entry, self._sessions)
         except OSError as error:
             self._say("told", f"It cannot be deleted: {error.strerror or error}")
         except ForgeError as error:
@@ -183,14 +164,6 @@ class HistoryScreen(Screen[None]):
             self._fill(self.query_one(Table).at or 0)
             called = "" if self.size.width <= _NARROW else f": {undo.name}"
             self._say("told", f"Deleted{called}. u brings it back.")
-
-    def _deleted(self, entry: Entry) -> Undo:
-        if isinstance(entry, SessionRecord):
-            delete(entry.id, self._sessions)
-            return Undo(_called(entry), partial(undelete, entry.id, self._sessions))
-        if is_taken(entry.path):
-            raise ForgeError("this session is going on in another window")
-        return Undo(_called(entry), partial(discard(entry).rename, entry.path))
 
     def action_undo(self) -> None:
         """Bring the session that was deleted last back."""
@@ -205,39 +178,3 @@ class HistoryScreen(Screen[None]):
         else:
             self._say("told", f"Back again: {undo.name}.")
             self._read()
-
-
-def _cut_off(state: Path, sessions: Path) -> tuple[list[Unfinished], list[ForgeError]]:
-    """Return (sessions to go on with; what could not be read), those that had ended being saved."""
-    found, problems = find_unfinished(state)
-    try:
-        return keep_ended(found, sessions), problems
-    except (ForgeError, OSError) as error:
-        return found, [*problems, ForgeError(f"a finished session cannot be saved: {error}")]
-
-
-def unread(problems: Sequence[ForgeError], *, narrow: bool) -> str:
-    """Return in a line what could not be read."""
-    if not problems:
-        return ""
-    if narrow:
-        return f"{len(problems)} unread: forge-tui history"
-    more = f" (and {len(problems) - 1} more: forge-tui history)" if len(problems) > 1 else ""
-    return f"Not read: {one_line(str(problems[0]))}{more}"
-
-
-def _called(entry: Entry) -> str:
-    about = entry.about if isinstance(entry, Unfinished) else entry
-    return f"{one_line(about.name)}, {day(about.started)}"
-
-
-def _row(entry: Entry, width: int) -> Content:
-    if isinstance(entry, SessionRecord):
-        return session_row(entry.started, entry.name, outcome(entry), entry.seconds, width)
-    about, seconds = entry.about, entry.head.now / 1000
-    state = "practice, go on" if about.practice else "cut off, go on"
-    return session_row(about.started, about.name, state, seconds, width)
-
-
-def _more(number: int, _: int) -> Content:
-    return safe(f"{number} older ones ...")

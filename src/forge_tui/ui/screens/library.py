@@ -11,7 +11,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 from textual.worker import get_current_worker
 
 from forge_tui.ui.fetching import CutOff, Failed, Listed, Opened, cut_off, look_through, open_page
@@ -44,10 +44,11 @@ class LibraryScreen(Screen[None]):
         & #body { height: 1fr; }
         & Choice { width: 36; }
         & DetailPane { width: 1fr; }
-        &.-wide Choice { width: 54; }
-        &.-huge Choice { width: 64; }
+        &.-wide Choice { width: 60; }
+        &.-huge Choice { width: 72; }
         &.-huge DetailPane { padding: 1 4 0 4; }
         &.-low Choice > Input { margin: 0; }
+        &.-low Offer > .sentence { max-height: 2; }
         &.-low DetailPane { padding: 0 2; }
         &.-narrow {
             & Choice { width: 1fr; }
@@ -69,8 +70,8 @@ class LibraryScreen(Screen[None]):
         Binding("slash", "search", "Search", key_display="/", id="library.search"),
         Binding("h", "history", "History", id="library.history"),
         Binding("comma", "settings", "Settings", key_display=",", id="library.settings"),
-        Binding("tab", "other_pane", "Other pane", key_display="Tab"),
-        Binding("escape", "leave", "Back", show=False),
+        Binding("tab", "other_pane", "Other pane", show=False),
+        Binding("escape", "leave", "Back", key_display="Esc"),
         Binding("q", "app.quit", "Quit", id="library.quit"),
     ]
 
@@ -91,6 +92,10 @@ class LibraryScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Look anew: files may have changed, and a session may have ended."""
         self.call_after_refresh(self._look_through)
+
+    def on_resize(self) -> None:
+        """Show what Enter does in this layout."""
+        self.refresh_bindings()
 
     @work(thread=True, exclusive=True, group="library")
     def _look_through(self) -> None:
@@ -122,6 +127,7 @@ class LibraryScreen(Screen[None]):
     # What is highlighted
 
     @on(OptionList.OptionHighlighted)
+    @on(Input.Changed)
     def _settle(self) -> None:
         if self._timer:
             self._timer.stop()
@@ -137,6 +143,8 @@ class LibraryScreen(Screen[None]):
         pick = self.query_one(Sidebar).chosen
         if self._library and pick:
             self._open(self._library, pick)
+        else:
+            self.query_one(DetailPane).page = None
 
     @on(Opened)
     def _show(self, message: Opened) -> None:
@@ -171,10 +179,21 @@ class LibraryScreen(Screen[None]):
                 self.action_to_list()
                 self.query_one(Choice).look_for(("exercise", press.value))
 
+    @property
+    def _reads(self) -> bool:
+        return self.query_one(DetailPane).has_focus_within
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Allow going on only where there is something to go on with."""
+        """Allow, and show, only what would do something."""
         del parameters
-        return action != "go_on" or self._journal is not None
+        match action:
+            case "go_on":
+                return self._journal is not None
+            case "leave":
+                return self._journal is not None or self._reads or self.query_one(Choice).searches
+            case "search":
+                return not isinstance(self.focused, Input)
+        return True
 
     def action_go_on(self) -> None:
         """Go on with what was cut off."""
@@ -196,7 +215,7 @@ class LibraryScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Go back one step: from the details, from the search, from the offer."""
-        if self.query_one(DetailPane).has_focus_within:
+        if self._reads:
             self.action_to_list()
         elif self.query_one(Choice).searches:
             self.query_one(Choice).leave_search()
@@ -209,7 +228,9 @@ class LibraryScreen(Screen[None]):
         self.query_one(Sidebar).focus()
 
     def action_to_detail(self) -> None:
-        """Read the details."""
+        """Read the details, if there is something highlighted."""
+        if self.query_one(Sidebar).chosen is None:
+            return
         self.add_class("-reading")
         self.query_one(DetailPane).focus()
 
@@ -226,4 +247,5 @@ class LibraryScreen(Screen[None]):
             self._put_off.add(self._journal)
         self._journal = None
         self.query("Offer").remove()
+        self.query_one(Sidebar).focus()
         self.refresh_bindings()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.binding import Binding
+from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
@@ -16,6 +18,7 @@ from forge_tui.player.orders import sensible
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.runner import Runner
 from forge_tui.ui.commands import PLAYER_COMMANDS
+from forge_tui.ui.keymap import USUAL_KEYS
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.ask import AskNumber, AskYes, Choose
 from forge_tui.ui.view import (
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
 
     from forge_tui.player.playhead import Playhead
     from forge_tui.session.session import Shown
+    from forge_tui.ui.keymap import Keymap
     from forge_tui.ui.sitting import Sitting
     from forge_tui.ui.view import View
 
@@ -51,6 +55,27 @@ _COMPACT_COLUMNS, _COMPACT_ROWS = 60, 16
 _SIDE_SHARE = 0.12
 # Rows of the pixel font at whole sizes.
 _SIZES = (4, 7, 11, 14, 18, 21)
+
+
+class PlayerPalette(Provider):
+    """The player's commands in the command palette."""
+
+    async def discover(self) -> Hits:
+        """Show them all before anything is typed."""
+        for each in PLAYER_COMMANDS:
+            yield DiscoveryHit(each.label, partial(self._tell, each.id), help=each.sentence)
+
+    async def search(self, query: str) -> Hits:
+        """Find them by label."""
+        matcher = self.matcher(query)
+        for each in PLAYER_COMMANDS:
+            if (score := matcher.match(each.label)) > 0:
+                shown = matcher.highlight(each.label)
+                yield Hit(score, shown, partial(self._tell, each.id), help=each.sentence)
+
+    def _tell(self, id_: str) -> None:
+        if isinstance(self.screen, PlayerScreen):
+            self.screen.action_tell(id_)
 
 
 class PlayerScreen(Screen[bool]):
@@ -89,14 +114,17 @@ class PlayerScreen(Screen[bool]):
         for each in PLAYER_COMMANDS
     ]
 
+    COMMANDS = Screen.COMMANDS | {PlayerPalette}
+
     @dataclass
     class Told(Message):
         """The session has something new; None when there will be no more."""
 
         shown: Shown | None
 
-    def __init__(self, sitting: Sitting, layout: str = "auto") -> None:
+    def __init__(self, sitting: Sitting, layout: str = "auto", keymap: Keymap = USUAL_KEYS) -> None:
         super().__init__()
+        self._keymap = keymap
         session = sitting.session
         self._session = session
         self._clock = sitting.clock
@@ -200,7 +228,8 @@ class PlayerScreen(Screen[bool]):
         small = self.has_class("compact")
         self._say("#reps", view.small_reps if small else view.reps)
         self._say("#cue", view.small_cue if small else view.cue)
-        self._say("#hint", view.hint)
+        keys = [f"{self._keymap.first(id_).upper()} {word}" for id_, word in view.hint]
+        self._say("#hint", "   ".join(keys))
         self._show_steps(head, view)
 
     def _say(self, selector: str, text: str) -> None:
@@ -323,7 +352,7 @@ class PlayerScreen(Screen[bool]):
     def _help(self) -> None:
         from forge_tui.ui.screens.help import HelpScreen  # noqa: PLC0415 - seldom needed
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self._keymap))
 
     @work
     async def _stop(self) -> None:

@@ -12,13 +12,13 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Button, OptionList, Static
 
-from forge_tui.history import Amendment, SetChange, amend, amended
-from forge_tui.history.amendment import LEAST_RPE, MOST_RPE
+from forge_tui.history import SetChange
 from forge_tui.text import one_line
 from forge_tui.ui.account import clock, day, flow, outcome, set_row, sets_head, totals
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.correct import CorrectSet, WriteNote
 from forge_tui.ui.widgets.table import Table
+from forge_tui.ui.word import Word
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,15 +72,13 @@ class SummaryScreen(Screen[None]):
     def __init__(self, record: SessionRecord, sessions: Path) -> None:
         """`record` is saved already; `sessions` is the folder that it is in."""
         super().__init__()
-        self._saved = record
-        self._sessions = sessions
-        self._said = Amendment()
+        self._word = Word(record, sessions)
         self._refused = False
 
     @property
     def record(self) -> SessionRecord:
         """The session with all that has been said so far."""
-        return amended(self._saved, [self._said])
+        return self._word.record
 
     def compose(self) -> ComposeResult:
         """Put the sets in the middle, with room for as many as there are."""
@@ -100,7 +98,7 @@ class SummaryScreen(Screen[None]):
         """Offer the sets that need a word first."""
         sets = self.record.sets
         rows = [partial(set_row, sets, done) for done in sets]
-        self.query_one(Table).fill(partial(sets_head, sets), rows, at=self._unconfirmed() or 0)
+        self.query_one(Table).fill(partial(sets_head, sets), rows, at=0)
         self._go_to_next()
 
     def on_resize(self, event: Resize) -> None:
@@ -129,20 +127,15 @@ class SummaryScreen(Screen[None]):
         line.display = bool(text)
 
     def _asked(self, *, narrow: bool) -> str:
-        number = sum(not done.confirmed for done in self.record.sets)
+        number = self._word.unconfirmed
         if not number:
             return ""
         sets = "1 set is" if number == 1 else f"{number} sets are"
         return f"{sets} not confirmed" + ("" if narrow else ": ENTER says what was really done")
 
-    def _unconfirmed(self) -> int | None:
-        """Return the next set that needs a word, from the highlighted one on."""
-        sets, at = self.record.sets, self.query_one(Table).at or 0
-        order = [*range(at, len(sets)), *range(at)]
-        return next((index for index in order if not sets[index].confirmed), None)
-
     def _go_to_next(self) -> None:
-        index, table = self._unconfirmed(), self.query_one(Table)
+        table = self.query_one(Table)
+        index = self._word.next_unconfirmed(table.at or 0)
         if index is None:
             self.query_one("#done").focus()
         else:
@@ -152,7 +145,7 @@ class SummaryScreen(Screen[None]):
     # What the person says
 
     def _take(self, change: SetChange) -> None:
-        self._said = self._said.with_set(change)
+        self._word.on_set(change)
         self._refused = False
         sets = self.record.sets
         self.query_one(Table).change(change.index, partial(set_row, sets, sets[change.index]))
@@ -187,9 +180,8 @@ class SummaryScreen(Screen[None]):
     def action_half(self) -> None:
         """Add a half to what was said, or take it away again."""
         index = self.query_one(Table).at
-        rpe = None if index is None else self.record.sets[index].rpe
-        if index is not None and rpe is not None and LEAST_RPE <= rpe < MOST_RPE:
-            self._take(SetChange(index, rpe=int(rpe) + (0.5 if rpe == int(rpe) else 0.0)))
+        if index is not None and (change := self._word.half(index)):
+            self._take(change)
 
     def action_unrate(self) -> None:
         """Take back how hard the highlighted set was."""
@@ -201,7 +193,7 @@ class SummaryScreen(Screen[None]):
 
     def _noted(self, note: str | None) -> None:
         if note is not None:
-            self._said = Amendment(self._said.sets, note)
+            self._word.note(note)
             self._show()
 
     # Leaving
@@ -210,7 +202,7 @@ class SummaryScreen(Screen[None]):
     def action_leave(self) -> None:
         """Save and leave; what cannot be saved is told once, and left the next time."""
         try:
-            self._save()
+            self._word.save()
         except OSError as error:
             if not self._refused:
                 self._refused = True
@@ -223,9 +215,4 @@ class SummaryScreen(Screen[None]):
         """Save also when the program is ended from outside."""
         if not self._refused:
             with suppress(OSError):  # there is no screen any more to tell it on
-                self._save()
-
-    def _save(self) -> None:
-        if self.record != self._saved:
-            amend(self._saved, self._said, self._sessions)
-            self._saved, self._said = self.record, Amendment()
+                self._word.save()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
@@ -32,6 +33,11 @@ class Choice(Vertical):
     }
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "down", "Down", show=False),
+        Binding("up", "up", "Up", show=False),
+    ]
+
     def __init__(self) -> None:
         super().__init__()
         self._finder: Finder | None = None
@@ -39,7 +45,7 @@ class Choice(Vertical):
 
     def compose(self) -> ComposeResult:
         """Show the headings at once; the lists come later."""
-        yield Input(placeholder="Search", select_on_focus=False)
+        yield Input(placeholder="Search  /", select_on_focus=False)
         yield Sidebar()
         yield Static(classes="notes")
 
@@ -87,6 +93,14 @@ class Choice(Vertical):
         notes.update(safe("\n".join(told)))
         notes.display = bool(told)
 
+    def action_down(self) -> None:
+        """Move down the list while typing."""
+        self.query_one(Sidebar).action_cursor_down()
+
+    def action_up(self) -> None:
+        """Move up the list while typing."""
+        self.query_one(Sidebar).action_cursor_up()
+
     @on(Input.Changed)
     def _search(self) -> None:
         self._show(None)
@@ -105,7 +119,7 @@ class Choice(Vertical):
         found = self._finder.find(self.text)
         sidebar = self.query_one(Sidebar)
         sidebar.fill(found.workouts, found.exercises, note=_note_on(self.text, found))
-        sidebar.highlight(key)
+        sidebar.highlight(key or found.best)
 
 
 def _note_on(text: str, found: Found) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Paragraphs under a title of ours."""
+    """Paragraphs under a title of ours; the first ones have none."""
 
     title: str
     body: Prose
@@ -78,12 +78,15 @@ class DetailPane(VerticalScroll):
     DEFAULT_CSS = """
     DetailPane {
         padding: 1 2 0 2; scrollbar-size-vertical: 1; background: $background;
+        scrollbar-color: $faint 40%; scrollbar-color-hover: $faint; scrollbar-color-active: $faint;
+        scrollbar-background: $background; scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
         & > Static { width: 1fr; height: auto; max-width: 92; }
         & > .name { text-style: bold; }
         & > .about { color: $faint; }
         & > .heading { color: $primary; text-style: bold; margin-top: 1; }
         & > .body { padding-left: 2; }
-        & > .folds { margin-top: 1; }
+        & > .first { margin-top: 1; }
         & > Fold { padding-left: 2; max-width: 92; }
         & > #start {
             width: auto; margin-top: 1; background: $primary; color: $background;
@@ -108,8 +111,9 @@ class DetailPane(VerticalScroll):
         if page.start:
             yield Press(safe(page.start), id_="start")
         for section in page.sections:
-            yield Static(safe(section.title.upper()), classes="heading")
-            yield Static(section.body, classes="body")
+            if section.title:
+                yield Static(safe(section.title.upper()), classes="heading")
+            yield Static(section.body, classes="body" if section.title else "first")
         if page.folded:
             yield Static(safe(page.folded_title.upper()), classes="heading")
             yield from (Fold(title, body) for title, body in page.folded)

@@ -20,10 +20,12 @@ class Offer(Horizontal):
     DEFAULT_CSS = """
     Offer {
         height: auto; background: $panel; padding: 0 1; border-left: outer $prepare;
-        & > Static { width: auto; height: auto; }
-        & > .sentence { width: 1fr; padding: 0 1; }
-        & > #go-on { background: $primary; color: $background; text-style: bold; }
-        & > #later { color: $faint; }
+        & > .sentence { width: 1fr; height: auto; padding: 0 1; }
+        & > .answers { width: auto; height: 1; }
+        & #go-on { background: $primary; color: $background; text-style: bold; }
+        & #go-on:focus { text-style: bold reverse; }
+        & #later { color: $faint; }
+        & #later:focus { color: $background; }
     }
     """
 
@@ -35,5 +37,6 @@ class Offer(Horizontal):
     def compose(self) -> ComposeResult:
         """Say where it was, and ask."""
         yield Static(safe(self._sentence), classes="sentence")
-        yield Press(safe("Go on (g)"), id_="go-on")
-        yield Press(safe("Later (Esc)"), id_="later")
+        with Horizontal(classes="answers"):
+            yield Press(safe("Go on (g)"), id_="go-on")
+            yield Press(safe("Later (Esc)"), id_="later")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 200
 """So many are shown at once; a key stays fast however large the library is."""
 
-_COLUMNS = {"workout": (8, 13), "exercise": (15, 13)}
+_COLUMNS = {"workout": (9, 13), "exercise": (15, 13)}
 _WIDE = 48
 
 
@@ -87,7 +87,7 @@ class Pick(Option):
 
 def minutes(seconds: int) -> str:
     """Return a length as a list shows it."""
-    return f"{max(1, round(seconds / 60))} min"
+    return f"{max(1, round(seconds / 60)):>3} min"
 
 
 class Sidebar(OptionList):
@@ -96,6 +96,9 @@ class Sidebar(OptionList):
     DEFAULT_CSS = """
     Sidebar {
         height: 1fr; border: none; padding: 0; background: $surface; scrollbar-size-vertical: 1;
+        scrollbar-color: $faint 40%; scrollbar-color-hover: $faint; scrollbar-color-active: $faint;
+        scrollbar-background: $surface; scrollbar-background-hover: $surface;
+        scrollbar-background-active: $surface;
         & > .option-list--option { padding: 0; }
         & > .option-list--option-disabled { color: $faint; }
         & > .option-list--option-highlighted {
@@ -109,7 +112,8 @@ class Sidebar(OptionList):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Start", key_display="⏎"),
-        Binding("right", "screen.to_detail", "To the details", show=False),
+        Binding("enter", "screen.to_detail", "Details", key_display="⏎"),
+        Binding("right", "screen.to_detail", "Details", show=False),
     ]
 
     class Typed(Message):
@@ -121,6 +125,21 @@ class Sidebar(OptionList):
 
     def __init__(self, *, id_: str | None = None) -> None:
         super().__init__(*_headings("", ""), id=id_, markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let Enter show the details first where they are not seen yet."""
+        del parameters
+        return action != "select" or not self.screen.has_class("-narrow")
+
+    def on_click(self, event: events.Click) -> None:
+        """Highlight by a click, choose by a second one: a workout is not begun by mistake."""
+        event.prevent_default()
+        at = event.style.meta.get("option")
+        if at is None or self.options[at].disabled:
+            return
+        self.highlighted = at
+        if event.chain > 1 or self.screen.has_class("-narrow"):
+            self.action_select()
 
     def on_key(self, event: events.Key) -> None:
         """Hand letters and digits on."""

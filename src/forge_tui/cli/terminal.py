@@ -1,0 +1,51 @@
+"""Whether there is a terminal that can show the full screen, and what runs there.
+
+Imports of the interface stand inside: a person who lists workouts does not wait for Textual.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from forge_tui.plan.sides import Side
+    from forge_tui.plan.timeline import Pace
+    from forge_tui.session.keeping import Unfinished
+    from forge_tui.ui.sitting import Sitting
+
+
+def has_full_screen() -> bool:
+    """Return whether standard input and output are a terminal that is not dumb."""
+    both = (sys.stdin, sys.stdout)
+    return all(stream and stream.isatty() for stream in both) and os.environ.get("TERM") != "dumb"
+
+
+def run(sitting: Sitting | None = None) -> int:
+    """Show the full screen, from the library or from a session on; return the exit code."""
+    from forge_tui.config import load  # noqa: PLC0415
+    from forge_tui.ui.app import ForgeApp  # noqa: PLC0415
+
+    preferences, problems = load()
+    app = ForgeApp(preferences, [str(problem) for problem in problems], sitting)
+    app.run(mouse=preferences.mouse)
+    return app.return_code or 0
+
+
+def play(
+    name: str | None,
+    cut_off: Unfinished | None,
+    *,
+    speed: float,
+    lead: Side | None,
+    pace: Pace | None,
+) -> int:
+    """Play a session that was cut off, or a new one of `name`; return the exit code."""
+    from forge_tui.config import load  # noqa: PLC0415
+    from forge_tui.ui.sitting import begin_sitting, resume_sitting  # noqa: PLC0415
+
+    if cut_off is not None:
+        return run(resume_sitting(cut_off.path))
+    preferences, _ = load()
+    return run(begin_sitting(name or "", preferences, speed=speed, lead=lead, pace=pace))

@@ -1,0 +1,75 @@
+"""The entries of the history: read, told in a row, deleted and brought back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from textual.content import Content
+
+from forge_tui.errors import ForgeError
+from forge_tui.history import delete, read_all, undelete
+from forge_tui.record import SessionRecord
+from forge_tui.session.journal import is_taken
+from forge_tui.session.keeping import Unfinished, discard
+from forge_tui.session.unfinished import find
+from forge_tui.text import one_line
+from forge_tui.ui.account import day, outcome, session_row
+from forge_tui.ui.safe import safe
+
+Entry = Unfinished | SessionRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """How to take a deletion back, and what was deleted."""
+
+    name: str
+    act: Callable[[], object]
+
+
+def entries(sessions: Path) -> tuple[list[Entry], int]:
+    """Return (what was cut off, then what is done, newest first; how many could not be read)."""
+    try:
+        cut_off, journals = find()
+    except ForgeError as error:  # another window took one just now
+        cut_off, journals = [], [error]
+    done, files = read_all(sessions)
+    return [*cut_off, *done], len(journals) + len(files)
+
+
+def remove(entry: Entry, sessions: Path) -> Undo:
+    """Move an entry to the trash; raises OSError, and ForgeError if it is going on elsewhere."""
+    if isinstance(entry, SessionRecord):
+        delete(entry.id, sessions)
+        return Undo(_called(entry), partial(undelete, entry.id, sessions))
+    if is_taken(entry.path):
+        raise ForgeError("this session is going on in another window")
+    return Undo(_called(entry), partial(discard(entry).rename, entry.path))
+
+
+def _called(entry: Entry) -> str:
+    about = entry.about if isinstance(entry, Unfinished) else entry
+    return f"{one_line(about.name)}, {day(about.started)}"
+
+
+def entry_row(entry: Entry, width: int) -> Content:
+    """Return an entry in so many cells."""
+    if isinstance(entry, SessionRecord):
+        return session_row(entry.started, entry.name, outcome(entry), entry.seconds, width)
+    about, seconds = entry.about, entry.head.now / 1000
+    state = "practice, go on" if about.practice else "cut off, go on"
+    return session_row(about.started, about.name, state, seconds, width)
+
+
+def more_row(number: int, _: int) -> Content:
+    """Return the row that brings older ones."""
+    return safe(f"{number} older ones ...")
+
+
+def unread(number: int, *, narrow: bool) -> str:
+    """Return in a line how many files could not be read, and who says why."""
+    if not number:
+        return ""
+    files = "1 file" if number == 1 else f"{number} files"
+    return f"{files} unread: " + ("forge-tui history" if narrow else "forge-tui history says why")

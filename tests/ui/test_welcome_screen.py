@@ -1,0 +1,114 @@
+"""The first start, and the help."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+from parlour import SIZES, Parlour, cut_off, text_of
+
+from forge_tui import config
+from forge_tui.config.first import SAFETY
+from forge_tui.library import Library
+from forge_tui.plan.sides import Side
+from forge_tui.ui.commands import PLAYER_COMMANDS
+from forge_tui.ui.keymap import keymap_of
+from forge_tui.ui.screens.help import HelpScreen
+from forge_tui.ui.screens.welcome import SUGGESTIONS, WelcomeScreen
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from homes import Home
+
+pytest_plugins = ["homes"]
+
+
+def visit(screen: Screen[str | None] | HelpScreen, size: tuple[int, int], *keys: str) -> Parlour:
+    """Press keys, and keep what stood there before each and at the end."""
+    app = Parlour(screen)
+
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            for key in (*keys, None):
+                await pilot.pause()
+                assert cut_off(app) == []
+                app.pages.append(text_of(app))
+                if key is not None:
+                    await pilot.press(key)
+
+    asyncio.run(run())
+    return app
+
+
+@pytest.mark.parametrize(
+    ("keys", "workout"),
+    [
+        (["enter", "enter", "enter"], "first-steps"),
+        (["escape", "escape", "enter"], "first-steps"),
+        (["1", "1", "1"], "first-steps"),
+        (["down", "enter", "escape", "enter"], "ten-minute-amrap"),
+        (["3", "2", "1"], "kick-and-push"),
+        (["escape", "escape", "escape"], None),
+        (["enter", "enter", "2"], None),
+        (["enter", "enter", "3", "down", "enter"], None),
+    ],
+)
+@pytest.mark.usefixtures("own_home")
+def test_two_questions_lead_to_a_workout(keys: list[str], workout: str | None) -> None:
+    assert visit(WelcomeScreen(), (80, 24), *keys).result == workout
+
+
+@pytest.mark.usefixtures("own_home")
+def test_the_side_is_kept() -> None:
+    visit(WelcomeScreen(), (80, 24), "1", "2", "escape")
+    assert config.load()[0].lead is Side.LEFT
+
+
+def test_no_answer_leaves_no_file(own_home: Home) -> None:
+    visit(WelcomeScreen(), (80, 24), "escape", "escape", "escape")
+    assert not own_home.config.exists()
+
+
+def test_an_answer_that_cannot_be_kept_stops_nobody(own_home: Home) -> None:
+    own_home.write("settings.toml", 'theme = "')
+    assert visit(WelcomeScreen(), (80, 24), "1", "2", "1").result == "first-steps"
+
+
+@pytest.mark.usefixtures("own_home")
+def test_what_is_suggested_is_there_and_as_hard_as_said() -> None:
+    rows = {row["id"]: row for row in Library.open().rows("workout")}
+    for level, suggestion in SUGGESTIONS.items():
+        row = rows[suggestion.id]
+        assert (row["name"], row["difficulty"]) == (suggestion.name, level)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.usefixtures("own_home")
+def test_safety_question_and_answers_are_whole_at_every_size(size: tuple[int, int]) -> None:
+    app = visit(WelcomeScreen(), size, "3", "escape")
+    words = [" ".join(page.split()) for page in app.pages]
+    assert all(SAFETY in page for page in words)
+    assert "How fit are you?" in words[0]
+    assert "3 Advanced: I train each week" in words[0]
+    assert "2 of 2 Enter choose Esc skip" in words[1]
+    assert "To begin with: Kick and push" in words[2]
+    assert "2 Look round first Enter choose Esc look round" in words[2]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_help_names_every_command_with_its_keys(size: tuple[int, int]) -> None:
+    keymap = keymap_of({"skip": ("f9",), "redo": ("n",)})
+    app = visit(HelpScreen(keymap), size, *["pagedown"] * 14)
+    words = " ".join(" ".join(app.pages).split())
+    assert SAFETY in " ".join(app.pages[0].split())
+    for command in PLAYER_COMMANDS:
+        assert command.label in words
+        assert command.sentence.split()[0] in words
+    assert "f9" in words
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "question_mark", "h"])
+def test_the_help_closes(key: str) -> None:
+    assert visit(HelpScreen(), (80, 24), key).result is None
