@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from forge_tui.plan.sides import Side, Sides
+from forge_tui.plan.timeline import SetPlan
 from forge_tui.player.playhead import Playhead, Result
 
 
@@ -114,7 +115,7 @@ def _set_record(head: Playhead, results: list[Result]) -> SetRecord:
         left_seconds=_seconds(r for r in results if r.side is Side.LEFT),
         right_seconds=_seconds(r for r in results if r.side is Side.RIGHT),
         alternating=plan.drill.sides is Sides.ALTERNATING,
-        ended_by=results[-1].ended_by,
+        ended_by=_ended_by(plan, results),
         confirmed=all(result.confirmed for result in results),
         warm_up=plan.warm_up,
         planned=None if None in planned else sum(p or 0 for p in planned),
@@ -123,6 +124,13 @@ def _set_record(head: Playhead, results: list[Result]) -> SetRecord:
         name=plan.drill.name,
         held=plan.drill.held,
     )
+
+
+def _ended_by(plan: SetPlan, results: list[Result]) -> str:
+    """Say done only of a set all of whose sides are."""
+    cut = next((result.ended_by for result in results if result.ended_by != "done"), None)
+    pair = plan.drill.sides is Sides.SWITCHING and not plan.one_side
+    return cut or ("cut off" if pair and len(results) < len(Side) else "done")
 
 
 def _seconds(results: Iterable[Result]) -> float:

@@ -44,7 +44,7 @@ def test_a_new_file_says_every_setting_below_its_sentence(own_home: Home) -> Non
     for setting in SETTINGS:
         starts = (f"{setting.key} = ", f"[{setting.key}]")
         at = next(number for number, line in enumerate(lines) if line.startswith(starts))
-        comment = []
+        comment: list[str] = []
         while lines[at - 1].startswith("#"):
             at -= 1
             comment.insert(0, lines[at].removeprefix("# "))

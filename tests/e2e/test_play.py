@@ -3,6 +3,7 @@
 import json
 import re
 import signal
+import subprocess
 import time
 
 import pytest
@@ -69,6 +70,49 @@ def test_without_input_an_unfinished_session_is_left_as_it_is(home: Home) -> Non
     home.first_line("play", "kicks.toml", "--plain")
     home.call("play", "kicks.toml", "--plain", "--speed", "2000")
     assert sorted(s["state"] for s in home.history()) == ["practice", "unfinished"]
+
+
+def test_without_a_terminal_it_plays_line_by_line_and_says_how_to_ask_for_that(home: Home) -> None:
+    home.file("seed.toml", SEED)
+    done = home.call("play", "seed.toml", "--speed", "2000")
+    assert "play --plain" in done.stderr
+    assert "FINISHED" in done.stdout
+
+
+def test_a_speed_that_is_no_number_is_refused(home: Home) -> None:
+    done = home.call("play", "first-steps", "--plain", "--speed", "nan", code=2)
+    assert done.stderr == "--speed is a number from 0.1 to 10000.\n"
+
+
+def test_a_session_of_a_file_is_resumed_by_that_file(home: Home) -> None:
+    path = home.file("some/kicks.toml", KICKS)
+    home.first_line("play", str(path), "--plain")
+    assert home.first_line("play", str(path), "--resume", "--plain").startswith("Going on with")
+    refused = home.call("play", "first-steps", "--resume", "--plain", code=2)
+    assert "(1 of others)" in refused.stderr
+
+
+def test_the_number_of_an_open_set_is_asked(home: Home) -> None:
+    open_set = SEED.replace('do = "3"', 'do = "max", pace = "self"').replace("sets = 2", "sets = 1")
+    home.file("open.toml", open_set)
+    with home.playing("play", "open.toml", "--plain", stdin=subprocess.PIPE) as (player, out):
+        assert player.stdin is not None
+        player.stdin.write("s\n")
+        player.stdin.flush()
+        while "Enter when done" not in out.readline():
+            pass
+        while "kick RIGHT" not in out.readline():
+            pass
+        player.stdin.write("\n")
+        player.stdin.flush()
+        while "How many reps?" not in out.readline():
+            pass
+        player.stdin.write("9\n")
+        player.stdin.flush()
+        assert player.wait(10) == 0
+    (session,) = home.history()
+    (done,) = session["sets"]
+    assert (done["reps"], done["left"], done["right"], done["confirmed"]) == (9, 4, 5, True)
 
 
 def test_resume_without_a_session_is_a_sentence(home: Home) -> None:

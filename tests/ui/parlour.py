@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
+from textual.widget import Widget
 
 from forge_tui.ui.theme import THEMES
 
@@ -51,6 +52,6 @@ def cut_off(app: App[Any]) -> list[str]:
     width = app.size.width
     return [
         f"{each!r}: {each.region}"
-        for each in app.screen.walk_children()
+        for each in app.screen.walk_children(Widget)
         if each.display and each.region.right > width
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from screening import HOSTILE, SESSION, SIZES, on_day, perform, press, settle
+from screening import SESSION, SIZES, on_day, perform, press, settle
 
 from forge_tui import paths
 from forge_tui.history import read_all, write
@@ -14,7 +14,6 @@ from forge_tui.session import keeping
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import Journal
 from forge_tui.session.script import Script
-from forge_tui.text import BAD
 from forge_tui.ui.messages import GoOn
 from forge_tui.ui.screens.history import HistoryScreen
 from forge_tui.ui.screens.summary import SummaryScreen
@@ -228,20 +227,6 @@ def test_many_sessions_come_a_page_at_a_time(folder: Path) -> None:
 
     perform(HistoryScreen(), act)
     assert len(read_all(folder)[0]) == 203
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_hostile_names_are_harmless(folder: Path, size: tuple[int, int]) -> None:
-    write(on_day(0, name=HOSTILE, reason=HOSTILE), folder)
-
-    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
-        assert not BAD.search(theatre.text.replace("\n", ""))
-        await press(theatre, pilot, "d")
-        assert not BAD.search(theatre.text.replace("\n", ""))
-        await press(theatre, pilot, "u", "enter")
-        assert not BAD.search(theatre.text.replace("\n", ""))
-
-    perform(HistoryScreen(), act, size)
 
 
 def test_resizing_keeps_rows_and_highlight(folder: Path) -> None:

@@ -26,11 +26,14 @@ from forge_tui.ui.screens.welcome import WelcomeScreen
 from forge_tui.ui.theme import THEMES
 
 class Small(App):
-    def on_mount(self):
-        self._filters.append(StripControls())
+    def __init__(self):
+        super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = sys.argv[1]
+
+    def on_mount(self):
+        self._filters.append(StripControls())
         self.push_screen(WelcomeScreen())
         self.set_timer(0.3, lambda: self.push_screen(SettingsScreen(Preferences(), ["\\x1b[2J"])))
         self.set_timer(0.6, lambda: self.push_screen(HelpScreen()))

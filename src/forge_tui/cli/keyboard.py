@@ -52,6 +52,8 @@ def command_of(line: str, head: Playhead) -> Command | None:
     word, _, rest = line.strip().lower().partition(" ")
     if not word:
         return sensible(head)
+    if _is_number(word) and not rest:
+        word, rest = "d", word
     if word == "p":
         return Command(Act.RESUME if head.state is State.PAUSED else Act.PAUSE)
     if word == "d" and (not rest or _is_number(rest)):

@@ -18,6 +18,7 @@ from forge_tui.library import Library
 from forge_tui.plan.sides import Side
 from forge_tui.plan.timeline import Kind, Pace
 from forge_tui.player.events import Event, SegmentEvent
+from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.clock import SystemClock
 from forge_tui.session.journal import Pages
@@ -44,6 +45,7 @@ class Player:
         self._outbox: queue.SimpleQueue[Shown | None] = queue.SimpleQueue()
         self._runner = Runner(session, self._outbox.put, about.speed)
         self._rests = 0
+        self._asking = False
 
     @classmethod
     def begin(
@@ -104,6 +106,9 @@ class Player:
             if isinstance(error, KeyboardInterrupt):
                 say("\nKept. To go on at the same place: forge-tui play --resume")
             raise
+        if self._session.head.state is not State.ENDED:
+            self._pages.close()
+            raise ForgeError("the session broke off; forge-tui play --resume goes on with it")
         self._keep()
 
     def _hear(self, line: str | None) -> None:
@@ -113,15 +118,25 @@ class Player:
         if line.strip() == "?":
             say(HELP)
             return
+        head = self._session.head
         try:
-            command = self._swap(line) or command_of(line, self._session.head)
+            command = self._swap(line) or command_of(line, head)
         except ForgeError as error:
             say(f"  {error}")
             return
         if command is None:
-            say("  not a key; ? shows them")
-        else:
+            _say_aside("not a key; ? shows them")
+        elif not self._asks_first(command, head):
             self._runner.tell(command)
+
+    def _asks_first(self, command: Command | SwapFor, head: Playhead) -> bool:
+        """Ask how many reps an open set had, unless the person has said so or will not."""
+        ends = isinstance(command, Command) and command.act is Act.DONE and command.value is None
+        opened = head.state is State.WORK and head.set.target.is_open and not head.set.drill.held
+        self._asking = ends and opened and head.pace is Pace.SELF and not self._asking
+        if self._asking:
+            _say_aside("How many reps? Type the number; Enter alone leaves it open.")
+        return self._asking
 
     def _swap(self, line: str) -> SwapFor | None:
         word, _, name = line.strip().partition(" ")

@@ -1,5 +1,8 @@
 """`play`: follow a workout line by line."""
 
+import math
+from pathlib import Path
+
 import click
 
 from forge_tui.cli import terminal
@@ -38,13 +41,16 @@ def play(  # noqa: PLR0913 - each is an option
 
     The key ? shows all keys. Stop if it hurts; ask a professional if in doubt.
     """
+    if not math.isfinite(speed):
+        raise click.UsageError("--speed is a number from 0.1 to 10000.")
     if name is None and not resume:
         raise click.UsageError("Say what to play: a workout or an exercise, or --resume.")
-    if not plain and not terminal.has_full_screen():
-        raise ForgeError("the full screen needs a terminal; here use forge-tui play NAME --plain")
     keyboard = Keyboard.find()
     cut_off = _cut_off(name, keyboard, resume=resume)
     side, who = Side(lead) if lead else None, Pace(pace) if pace else None
+    if not plain and not terminal.has_full_screen():
+        complain("no terminal for the full screen: playing line by line, as play --plain does")
+        plain = True
     if not plain:
         return terminal.play(name, cut_off, speed=speed, lead=side, pace=who)
     if cut_off is not None:
@@ -60,7 +66,8 @@ def _cut_off(name: str | None, keyboard: Keyboard | None, *, resume: bool) -> Un
     for problem in problems:
         complain(str(problem))
     if resume:
-        wanted = [cut for cut in found if name in {None, cut.about.workout, cut.about.name}]
+        stem = name and Path(name).name.removesuffix(".toml")
+        wanted = [cut for cut in found if {name, stem} & {None, cut.about.workout, cut.about.name}]
         if not wanted:
             what = f"{len(found)} of others" if found else "none at all"
             of = f' of "{name}" ({what})' if name else ""

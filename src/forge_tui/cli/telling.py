@@ -128,7 +128,7 @@ def _which(event: SegmentEvent) -> str:
 
 
 def _asked(event: SegmentEvent) -> str:
-    reps = " reps" if event.do and event.do.isdigit() else ""
+    reps = (" rep" if event.do == "1" else " reps") if event.do and event.do.isdigit() else ""
     parts = [f", {event.do}{reps}" if event.do else ""]
     if event.left is not None and event.right is not None and event.left and event.right:
         parts.append(f": left {event.left}, right {event.right}, {event.lead} first")

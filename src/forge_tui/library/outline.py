@@ -105,7 +105,7 @@ def _round_rest(ms: int | None) -> str:
 def _asked(entry: Entry, ask: Ask) -> Iterator[str]:
     if ask.do:
         yield ask.do.text if ask.sets == 1 else f"{ask.sets} x {ask.do.text}"
-    if entry.count:
+    if ask.in_pairs:
         yield "counted in pairs"
     if entry.warm_up:
         yield "warm-up"

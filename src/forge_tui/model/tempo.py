@@ -28,7 +28,7 @@ def parse_tempo(value: Any) -> Tempo:
     """Return the four slots; `X` is one second, a missing fourth digit is 0."""
     if isinstance(value, tuple):
         return value
-    text = str(value).strip().lower() if isinstance(value, str) else ""
+    text = "" if isinstance(value, bool) else str(value).strip().lower()
     if _COMPACT.fullmatch(text):
         digits = list(text)
     elif _SEPARATED.fullmatch(text):

@@ -24,11 +24,16 @@ class Entry(FileModel):
     load: Annotated[str, Field(min_length=1, max_length=40)] | None = None
     note: Annotated[str, Field(min_length=1, max_length=400)] | None = None
     warm_up: bool = False
-    count: Literal["pair"] | None = None
     or_: Name | None = Field(default=None, alias="or")
 
 
-class DoEntry(Entry):
+class CountedEntry(Entry):
+    """An exercise whose reps are asked for as a number, which may mean pairs."""
+
+    count: Literal["pair"] | None = None
+
+
+class DoEntry(CountedEntry):
     """An exercise that is asked for reps or time of its own."""
 
     do: Do | None = None
@@ -110,7 +115,7 @@ class TabataBlock(_Block):
     exercises: Annotated[Many[Entry], Field(min_length=1)]
 
 
-class LadderEntry(Entry):
+class LadderEntry(CountedEntry):
     """An exercise of a ladder: the ladder says how many, the exercise may say its rest."""
 
     rest: Duration | None = None

@@ -1,6 +1,6 @@
 """The moving playhead: how time carries it from segment to segment and from rep to rep."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from forge_tui.plan.sides import Side
 from forge_tui.plan.timeline import Kind, Segment
@@ -182,6 +182,8 @@ class Cursor(Ledger):
 
     def _enter_wait(self, segment: Segment) -> None:
         self.length = self.window_left if segment.ms is None else segment.ms
+        if self.window is not None:
+            self.length = min(self.length, self.window_left)
         if self.length == 0:
             self.enter(*self.next())
             return
@@ -320,5 +322,10 @@ def wait(head: Playhead) -> int | None:
 
 
 def in_order(events: list[Event]) -> tuple[Event, ...]:
-    """Return events by time, and at one time by rank."""
-    return tuple(sorted(events, key=lambda event: (event.t, event.rank)))
+    """Return events by time, and at one time by rank; what follows an estimate is one too."""
+    events.sort(key=lambda event: (event.t, event.rank))
+    first = next((i for i, event in enumerate(events) if event.estimated), len(events))
+    later = (
+        event if event.estimated else replace(event, estimated=True) for event in events[first:]
+    )
+    return (*events[:first], *later)

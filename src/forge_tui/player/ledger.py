@@ -43,8 +43,12 @@ class Ledger(Teller):
         """Let the exercise go on with the side after its last rep."""
         drill = self.plan.sets[result.set].drill
         if result.reps and result.lead and drill.sides is Sides.ALTERNATING:
-            side = side_of_rep(result.lead, result.reps)
-            self.next_sides = tuple((dict(self.next_sides) | {drill.exercise: side}).items())
+            self.go_on_with(side_of_rep(result.lead, result.reps), drill.exercise)
+
+    def go_on_with(self, side: Side, exercise: str | None = None) -> None:
+        """Let the coming sets of an exercise lead with a side; the present one's by default."""
+        sides = dict(self.next_sides) | {exercise or self.set.drill.exercise: side}
+        self.next_sides = tuple(sides.items())
 
     def correct(self, reps: int) -> None:
         """Replace the reps of what was logged last by what the person says it was."""

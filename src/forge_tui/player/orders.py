@@ -97,6 +97,7 @@ def _done(cursor: Cursor, command: Command) -> None:
         reps = cursor.goal.reps
     # Of an open set only the person knows the number; a hold was timed.
     known = told is not None or cursor.set.drill.held or not cursor.set.target.is_open
+    known = known or cursor.pace is not Pace.SELF
     cursor.leave_work("done", reps=reps, by_person=known)
 
 
@@ -242,6 +243,8 @@ def _swap_lead(cursor: Cursor, _: Command) -> None:
         raise _no("the lead changes only before the first rep")
     lead = cursor.lead or cursor.expected_lead
     cursor.chosen_lead = lead.other if lead else None
+    if cursor.chosen_lead and cursor.set.drill.sides is Sides.SWITCHING:
+        cursor.go_on_with(cursor.chosen_lead)
     if cursor.active is State.WORK:
         cursor.lead = cursor.chosen_lead
         if cursor.set.drill.held:

@@ -158,9 +158,13 @@ class Moment:
             return None
         if self.chosen_lead and index == self.segment.set:
             return self.chosen_lead
-        if plan.lead and (self.lap == 0 or plan.drill.sides is Sides.SWITCHING):
+        onward = dict(self.next_sides).get(plan.drill.exercise)
+        if plan.drill.sides is Sides.SWITCHING:
+            # Every set leads alike, unless the person has swapped the lead.
+            return onward or plan.lead
+        if plan.lead and self.lap == 0:
             return plan.lead
-        return dict(self.next_sides).get(plan.drill.exercise) or plan.first_lead
+        return onward or plan.first_lead
 
     @property
     def phase(self) -> Phase:

@@ -7,7 +7,7 @@ from forge_tui.player.playhead import Moment
 def seconds(ms: int) -> str:
     """Return a length as people say it: 45 s, 1:30."""
     if ms < 90_000:  # noqa: PLR2004 - up to here seconds are easier to grasp
-        return f"{ms / 1000:g} s"
+        return f"{round(ms / 1000, 1):g} s"
     return f"{ms // 60_000}:{ms // 1000 % 60:02}"
 
 

@@ -29,7 +29,12 @@ def where_it_was(cut_off: Unfinished) -> str:
     return f"{about.name}, begun {begun}{practice}: {place(cut_off.head)}"
 
 
-_WHERE = {State.READY: "before ", State.PREPARE: "before ", State.REST: "resting before "}
+_WHERE = {
+    State.READY: "before ",
+    State.PREPARE: "before ",
+    State.REST: "resting before ",
+    State.CHANGE: "changing sides in ",
+}
 
 
 def place(head: Playhead) -> str:

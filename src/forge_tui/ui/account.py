@@ -9,7 +9,7 @@ from textual.content import Content
 from forge_tui.record import SessionRecord, SetRecord
 from forge_tui.text import one_line
 from forge_tui.ui.safe import safe
-from forge_tui.ui.widgets.table import Column, line
+from forge_tui.ui.widgets.table import Column, line, room
 
 # With fewer cells a row is told in lines in place of columns.
 _COLUMNS_FROM = 64
@@ -93,6 +93,14 @@ def session_row(begun: datetime, name: str, state: str, seconds: float, width: i
 # A set
 
 
+def asked(unconfirmed: int, *, narrow: bool) -> str:
+    """Return what is asked of the person; nothing if every set is confirmed."""
+    if not unconfirmed:
+        return ""
+    sets = "1 set is" if unconfirmed == 1 else f"{unconfirmed} sets are"
+    return f"{sets} not confirmed" + ("" if narrow else ": ENTER says what was really done")
+
+
 def set_name(done: SetRecord) -> str:
     """Return which set it is, in words."""
     which = "warm-up" if done.warm_up else f"set {done.set}"
@@ -109,9 +117,9 @@ def set_row(sets: Sequence[SetRecord], done: SetRecord, width: int) -> Content:
     if width < _COLUMNS_FROM:
         return safe(f"{set_name(done)}\n{_indented(_told(done), width)}")
     columns = _columns(sets)
-    remarks = flow(_remarks(done), width)
+    remarks = [_indented(_remarks(done), room(columns, width))] if any(_remarks(done)) else []
     values = {
-        "exercise": one_line(done.name or done.exercise) + (remarks and f"\n  {remarks}"),
+        "exercise": "\n".join([one_line(done.name or done.exercise), *remarks]),
         "set": "" if done.warm_up else str(done.set),
         "planned": planned(done),
         "done": _amount(done),

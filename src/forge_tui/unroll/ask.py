@@ -8,6 +8,7 @@ from forge_tui.model.workout import (
     AmrapBlock,
     Block,
     CircuitBlock,
+    CountedEntry,
     DoEntry,
     Entry,
     ForTimeBlock,
@@ -22,6 +23,7 @@ from forge_tui.plan.drill import Drill
 from forge_tui.plan.timeline import Pace, Target
 from forge_tui.unroll.drill import drill_of
 
+PREPARE_MS = 10_000
 SETS, REST_MS = 1, 60_000
 CIRCUIT_REST_MS, SUPERSET_REST_MS, ROUND_REST_MS = 10_000, 0, 60_000
 # Where `max` is asked of an exercise whose default is no number either, and nobody is there.
@@ -48,6 +50,11 @@ class Ask:
     def held(self) -> bool:
         """Whether the set is held or kept up: there are no reps to count."""
         return self.exercise.movement.held or bool(self.do and self.do.metres)
+
+    @property
+    def in_pairs(self) -> bool:
+        """Whether a number means so many lefts and so many rights."""
+        return isinstance(self.entry, CountedEntry) and self.entry.count == "pair"
 
     @property
     def counts_out(self) -> bool:
@@ -120,7 +127,7 @@ def target_of(ask: Ask, reps: int | None = None) -> tuple[Target, Target]:
 
 def _reps(ask: Ask, do: Prescription) -> Target:
     alternating = ask.exercise.movement.sides == "alternating"
-    pair = ask.entry.count == "pair"
+    pair = ask.in_pairs
     times = 2 if (alternating and do.per_side) or pair else 1
     return Target(
         reps=(do.reps or 0) * times,

@@ -19,7 +19,7 @@ from forge_tui.model.workout import (
 )
 from forge_tui.plan.sides import Side, Sides
 from forge_tui.plan.timeline import Kind, Pace, Plan, Segment, SetPlan
-from forge_tui.unroll.ask import ROUND_REST_MS, Ask, ask_of, target_of
+from forge_tui.unroll.ask import PREPARE_MS, ROUND_REST_MS, Ask, ask_of, target_of
 from forge_tui.unroll.judge import judge_entries
 
 # About a day of very short sets: beyond it a file is a mistake.
@@ -33,7 +33,7 @@ class Settings:
     `lead` and `pace` are the options of the command line, which win over every file.
     """
 
-    prepare_ms: int = 10_000
+    prepare_ms: int = PREPARE_MS
     change_ms: int = 5_000
     change_hold_ms: int = 10_000
     get_ready_ms: int = 3_000
@@ -77,6 +77,7 @@ class _Timeline:
     entries: int = 0
     block_index: int = 0
     led: set[int] = field(default_factory=set)
+    met: set[str] = field(default_factory=set)
     turns: Counter[str] = field(default_factory=Counter)
 
     def plan(self, name: str) -> Plan:
@@ -223,7 +224,12 @@ class _Timeline:
 
     def _leads(self, ask: Ask, entry: int) -> tuple[Side | None, Side]:
         """Return (the side this set must lead with, the side if the exercise is new)."""
-        chosen = ask.entry.lead and (self.settings.lead or Side(ask.entry.lead))
+        # --lead is the side of an exercise's first rep; an entry's lead that of its own first set.
+        is_new = ask.entry.exercise not in self.met
+        self.met.add(ask.entry.exercise)
+        chosen = Side(ask.entry.lead) if ask.entry.lead else None
+        if self.settings.lead and (is_new or ask.exercise.movement.sides == "switching"):
+            chosen = chosen and self.settings.lead
         first = (
             chosen
             or self.settings.lead

@@ -50,7 +50,7 @@ def _timed(exercise: Exercise, tempo: Tempo | None) -> tuple[Phase, ...]:
         ms = JUMP_MS if exercise.pattern == "jump" else REP_MS
         return (Phase("rep", "GO", "", ms),)
     for slot, ms in zip(SLOTS, tempo or (), strict=False):
-        timed = _with_slot(timed, slot, ms)
+        timed = _with_slot(timed, slot, ms, bare=not exercise.movement.phases)
     if not timed:
         raise ValueError("leaves out every phase of the movement")
     return tuple(phase for _, phase in timed)
@@ -60,10 +60,10 @@ def _phase(phase: PhaseModel) -> Phase:
     return Phase(phase.id, phase.call, phase.cue, phase.ms, phase.step, phase.breath)
 
 
-def _with_slot(timed: list[_Timed], slot: Slot, ms: int) -> list[_Timed]:
+def _with_slot(timed: list[_Timed], slot: Slot, ms: int, *, bare: bool) -> list[_Timed]:
     """Give the phases of one slot `ms` together, in proportion to what they had."""
     if not any(has is slot for has, _ in timed):
-        return _with_new_phase(timed, slot, ms) if ms else timed
+        return _with_new_phase(timed, slot, ms, bare=bare) if ms else timed
     whole = sum(phase.ms or 0 for has, phase in timed if has is slot)
     result, gone, given = [], 0, 0
     for has, phase in timed:
@@ -83,7 +83,7 @@ def _lasting(phase: Phase, ms: int) -> Phase:
     return Phase(phase.id, phase.call, phase.cue, ms, phase.step, phase.breath)
 
 
-def _with_new_phase(timed: list[_Timed], slot: Slot, ms: int) -> list[_Timed]:
+def _with_new_phase(timed: list[_Timed], slot: Slot, ms: int, *, bare: bool) -> list[_Timed]:
     """Put a pause after the slot that comes before it in the cycle, wherever the rep begins."""
     at = SLOTS.index(slot)
     place = 0
@@ -92,7 +92,8 @@ def _with_new_phase(timed: list[_Timed], slot: Slot, ms: int) -> list[_Timed]:
         if found:
             place = found[-1] + 1
             break
-    name, call, cue = _CALLS[slot]
+    # Beside phases of its own a movement gets a pause; without any, the tempo is all there is.
+    name, call, cue = _CALLS[slot] if bare else (slot.value, *_CALLS[Slot.BOTTOM][1:])
     taken = {phase.id for _, phase in timed}
     phase = Phase(name if name not in taken else f"{name}-pause", call, cue, ms)
     return [*timed[:place], (slot, phase), *timed[place:]]

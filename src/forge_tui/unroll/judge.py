@@ -1,15 +1,20 @@
 """What a file says that its own model cannot judge: exercise and workout against each other."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.prescription import MOST_REPS, Prescription
 from forge_tui.model.workout import EmomBlock, LadderBlock, TabataBlock, Workout
-from forge_tui.unroll.ask import Ask, ask_of, target_of
+from forge_tui.unroll.ask import PREPARE_MS, REST_MS, SETS, Ask, ask_of, target_of
 from forge_tui.unroll.drill import drill_of
 
 Path = tuple[str | int, ...]
+
+_ONE_SIDE = re.compile(
+    r"\b((single|one)[- ](arm|leg|hand)(ed|ged)?|alternat(e|ing)|unilateral)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +54,8 @@ def _exercise(exercise: Exercise) -> Iterator[Finding]:
             yield Finding(("default", "do"), sentence)
         if hint := _plain_number_hint(default.do, exercise):
             yield Finding(("default", "do"), hint, is_warning=True)
-    if movement.sides == "unspecified":
-        yield Finding(("movement", "sides"), "the sides are not known yet", is_warning=True)
-    if movement.sides == "both" and (movement.side_label or default.lead):
-        yield Finding(("movement", "sides"), "has labels or a lead but no sides", is_warning=True)
+    yield from _sides(exercise)
+    yield from _setup(exercise)
     if not movement.held and movement.tempo_floor:
         rep_ms = drill_of("", exercise, None, held=False).rep_ms
         if rep_ms < movement.tempo_floor:
@@ -65,17 +68,42 @@ def _exercise(exercise: Exercise) -> Iterator[Finding]:
         yield Finding(("movement", "inferred", i), f"inferred: {inference}", is_warning=True)
 
 
+def _sides(exercise: Exercise) -> Iterator[Finding]:
+    movement = exercise.movement
+    if movement.sides == "alternating" and movement.held:
+        sentence = "what is held has no reps to alternate with: write switching"
+        yield Finding(("movement", "sides"), sentence)
+    if movement.sides == "both" and _ONE_SIDE.search(exercise.name):
+        sentence = "the name speaks of one side or of alternating, and sides says both"
+        yield Finding(("movement", "sides"), sentence, is_warning=True)
+    if movement.sides == "unspecified":
+        yield Finding(("movement", "sides"), "the sides are not known yet", is_warning=True)
+    if movement.sides == "both" and (movement.side_label or exercise.default.lead):
+        yield Finding(("movement", "sides"), "has labels or a lead but no sides", is_warning=True)
+
+
+def _setup(exercise: Exercise) -> Iterator[Finding]:
+    """Tell of a set-up that does not fit where the exercise is played by itself."""
+    default, need = exercise.default, exercise.movement.setup
+    rest = REST_MS if default.rest is None else default.rest
+    have = min(PREPARE_MS, rest) if (default.sets or SETS) > 1 else PREPARE_MS
+    if default.do and need > have:
+        sentence = f"{need / 1000:g} s are more than the {have / 1000:g} s before a set of its own"
+        yield Finding(("movement", "setup"), sentence, is_warning=True)
+
+
 def _misfits(do: Prescription, exercise: Exercise) -> Iterator[str]:
     """Tell why an exercise cannot be asked for `do`: the table of sides and measures."""
     sides, measure = exercise.movement.sides, exercise.movement.measure
     if do.metres and measure != "distance":
         yield (
-            f"asks for metres, but {exercise.name} is not measured in distance; "
-            f'for minutes write "{do.metres}:00"'
+            f"m is metres, and {exercise.name} is not measured in distance; "
+            'for minutes write "4:00"'
         )
     if do.reps and exercise.movement.held:
-        yield f'{exercise.name} is held: write seconds, such as "30s"'
-    if do.per_side and sides in {"both", "unspecified"}:
+        how = 'metres, such as "400m"' if measure == "distance" else 'seconds, such as "30s"'
+        yield f"{exercise.name} has no reps to count: write {how}"
+    elif do.per_side and sides in {"both", "unspecified"}:
         yield f"{exercise.name} uses both sides at once, so /side means nothing"
     if do.per_side and not do.reps and sides == "alternating":
         yield f"{exercise.name} changes sides with every rep: write the whole time, without /side"
@@ -85,7 +113,7 @@ def _misfits(do: Prescription, exercise: Exercise) -> Iterator[str]:
 
 def _plain_number_hint(do: Prescription, exercise: Exercise) -> str | None:
     plain = do.reps and not do.enough and not do.per_side
-    if not plain or exercise.movement.sides != "switching":
+    if not plain or exercise.movement.sides != "switching" or exercise.movement.held:
         return None
     return f'means {do.reps} on each side: write "{do.reps}/side"'
 
@@ -118,7 +146,7 @@ def _asked(ask: Ask, path: Path) -> Iterator[Finding]:
 
 
 def _pairs(ask: Ask, path: Path) -> Iterator[Finding]:
-    if ask.entry.count != "pair":
+    if not ask.in_pairs:
         return
     own = (*path, "count")
     if ask.exercise.movement.sides != "alternating":

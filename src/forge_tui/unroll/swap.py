@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from forge_tui.errors import ForgeError
 from forge_tui.model.exercise import Exercise
-from forge_tui.model.workout import Block, DoEntry, Entry, RestEntry, SetsEntry, Workout
+from forge_tui.model.workout import (
+    Block,
+    CountedEntry,
+    DoEntry,
+    Entry,
+    RestEntry,
+    SetsEntry,
+    Workout,
+)
 from forge_tui.plan.timeline import Plan
 from forge_tui.unroll.ask import ask_of
 from forge_tui.unroll.build import Settings, unroll
@@ -84,7 +92,10 @@ def _first_that_fits(
 def _candidates(entry: Entry) -> Iterator[Entry]:
     """Yield the entry with less and less of what was asked of the other exercise."""
     yield entry
-    plain = entry.model_copy(update={"tempo": None, "lead": None, "count": None})
+    less = {"tempo": None, "lead": None} | (
+        {"count": None} if isinstance(entry, CountedEntry) else {}
+    )
+    plain = entry.model_copy(update=less)
     yield plain
     if isinstance(entry, DoEntry):
         yield plain.model_copy(update={"do": None})

@@ -25,21 +25,21 @@ class HelpScreen(ModalScreen[None]):
 
     DEFAULT_CSS = """
     HelpScreen { align: center middle; }
-    HelpScreen #help { width: 84; max-width: 100%; height: auto; max-height: 100%;
+    HelpScreen #help { width: 84; max-width: 100%; height: 100%; max-height: 32;
         background: $panel; padding: 1 2; }
     HelpScreen #safety { color: $warning; text-style: bold; margin-bottom: 1; }
-    HelpScreen #commands { height: auto; max-height: 100%; background: $panel; }
+    HelpScreen #commands { height: 1fr; background: $panel; }
     HelpScreen .command { height: auto; }
     HelpScreen .keys { width: 18; color: $accent; text-style: bold; padding-right: 2; }
     HelpScreen .what { width: 1fr; height: auto; }
     HelpScreen .label { width: 15; text-style: bold; }
     HelpScreen .sentence { width: 1fr; }
-    HelpScreen #leave { dock: bottom; color: $faint; }
+    HelpScreen #leave { color: $faint; }
     HelpScreen.-narrow #help { padding: 0 1; }
     HelpScreen.-narrow .keys { width: 11; padding-right: 1; }
     HelpScreen.-narrow .what { layout: vertical; }
     """
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (60, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012 - no ClassVar in Textual
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,q,h,question_mark", "dismiss", "Close"),
     ]

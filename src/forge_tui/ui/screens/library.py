@@ -9,31 +9,25 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Input, OptionList
-from textual.worker import get_current_worker
 
-from forge_tui.ui.fetching import CutOff, Failed, Listed, Opened, cut_off, look_through, open_page
+from forge_tui.ui.fetching import CutOff, Failed, Listed, cut_off, look_through
 from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
 from forge_tui.ui.widgets.choice import Choice
-from forge_tui.ui.widgets.detail import DetailPane
 from forge_tui.ui.widgets.keyline import KeyLine
+from forge_tui.ui.widgets.offer import Offer
+from forge_tui.ui.widgets.panes import Panes
 from forge_tui.ui.widgets.press import Press
-from forge_tui.ui.widgets.sidebar import Pick, Sidebar
+from forge_tui.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.app import ComposeResult
-    from textual.timer import Timer
 
     from forge_tui.library import Library
 
 _WIDTHS = [(0, "-narrow"), (72, "-normal"), (110, "-wide"), (160, "-huge")]
 _HEIGHTS = [(0, "-low"), (18, "-tall")]
-_SETTLED = 0.05
-"""Seconds that a highlight must stay before its page is loaded."""
 
 
 class LibraryScreen(Screen[None]):
@@ -41,24 +35,17 @@ class LibraryScreen(Screen[None]):
 
     CSS = """
     LibraryScreen {
-        & #body { height: 1fr; }
-        & Choice { width: 36; }
-        & DetailPane { width: 1fr; }
         &.-wide Choice { width: 60; }
         &.-huge Choice { width: 72; }
         &.-huge DetailPane { padding: 1 4 0 4; }
         &.-low Choice > Input { margin: 0; }
-        &.-low Offer > .sentence { max-height: 2; }
         &.-low DetailPane { padding: 0 2; }
-        &.-narrow {
-            & Choice { width: 1fr; }
-            & DetailPane { display: none; padding: 0 1; }
-            & Offer { layout: vertical; }
-        }
-        &.-narrow.-reading {
-            & Choice { display: none; }
-            & DetailPane { display: block; }
-        }
+        &.-narrow Choice { width: 1fr; }
+        &.-narrow DetailPane { display: none; padding: 0 1; }
+        &.-narrow Panes.-reading Choice { display: none; }
+        &.-narrow Panes.-reading DetailPane { display: block; }
+        &.-narrow Offer { layout: vertical; }
+        &.-low Offer > .sentence { max-height: 2; }
     }
     """
     HORIZONTAL_BREAKPOINTS = _WIDTHS
@@ -70,7 +57,6 @@ class LibraryScreen(Screen[None]):
         Binding("slash", "search", "Search", key_display="/", id="library.search"),
         Binding("h", "history", "History", id="library.history"),
         Binding("comma", "settings", "Settings", key_display=",", id="library.settings"),
-        Binding("tab", "other_pane", "Other pane", show=False),
         Binding("escape", "leave", "Back", key_display="Esc"),
         Binding("q", "app.quit", "Quit", id="library.quit"),
     ]
@@ -78,15 +64,11 @@ class LibraryScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._library: Library | None = None
-        self._journal: Path | None = None
-        self._put_off: set[Path] = set()
-        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the two panes and the keys."""
-        with Horizontal(id="body"):
-            yield Choice()
-            yield DetailPane()
+        yield Offer()
+        yield Panes()
         yield KeyLine()
 
     def on_screen_resume(self) -> None:
@@ -116,41 +98,13 @@ class LibraryScreen(Screen[None]):
     @on(CutOff)
     async def _offer(self, message: CutOff) -> None:
         self.query_one(Choice).note("sessions", message.note)
-        await self.query("Offer").remove()
-        self._journal = None if message.journal in self._put_off else message.journal
-        if self._journal:
-            from forge_tui.ui.widgets.offer import Offer  # noqa: PLC0415
-
-            await self.mount(Offer(message.sentence, message.more), before="#body")
+        await self.query_one(Offer).show(message)
         self.refresh_bindings()
-
-    # What is highlighted
 
     @on(OptionList.OptionHighlighted)
     @on(Input.Changed)
-    def _settle(self) -> None:
-        if self._timer:
-            self._timer.stop()
-        self._timer = self.set_timer(_SETTLED, self._read)
-
-    @work(thread=True, exclusive=True, group="page")
-    def _open(self, library: Library, pick: Pick) -> None:
-        opened = open_page(library, pick.kind, pick.row["id"], pick.row["name"])
-        if not get_current_worker().is_cancelled:
-            self.post_message(opened)
-
-    def _read(self) -> None:
-        pick = self.query_one(Sidebar).chosen
-        if self._library and pick:
-            self._open(self._library, pick)
-        else:
-            self.query_one(DetailPane).page = None
-
-    @on(Opened)
-    def _show(self, message: Opened) -> None:
-        pick, page = self.query_one(Sidebar).chosen, message.page
-        if pick and pick.key == (page.kind, page.id):
-            self.query_one(DetailPane).page = page
+    def _show_chosen(self) -> None:
+        self.query_one(Panes).show_chosen(self._library)
 
     # What a person does
 
@@ -160,8 +114,8 @@ class LibraryScreen(Screen[None]):
         pick = self.query_one(Sidebar).chosen
         if pick is None:
             return
-        if self.has_class("-narrow") and not self.has_class("-reading"):
-            self.action_to_detail()
+        if self.query_one(Panes).hides_details:
+            self.query_one(Panes).action_to_detail()
         else:
             self.post_message(Play(pick.row["id"]))
 
@@ -176,29 +130,34 @@ class LibraryScreen(Screen[None]):
             case "later":
                 self._put_it_off()
             case _:
-                self.action_to_list()
+                self.query_one(Panes).action_to_list()
                 self.query_one(Choice).look_for(("exercise", press.value))
 
     @property
-    def _reads(self) -> bool:
-        return self.query_one(DetailPane).has_focus_within
+    def _offers(self) -> bool:
+        return self.query_one(Offer).journal is not None
+
+    @property
+    def _steps_back(self) -> bool:
+        reads, searches = self.query_one(Panes).reads, self.query_one(Choice).searches
+        return self._offers or reads or searches
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow, and show, only what would do something."""
         del parameters
         match action:
             case "go_on":
-                return self._journal is not None
+                return self._offers
             case "leave":
-                return self._journal is not None or self._reads or self.query_one(Choice).searches
+                return self._steps_back
             case "search":
                 return not isinstance(self.focused, Input)
         return True
 
     def action_go_on(self) -> None:
         """Go on with what was cut off."""
-        if self._journal:
-            self.post_message(GoOn(self._journal))
+        if journal := self.query_one(Offer).journal:
+            self.post_message(GoOn(journal))
 
     def action_history(self) -> None:
         """Ask for what was done."""
@@ -210,42 +169,19 @@ class LibraryScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Type what to look for."""
-        self.action_to_list()
+        self.query_one(Panes).action_to_list()
         self.query_one(Choice).search()
 
     def action_leave(self) -> None:
         """Go back one step: from the details, from the search, from the offer."""
-        if self._reads:
-            self.action_to_list()
+        if self.query_one(Panes).reads:
+            self.query_one(Panes).action_to_list()
         elif self.query_one(Choice).searches:
             self.query_one(Choice).leave_search()
-        elif self._journal:
+        elif self._offers:
             self._put_it_off()
 
-    def action_to_list(self) -> None:
-        """Show the lists, and choose there."""
-        self.remove_class("-reading")
-        self.query_one(Sidebar).focus()
-
-    def action_to_detail(self) -> None:
-        """Read the details, if there is something highlighted."""
-        if self.query_one(Sidebar).chosen is None:
-            return
-        self.add_class("-reading")
-        self.query_one(DetailPane).focus()
-
-    def action_other_pane(self) -> None:
-        """Go to the details, through what can be pressed there, and back."""
-        pane = self.query_one(DetailPane)
-        if not pane.has_focus_within:
-            self.action_to_detail()
-        elif pane not in getattr(self.focus_next(), "ancestors_with_self", ()):
-            self.action_to_list()
-
     def _put_it_off(self) -> None:
-        if self._journal:
-            self._put_off.add(self._journal)
-        self._journal = None
-        self.query("Offer").remove()
+        self.query_one(Offer).put_off()
         self.query_one(Sidebar).focus()
         self.refresh_bindings()

@@ -136,6 +136,7 @@ class PlayerScreen(Screen[bool]):
         self._left_ms: tuple[tuple[int, int, int], int] | None = None
         self._exercise = ""
         self._said: dict[str, str] = {}
+        self._left = False
         self._commands = {each.id: each for each in PLAYER_COMMANDS}
 
     def compose(self) -> ComposeResult:
@@ -172,6 +173,7 @@ class PlayerScreen(Screen[bool]):
 
     def leave(self) -> None:
         """Stop the session's thread; harmless when it has stopped."""
+        self._left = True
         self._runner.leave()
 
     def on_resize(self, _: Resize) -> None:
@@ -193,8 +195,9 @@ class PlayerScreen(Screen[bool]):
     def on_player_screen_told(self, message: Told) -> None:
         """Show the newest moment."""
         if message.shown is None:
-            if self._session.head.state is State.ENDED:
-                self.dismiss(result=True)
+            # Without an end the session's thread broke off; the journal has it.
+            if not self._left:
+                self.dismiss(result=self._session.head.state is State.ENDED)
             return
         self._head, self._seen_ns = message.shown.head, self._clock.monotonic_ns()
         if message.shown.notices:
@@ -221,7 +224,7 @@ class PlayerScreen(Screen[bool]):
         self._say("#name", view.title)
         self._say("#place", view.place)
         self._say("#strip", strip_of(head))
-        self._say("#total", f"{minutes(self._left(head))} left")
+        self._say("#total", f"{minutes(self._time_left(head))} left")
         self.query_one("#banner", BigText).text = view.banner
         self.query_one("#digits", BigText).text = view.digits
         self.query_one("#badge", BigText).text = view.badge
@@ -254,7 +257,7 @@ class PlayerScreen(Screen[bool]):
             steps.lines = tuple(_lines(head, raw))
         steps.now = view.step
 
-    def _left(self, head: Playhead) -> int:
+    def _time_left(self, head: Playhead) -> int:
         """Return the total time left; worked out anew where the course of things has changed."""
         key = (head.index, head.lap, head.delta)
         if self._left_ms is None or self._left_ms[0] != key or head.state is State.PAUSED:

@@ -45,7 +45,7 @@ class SettingsScreen(Screen["Preferences | None"]):
     SettingsScreen.-narrow .name { width: 1fr; }
     SettingsScreen.-narrow #title, SettingsScreen.-narrow #hint { padding: 0 1; }
     """
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (66, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (66, "-wide")]  # noqa: RUF012 - no ClassVar in Textual
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave", "Back")]
     AUTO_FOCUS = "#prepare"
 

@@ -14,7 +14,7 @@ from textual.widgets import Button, OptionList, Static
 
 from forge_tui.history import SetChange
 from forge_tui.text import one_line
-from forge_tui.ui.account import clock, day, flow, outcome, set_row, sets_head, totals
+from forge_tui.ui.account import asked, clock, day, flow, outcome, set_row, sets_head, totals
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.correct import CorrectSet, WriteNote
 from forge_tui.ui.widgets.table import Table
@@ -30,13 +30,12 @@ if TYPE_CHECKING:
     from forge_tui.record import SessionRecord
 
 _KEYS = ("e reps   5-9 0 RPE   . half   n note   ESC done", "e reps  5-0 RPE  n note")
+_RPE = (("5", 5), ("6", 6), ("7", 7), ("8", 8), ("9", 9), ("0", 10))
 _NARROW = 64
-# Beside each line.
-_MARGIN = 2
 
 
 class SummaryScreen(Screen[None]):
-    """A session that is saved; what is said of it here becomes one amendment when one leaves."""
+    """A session that is saved; what is said of it here becomes one amendment on leaving."""
 
     DEFAULT_CSS = """
     SummaryScreen { background: $background; }
@@ -44,26 +43,22 @@ class SummaryScreen(Screen[None]):
     SummaryScreen #top, SummaryScreen #bottom { height: auto; padding: 0 1; }
     SummaryScreen #name { text-style: bold; color: $primary; max-height: 3; }
     SummaryScreen #about, SummaryScreen #keys { color: $faint; }
-    SummaryScreen #told { color: $warning; display: none; }
-    SummaryScreen #note { max-height: 3; display: none; }
+    SummaryScreen #told { color: $warning; }
+    SummaryScreen #note { max-height: 3; }
     SummaryScreen #foot { height: 1; }
     SummaryScreen #done { width: 8; min-width: 8; margin: 0 2 0 0; }
     SummaryScreen #done, SummaryScreen #done:hover { background: $panel; color: $foreground; }
     SummaryScreen #done:focus { background: $primary; color: $background; text-style: bold; }
     SummaryScreen #keys { width: 1fr; }
-    SummaryScreen.roomy #top { margin: 1 1; }
+    SummaryScreen.roomy #top, SummaryScreen.roomy #bottom { margin: 1 1; }
     SummaryScreen.roomy Table { margin: 0 1; }
-    SummaryScreen.roomy #bottom { margin: 1 1; }
     SummaryScreen.roomy #foot { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "correct", "Correct the reps"),
-        *(
-            Binding(key, f"rate({int(key) or 10})", f"RPE {int(key) or 10}", show=False)
-            for key in "567890"
-        ),
+        *(Binding(key, f"rate({rpe})", f"RPE {rpe}", show=False) for key, rpe in _RPE),
         Binding("full_stop", "half", "RPE, half more", show=False),
-        Binding("delete,backspace", "unrate", "No RPE", show=False),
+        Binding("delete,backspace", "rate(0)", "No RPE", show=False),
         Binding("n", "note", "Note"),
         Binding("escape", "leave", "Done"),
         Binding("up,down", "rows", "Sets", show=False),
@@ -107,42 +102,31 @@ class SummaryScreen(Screen[None]):
         self.set_class(roomy, "roomy")
         self._show()
 
-    # What is shown
-
     def _show(self) -> None:
         record, narrow = self.record, self.size.width <= _NARROW
-        width = max(1, self.size.width - 2 * _MARGIN)
-        about = (outcome(record), day(record.started), clock(record.seconds))
+        width = max(1, self.size.width - 4)
         self._say("name", one_line(record.name))
+        about = (outcome(record), day(record.started), clock(record.seconds))
         self._say("about", flow(about, width))
         self._say("totals", totals(record, width))
         self._say("note", f"Note: {one_line(record.note)}" if record.note else "")
         self._say("keys", _KEYS[narrow])
         if not self._refused:
-            self._say("told", self._asked(narrow=narrow))
+            self._say("told", asked(self._word.unconfirmed, narrow=narrow))
 
     def _say(self, id_: str, text: str) -> None:
         line = self.query_one(f"#{id_}", Static)
         line.update(safe(text))
         line.display = bool(text)
 
-    def _asked(self, *, narrow: bool) -> str:
-        number = self._word.unconfirmed
-        if not number:
-            return ""
-        sets = "1 set is" if number == 1 else f"{number} sets are"
-        return f"{sets} not confirmed" + ("" if narrow else ": ENTER says what was really done")
-
     def _go_to_next(self) -> None:
         table = self.query_one(Table)
         index = self._word.next_unconfirmed(table.at or 0)
         if index is None:
             self.query_one("#done").focus()
-        else:
-            table.at = index
-            table.focus_rows()
-
-    # What the person says
+            return
+        table.at = index
+        table.focus_rows()
 
     def _take(self, change: SetChange) -> None:
         self._word.on_set(change)
@@ -160,16 +144,14 @@ class SummaryScreen(Screen[None]):
         """Ask what the highlighted set really was."""
         index = self.query_one(Table).at
         if index is not None:
-            question = CorrectSet(index, self.record.sets[index])
-            self.app.push_screen(question, self._corrected)
+            self.app.push_screen(CorrectSet(index, self.record.sets[index]), self._corrected)
 
     def _corrected(self, change: SetChange | None) -> None:
-        if change is None:
-            return
-        needed_word = not self.record.sets[change.index].confirmed
-        self._take(change)
-        if needed_word:
-            self._go_to_next()
+        if change is not None:
+            confirmed = self.record.sets[change.index].confirmed
+            self._take(change)
+            if not confirmed:
+                self._go_to_next()
 
     def action_rate(self, rpe: int) -> None:
         """Say how hard the highlighted set was."""
@@ -183,10 +165,6 @@ class SummaryScreen(Screen[None]):
         if index is not None and (change := self._word.half(index)):
             self._take(change)
 
-    def action_unrate(self) -> None:
-        """Take back how hard the highlighted set was."""
-        self.action_rate(0)
-
     def action_note(self) -> None:
         """Ask for a note."""
         self.app.push_screen(WriteNote(self.record.note or ""), self._noted)
@@ -195,8 +173,6 @@ class SummaryScreen(Screen[None]):
         if note is not None:
             self._word.note(note)
             self._show()
-
-    # Leaving
 
     @on(Button.Pressed)
     def action_leave(self) -> None:

@@ -85,7 +85,7 @@ class WelcomeScreen(Screen["str | None"]):
     WelcomeScreen #hint { color: $faint; margin-top: 1; }
     WelcomeScreen.-low #welcome { padding: 0 1; }
     """
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-low"), (16, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - no ClassVar in Textual
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "skip", "Skip"),
         *((str(number + 1), f"answer({number})", "Answer") for number in range(3)),

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
+from textual import on, work
 from textual.containers import VerticalScroll
 from textual.reactive import reactive
 from textual.widgets import Collapsible, Static
 
+from forge_tui.ui.fetching import Opened, open_page
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.press import Press
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.content import Content
+    from textual.timer import Timer
 
+    from forge_tui.library import Kind, Library, Row
     from forge_tui.ui.prose import Prose
+
+_SETTLED = 0.05
+"""Seconds that a highlight must stay before its page is loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +102,12 @@ class DetailPane(VerticalScroll):
         & > Press.link { margin-left: 1; width: auto; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "screen.to_list", "Back to the list", show=False)
-    ]
     page: reactive[Page | None] = reactive(None, recompose=True)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer: Timer | None = None
+        self._wanted: tuple[Library, Kind, Row] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the page, if there is one."""
@@ -126,3 +134,27 @@ class DetailPane(VerticalScroll):
     def watch_page(self) -> None:
         """Begin at the top."""
         self.scroll_home(animate=False)
+
+    def want(self, library: Library | None, kind: Kind = "workout", row: Row | None = None) -> None:
+        """Show this soon, unless something else is wanted in the meantime; without row nothing."""
+        self._wanted = (library, kind, row) if library and row else None
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(_SETTLED, self._read)
+
+    def _read(self) -> None:
+        if self._wanted:
+            self._open(*self._wanted)
+        else:
+            self.page = None
+
+    @work(thread=True, exclusive=True, group="page")
+    def _open(self, library: Library, kind: Kind, row: Row) -> None:
+        self.post_message(open_page(library, kind, row["id"], row["name"]))
+
+    @on(Opened)
+    def _show(self, message: Opened) -> None:
+        message.stop()
+        page = message.page
+        if self._wanted and (page.kind, page.id) == (self._wanted[1], self._wanted[2]["id"]):
+            self.page = page

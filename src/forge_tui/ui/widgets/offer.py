@@ -11,15 +11,17 @@ from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.press import Press
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from pathlib import Path
+
+    from forge_tui.ui.fetching import CutOff
 
 
 class Offer(Horizontal):
-    """One sentence and two answers."""
+    """One sentence and two answers, where there is something to go on with."""
 
     DEFAULT_CSS = """
     Offer {
-        height: auto; background: $panel; padding: 0 1; border-left: outer $prepare;
+        display: none; height: auto; background: $panel; padding: 0 1; border-left: outer $prepare;
         & > .sentence { width: 1fr; height: auto; padding: 0 1; }
         & > .answers { width: auto; height: 1; }
         & #go-on { background: $primary; color: $background; text-style: bold; }
@@ -29,14 +31,30 @@ class Offer(Horizontal):
     }
     """
 
-    def __init__(self, sentence: str, more: int) -> None:
-        super().__init__(id="offer")
-        others = f" {more} more in the history." if more else ""
-        self._sentence = f"Unfinished: {sentence}.{others}"
+    def __init__(self) -> None:
+        super().__init__()
+        self.journal: Path | None = None
+        self._put_off: set[Path] = set()
 
-    def compose(self) -> ComposeResult:
-        """Say where it was, and ask."""
-        yield Static(safe(self._sentence), classes="sentence")
-        with Horizontal(classes="answers"):
-            yield Press(safe("Go on (g)"), id_="go-on")
-            yield Press(safe("Later (Esc)"), id_="later")
+    async def show(self, cut_off: CutOff) -> None:
+        """Offer the newest session that was cut off, unless that was put off before."""
+        with self.app.batch_update():
+            await self.remove_children()
+            self.journal = None if cut_off.journal in self._put_off else cut_off.journal
+            self.display = self.journal is not None
+            if self.journal:
+                others = f" {cut_off.more} more in the history." if cut_off.more else ""
+                sentence = safe(f"Unfinished: {cut_off.sentence}.{others}")
+                go_on = Press(safe("Go on (g)"), id_="go-on")
+                later = Press(safe("Later (Esc)"), id_="later")
+                await self.mount(
+                    Static(sentence, classes="sentence"),
+                    Horizontal(go_on, later, classes="answers"),
+                )
+
+    def put_off(self) -> None:
+        """Do not offer it again while the program runs; it stays as it is."""
+        if self.journal:
+            self._put_off.add(self.journal)
+        self.journal = None
+        self.display = False

@@ -7,66 +7,22 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.visual import RenderOptions, Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from forge_tui.text import one_line
 from forge_tui.ui.safe import safe
+from forge_tui.ui.widgets.row import RowLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from textual import events
-    from textual.css.styles import RulesMap
-    from textual.strip import Strip
-    from textual.style import Style
 
     from forge_tui.library import Kind, Row
 
 MOST_ROWS = 200
 """So many are shown at once; a key stays fast however large the library is."""
-
-_COLUMNS = {"workout": (9, 13), "exercise": (15, 13)}
-_WIDE = 48
-
-
-class _Line(Visual):
-    """A name at the left, what else is to be known at the right; the highlighted one is marked."""
-
-    def __init__(self, name: str, cells: Sequence[str], widths: Sequence[int]) -> None:
-        self._name = safe(one_line(name))
-        self._cells = [safe(one_line(cell)) for cell in cells]
-        self._widths = widths
-
-    def render_strips(
-        self, width: int, height: int | None, style: Style, options: RenderOptions
-    ) -> list[Strip]:
-        """Draw one line."""
-        mark = "▸ " if style.bold else "  "
-        line = Content.assemble(mark, self._fit(width - len(mark)))
-        return line.render_strips(width, height, style, options)
-
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        """Take all the room there is."""
-        del rules
-        return container_width
-
-    def get_height(self, rules: RulesMap, width: int) -> int:
-        """Take one line, whatever the width."""
-        del rules, width
-        return 1
-
-    def _fit(self, width: int) -> Content:
-        if width >= _WIDE:
-            both = zip(self._cells, self._widths, strict=True)
-            cells = [cell.truncate(room - 1, ellipsis=True, pad=True) for cell, room in both]
-            right = Content(" ").join(cells)
-        else:
-            right = self._cells[0].truncate(width // 3 + 1, ellipsis=True)
-        room = width - right.cell_length - 2
-        name = self._name.truncate(room, ellipsis=True, pad=True)
-        return Content.assemble(name, " ", right.stylize("$faint"), " ")
 
 
 class Pick(Option):
@@ -75,19 +31,12 @@ class Pick(Option):
     def __init__(self, kind: Kind, row: Row) -> None:
         self.kind = kind
         self.row = row
-        first = minutes(row["seconds"]) if kind == "workout" else row["target"] or ""
-        cells = (first, row["difficulty"] or "")
-        super().__init__(_Line(row["name"], cells, _COLUMNS[kind]))
+        super().__init__(RowLine(kind, row))
 
     @property
     def key(self) -> tuple[str, str]:
         """Kind and id."""
         return self.kind, self.row["id"]
-
-
-def minutes(seconds: int) -> str:
-    """Return a length as a list shows it."""
-    return f"{max(1, round(seconds / 60)):>3} min"
 
 
 class Sidebar(OptionList):
@@ -112,8 +61,6 @@ class Sidebar(OptionList):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Start", key_display="⏎"),
-        Binding("enter", "screen.to_detail", "Details", key_display="⏎"),
-        Binding("right", "screen.to_detail", "Details", show=False),
     ]
 
     class Typed(Message):

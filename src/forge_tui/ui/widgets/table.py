@@ -37,10 +37,14 @@ class Column:
     right: bool = False
 
 
+def room(columns: Sequence[Column], width: int) -> int:
+    """Return what the column without a width of its own has."""
+    return max(1, width - sum(column.cells for column in columns) - _GAP * (len(columns) - 1))
+
+
 def line(columns: Sequence[Column], texts: Sequence[Content], width: int) -> Content:
     """Return texts side by side, each wrapped within its column."""
-    taken = sum(column.cells for column in columns) + _GAP * (len(columns) - 1)
-    widths = [column.cells or max(1, width - taken) for column in columns]
+    widths = [column.cells or room(columns, width) for column in columns]
     wrapped = [text.wrap(cells) for text, cells in zip(texts, widths, strict=True)]
     lines = []
     for parts in zip_longest(*wrapped, fillvalue=Content("")):
@@ -53,8 +57,8 @@ def line(columns: Sequence[Column], texts: Sequence[Content], width: int) -> Con
 
 
 def _fill(text: Content, column: Column, cells: int) -> Content:
-    room = max(0, cells - text.cell_length)
-    return text.pad_left(room) if column.right else text.pad_right(room)
+    blank = max(0, cells - text.cell_length)
+    return text.pad_left(blank) if column.right else text.pad_right(blank)
 
 
 class _List(OptionList):

@@ -1,0 +1,82 @@
+"""Deletions can be undone; the history and the memory of sides use what was said."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from workouts_done import SESSION, only
+
+from forge_tui.history import (
+    Amendment,
+    SetChange,
+    amend,
+    delete,
+    read_all,
+    remembered,
+    undelete,
+    write,
+)
+from forge_tui.plan.sides import Side
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from homes import Forge, Home
+
+pytest_plugins = ["homes"]
+
+
+def test_remembered_sides_are_the_corrected_ones(tmp_path: Path) -> None:
+    write(SESSION, tmp_path)
+    assert remembered(tmp_path, ["kick"]) == {}
+    amend(SESSION, Amendment((SetChange(0, reps=11),)), tmp_path)
+    assert remembered(tmp_path, ["kick"]) == {"kick": Side.RIGHT}
+    delete(SESSION.id, tmp_path)
+    assert remembered(tmp_path, ["kick"]) == {}
+
+
+def test_a_deletion_takes_the_amendments_along_and_can_be_undone(tmp_path: Path) -> None:
+    write(SESSION, tmp_path)
+    other = replace(SESSION, id="20260102T060000-def")
+    write(other, tmp_path)
+    amend(SESSION, Amendment(note="good"), tmp_path)
+    before = read_all(tmp_path)
+    delete(SESSION.id, tmp_path)
+    assert read_all(tmp_path) == ([other], [])
+    assert len(list((tmp_path / "trash").iterdir())) == 2
+    undelete(SESSION.id, tmp_path)
+    assert read_all(tmp_path) == before
+    assert not list((tmp_path / "trash").iterdir())
+
+
+def test_what_another_machine_says_of_a_deleted_session_waits_for_it(tmp_path: Path) -> None:
+    write(SESSION, tmp_path)
+    delete(SESSION.id, tmp_path)
+    amend(SESSION, Amendment(note="late"), tmp_path)
+    assert read_all(tmp_path) == ([], [])
+    undelete(SESSION.id, tmp_path)
+    assert only(tmp_path).note == "late"
+
+
+def test_there_is_nothing_to_delete(tmp_path: Path) -> None:
+    for act in (delete, undelete):
+        with pytest.raises(FileNotFoundError):
+            act("none", tmp_path)
+
+
+def test_history_shows_what_was_said(home: Home, forge: Forge) -> None:
+    folder = home.data / "sessions"
+    write(SESSION, folder)
+    said_of = Amendment((SetChange(0, reps=11, rpe=8.5),), "a \x1b[2J note")
+    amend(SESSION, said_of, folder)
+    (shown,) = json.loads(forge("history", "--json").out)
+    assert shown["sets"][0]["reps"] == 11
+    assert shown["sets"][0]["rpe"] == 8.5
+    assert shown["note"] == "a \x1b[2J note"
+    assert shown["worked_seconds"] + shown["rested_seconds"] == shown["seconds"]
+    plain = forge("history").out
+    assert "kick, set 1: 11 reps, left 6, right 5, RPE 8.5" in plain
+    assert "note: a \ufffd[2J note" in plain
