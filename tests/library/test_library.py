@@ -205,3 +205,14 @@ def test_further_folders_stand_between_the_persons_and_the_shipped(home: Home) -
     assert Library.open([home.root / "gone", more]).resolve("squat").raw["name"] == "B"
     home.exercise("squat", EXERCISE.format("A"))
     assert Library.open([more]).resolve("squat").raw["name"] == "A"
+
+
+def test_a_broken_own_file_is_told_and_the_shipped_one_counts_meanwhile(home: Home) -> None:
+    home.write(home.shipped / "exercises/squat.toml", EXERCISE.format("Shipped"))
+    own = home.write(home.data / "exercises/squat.toml", "bad = ")
+    for _ in range(2):  # without an index, and from it
+        library = Library.open()
+        assert [row["name"] for row in library.rows("exercise")] == ["Shipped"]
+        assert library.bad_files() == 1
+    assert library.resolve("squat").raw["name"] == "Shipped"
+    assert [problem.path for problem in library.problems()] == [own]

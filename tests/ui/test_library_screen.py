@@ -1,4 +1,4 @@
-"""The library screen: first frame, lists, search, details, offer, and hostile text."""
+"""The library screen: first frame, lists, details, and what keys and clicks do."""
 
 from __future__ import annotations
 
@@ -7,104 +7,25 @@ import os
 import re
 import subprocess
 import sys
-import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from shelves import NORMAL, SIZES, play, rest, type_in
 from staging import Stage, text_of
 from textual.widgets import Collapsible, Input
 
-from forge_tui import paths
 from forge_tui.library import Library
-from forge_tui.session import keeping
-from forge_tui.session.clock import SystemClock
-from forge_tui.session.script import Script
-from forge_tui.text import BAD
-from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
+from forge_tui.ui.messages import OpenHistory, OpenSettings, Play
 from forge_tui.ui.screens.library import LibraryScreen
 from forge_tui.ui.widgets.detail import DetailPane
-from forge_tui.ui.widgets.sidebar import MOST_ROWS, Pick, Sidebar
+from forge_tui.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-    from pathlib import Path
-
     from textual.pilot import Pilot
 
     from homes import Home
 
-    Test = Callable[[Stage, Pilot[None]], Awaitable[None]]
-
 pytest_plugins = ["homes"]
-
-NORMAL = (80, 24)
-SIZES = [(40, 12), NORMAL, (120, 36), (200, 60)]
-HOSTILE = (
-    "\x1b[2Jgone",
-    "\x1b]52;c;aGk=\x07clip", "\x9b31mC1", "nul\x00", "[/x]", "[@click=app.quit]q[/]",
-    "[bold", "\u202etxet", "\u2066bidi", "tag\U000e0041", "line\u2028end", "two\nlines\ttab", "\\[",
-)  # fmt: skip
-
-
-def play(test: Test, size: tuple[int, int] = NORMAL) -> None:
-    """Run a test on the screen once its lists and the first page are there."""
-
-    async def run() -> None:
-        stage = Stage(LibraryScreen())
-        async with stage.run_test(size=size) as pilot:
-            await until(pilot, lambda: stage.first.query_one(Sidebar).option_count > 3)
-            await rest(pilot)
-            await test(stage, pilot)
-
-    asyncio.run(run())
-
-
-async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
-    limit = time.monotonic() + 10
-    while not true():
-        assert time.monotonic() < limit
-        await pilot.pause(0.01)
-
-
-async def rest(pilot: Pilot[None]) -> None:
-    """Wait until nothing is being loaded any more."""
-    await pilot.pause(0.06)
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
-async def type_in(pilot: Pilot[None], text: str) -> None:
-    await pilot.press(*text)
-    await rest(pilot)
-
-
-def shown_rows(stage: Stage) -> list[str]:
-    sidebar = stage.first.query_one(Sidebar)
-    return [option.row["name"] for option in sidebar.options if isinstance(option, Pick)]
-
-
-def exercise_row(number: int, name: str) -> dict[str, Any]:
-    return {
-        "id": f"e{number}", "name": name, "summary": name, "body_part": None, "equipment": [],
-        "target": None, "secondary": [], "difficulty": None, "category": None, "pattern": None,
-        "impact": None,
-    }  # fmt: skip
-
-
-def give_rows(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
-    """Let the library have these exercises, which no file could bring past the door."""
-    rows = {"exercise": [exercise_row(n, name) for n, name in enumerate(names)], "workout": []}
-    monkeypatch.setattr(Library, "rows", lambda _, kind: rows[kind])
-
-
-def cut_off_session() -> Path:
-    loaded = Library.open().resolve("kick-and-push")
-    exercises = {id_: each.raw for id_, each in loaded.exercises.items()}
-    script = Script(loaded.id, loaded.raw, exercises)
-    _, _, pages = keeping.begin(script, paths.state_dir(), SystemClock())
-    pages.close()
-    (journal,) = paths.state_dir().glob("*.journal")
-    return journal
 
 
 def test_importing_the_screen_brings_neither_models_nor_library() -> None:
@@ -242,139 +163,6 @@ def test_a_related_exercise_is_one_press_away(own_home: Home) -> None:
         assert stage.first.query_one(Sidebar).has_focus
 
     play(test)
-
-
-def test_searching_as_one_types(own_home: Home) -> None:
-    del own_home
-
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        await type_in(pilot, "kick")
-        assert shown_rows(stage) == ["Kick and push", "Outside Leg Kick Pushup"]
-        assert stage.first.query_one(Input).has_focus
-        await pilot.press("down")
-        await rest(pilot)
-        assert "exercise · advanced" in text_of(stage)
-        await pilot.press("escape")
-        assert len(shown_rows(stage)) == 24
-        await type_in(pilot, "/sqaut")
-        assert "No “sqaut”. This is “squat”:" in text_of(stage)
-        assert "Squat" in shown_rows(stage)
-        await pilot.press("escape")
-        await type_in(pilot, "/zzzz")
-        assert "Nothing has “zzzz” in it." in text_of(stage)
-        assert stage.first.query_one(DetailPane).page is None
-        await pilot.press("enter", "enter", "right")
-        assert stage.asked == []
-
-    play(test)
-
-
-def test_a_thousand_exercises(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    del home
-    give_rows(monkeypatch, *(f"Press {n}" for n in range(1000)), "Quiet Stretch")
-
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        assert len(shown_rows(stage)) == MOST_ROWS
-        await pilot.press("end")
-        await pilot.pause()
-        assert "801 more: type to search" in str(stage.first.query_one(Sidebar).options[-1].prompt)
-        await type_in(pilot, "/quiet")
-        assert shown_rows(stage) == ["Quiet Stretch"]
-
-    play(test)
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_hostile_names_are_harmless(
-    home: Home, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
-) -> None:
-    del home
-    give_rows(monkeypatch, *HOSTILE)
-    sentence = "".join(HOSTILE)
-    monkeypatch.setattr(Library, "bad_files", lambda _: 2)
-    monkeypatch.setattr("forge_tui.toml.problem.how_many", lambda _: sentence)
-
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        for _ in shown_rows(stage):
-            await pilot.press("down")
-            await pilot.pause()
-            assert not BAD.search(text_of(stage).replace("\n", ""))
-        await rest(pilot)
-        assert stage.is_running
-        text = text_of(stage)
-        assert "\ufffd" in text
-        await type_in(pilot, "/[/x]")
-        assert "[/x]" in text_of(stage)
-        await pilot.press("enter", "enter")
-        await rest(pilot)
-        assert "no exercise" in " ".join(text_of(stage).split())
-
-    play(test, size)
-
-
-def test_hostile_texts_of_a_file_are_harmless(home: Home) -> None:
-    home.exercise(
-        "squat",
-        'name = "[/x]"\nsummary = "[@click=app.quit]all[/]"\nsteps = ["[/step]"]\ntips = ["[b"]\n'
-        '[[faq]]\nquestion = "[/why]"\nanswers = ["[/because]"]\n'
-        '[movement]\nmeasure = "reps"\nsides = "both"\n'
-        'phases = [{ id = "a", call = "[/up]", cue = "[/cue]", seconds = 1 }]\n',
-    )
-    home.workout(
-        "legs",
-        'name = "[/legs]"\n[[block]]\nkind = "sets"\nname = "[/b]"\n'
-        'exercises = [{ exercise = "squat", do = "3", note = "[/note]" }]\n',
-    )
-
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        for part in ("[/legs]", "[/b]", "[/note]"):
-            assert part in text_of(stage)
-        await pilot.press("down")
-        await rest(pilot)
-        stage.first.query_one(Collapsible).collapsed = False
-        await pilot.pause()
-        text = text_of(stage)
-        for part in ("[@click=app.quit]all[/]", "[/step]", "[/why]", "[/because]", "[/cue]"):
-            assert part in text
-
-    play(test, (120, 60))
-
-
-def test_an_unfinished_session_is_offered_first(own_home: Home) -> None:
-    del own_home
-    journal = cut_off_session()
-
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        await until(pilot, lambda: stage.first.query("#go-on"))
-        await pilot.pause()
-        assert text_of(stage).splitlines()[0].startswith("▌  Unfinished: Kick and push, begun ")
-        await pilot.press("g")
-        await pilot.click("#go-on")
-        await pilot.press("escape")
-        await pilot.pause()
-        assert stage.asked == [GoOn(journal), GoOn(journal)]
-        assert "Unfinished" not in text_of(stage)
-        await type_in(pilot, "g")
-        assert stage.first.query_one(Input).value == "g"
-        stage.first.on_screen_resume()  # type: ignore[attr-defined]
-        await rest(pilot)
-        assert "Unfinished" not in text_of(stage)
-
-    play(test)
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_the_offer_leaves_room(own_home: Home, size: tuple[int, int]) -> None:
-    del own_home
-    cut_off_session()
-
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        await until(pilot, lambda: stage.first.query("#go-on"))
-        await pilot.pause()
-        assert "Go on (g)" in text_of(stage)
-        assert "▸ Down the ladder" in text_of(stage)
-
-    play(test, size)
 
 
 def test_an_empty_library_and_bad_files_are_told(home: Home) -> None:

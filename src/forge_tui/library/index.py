@@ -22,13 +22,18 @@ if TYPE_CHECKING:
     from forge_tui.library.loaded import File, Row
 
 Entry = dict[str, Any]
-"""The `kind`, `id` and `stamp` of a file, and its `row`, which is None if the file has errors."""
+"""The `kind`, `id` and `stamp` of a file, whether it is `bad`, and its `row`.
+
+The row of a bad file is its spare's, or None.
+"""
 
 # Within a tick of the clock that stamps files, one may change twice and look the same.
 _TICK_NS = 50_000_000
 
 
-def refreshed(files: Iterable[File], describe: Callable[[File], Row | None]) -> list[Entry]:
+def refreshed(
+    files: Iterable[File], describe: Callable[[File], tuple[Row | None, bool]]
+) -> list[Entry]:
     """Return an entry for each file, calling `describe` only for what may have changed.
 
     What a workout's file is worth depends on other files, so one change concerns all workouts.
@@ -41,8 +46,10 @@ def refreshed(files: Iterable[File], describe: Callable[[File], Row | None]) -> 
     if len(same) == len(entries) == len(kept):
         return list(kept.values())
     for path, file in by_path.items():
-        known = path in same and file.kind == "exercise"
-        entries[path]["row"] = kept[path]["row"] if known else describe(file)
+        if path in same and file.kind == "exercise":
+            entries[path] = kept[path]
+        else:
+            entries[path]["row"], entries[path]["bad"] = describe(file)
     _write({path: _settled(entry, now) for path, entry in entries.items()})
     return list(entries.values())
 

@@ -68,7 +68,11 @@ class Library:
             from forge_tui.library.cross import judge_in  # noqa: PLC0415
             from forge_tui.library.door import admit  # noqa: PLC0415
 
-            self._verdicts[file] = judge_in(self, admit(file))
+            verdict = judge_in(self, admit(file))
+            if verdict.loaded is None and file.spare is not None:
+                # A mistake in an own file does not take away what it was to replace.
+                verdict = Verdict(self.verdict(file.spare).loaded, verdict.problems)
+            self._verdicts[file] = verdict
         return self._verdicts[file]
 
     def judge(self, path: Path) -> Verdict:
@@ -90,7 +94,7 @@ class Library:
 
     def bad_files(self) -> int:
         """Count the files that have errors, and the folders that cannot be read."""
-        return len(self._lost) + sum(entry["row"] is None for entry in self._index())
+        return len(self._lost) + sum(bool(entry["bad"]) for entry in self._index())
 
     def resolve(self, name: str, kinds: Sequence[Kind] = KINDS) -> Loaded:
         """Return what an id, a path or a name (without case) stands for.
@@ -118,11 +122,12 @@ class Library:
             self._entries = refreshed(self.files, self._describe)
         return self._entries
 
-    def _describe(self, file: File) -> Row | None:
+    def _describe(self, file: File) -> tuple[Row | None, bool]:
         from forge_tui.library.rows import row_of  # noqa: PLC0415
 
-        loaded = self.verdict(file).loaded
-        return None if loaded is None else row_of(loaded)
+        loaded, problems = self.verdict(file)
+        bad = any(not problem.is_warning for problem in problems)
+        return (None if loaded is None else row_of(loaded)), bad
 
     def _library_around(self, path: Path) -> Library:
         """Return the library that a file outside of it sees: what lies beside it comes first."""

@@ -25,13 +25,15 @@ class File(NamedTuple):
     """A file before anything is known of its content but the kind it should be of.
 
     `kind` is None where only the content tells. `stamp` is the time of the last change in
-    nanoseconds and the size; zeros for a file inside a zip archive.
+    nanoseconds and the size; zeros for a file inside a zip archive. `spare` has the same id and
+    counts as long as this one has errors.
     """
 
     source: Traversable
     path: Path
     kind: Kind | None
     stamp: tuple[int, int] = (0, 0)
+    spare: File | None = None
 
     @property
     def id(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import reduce
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
@@ -23,18 +24,22 @@ _ENOUGH = 64 * 1024
 
 
 def shelve(kind: Kind, folders: Iterable[Traversable]) -> tuple[Shelf, list[Problem]]:
-    """Return the first file of each id, and the folders that cannot be read."""
-    shelf: Shelf = {}
+    """Return the first file of each id, the others behind it, and the unreadable folders."""
+    found: dict[str, list[File]] = {}
     lost = []
     for folder in folders:
         try:
             for file in _files(folder, kind):
-                shelf.setdefault(file.id, file)
+                found.setdefault(file.id, []).append(file)
         except FileNotFoundError:
             continue
         except OSError as error:
             lost.append(_unreadable(Path(str(folder)), error))
-    return shelf, lost
+    return {id_: reduce(_behind, reversed(files)) for id_, files in found.items()}, lost
+
+
+def _behind(spare: File, file: File) -> File:
+    return file._replace(spare=spare)
 
 
 def file_at(path: Path) -> File | None:

@@ -321,9 +321,12 @@ class PlayerScreen(Screen[bool]):
         if not head.set.target.is_open or head.set.drill.held:
             self._runner.tell(Command(Act.DONE))
             return
-        self._runner.tell(Command(Act.PAUSE))
         number = await self.app.push_screen_wait(AskNumber("How many reps?", head.count))
-        self._runner.tell(Command(Act.DONE, number))
+        # The clock went on meanwhile, and may have ended the set.
+        if (self._head.index, self._head.lap) == (head.index, head.lap):
+            self._runner.tell(Command(Act.DONE, number))
+        elif number is not None:
+            self._runner.tell(Command(Act.CORRECT, number))
 
     @work
     async def _jump(self) -> None:

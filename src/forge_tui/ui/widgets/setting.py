@@ -34,7 +34,7 @@ class SettingRow(Vertical):
     SettingRow { height: auto; margin-bottom: 1; }
     SettingRow .field { height: auto; }
     SettingRow .name { width: 26; text-style: bold; }
-    SettingRow:focus-within .name { color: $accent; text-style: bold underline; }
+    SettingRow.here .name { color: $accent; text-style: bold underline; }
     SettingRow .sentence { color: $faint; }
     SettingRow .mistake { color: $error; text-style: bold; display: none; }
     SettingRow.wrong .mistake { display: block; }
@@ -91,7 +91,7 @@ class SettingRow(Vertical):
         self._tell(self._take(event.value))
 
     @on(Select.Changed)
-    def _selected(self, event: Select[str].Changed) -> None:
+    def _selected(self, event: Select.Changed) -> None:
         event.stop()
         self._tell(self._take(self._setting.choices[str(event.value)]))
 
@@ -105,8 +105,13 @@ class SettingRow(Vertical):
         event.stop()
         self._tell(self.finish())
 
+    def on_descendant_focus(self) -> None:
+        """Mark the row; Textual does not restyle the children of :focus-within."""
+        self.add_class("here")
+
     def on_descendant_blur(self, event: DescendantBlur) -> None:
         """Take what was typed when the field is left."""
+        self.remove_class("here")
         if isinstance(event.widget, Input):
             self._tell(self.finish())
 

@@ -1,0 +1,259 @@
+"""The player screen: every key reaches the session, and what it shows is true."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from stage import KICK, script, sets
+from textual.app import App
+from textual.widgets import Input, OptionList, Static
+
+from forge_tui.player.playhead import Playhead
+from forge_tui.player.transitions import Act, Command, State
+from forge_tui.session.clock import HandClock
+from forge_tui.session.journal import NoJournal
+from forge_tui.session.keeping import About
+from forge_tui.session.session import Session
+from forge_tui.ui.commands import PLAYER_COMMANDS
+from forge_tui.ui.screens.player import PlayerScreen
+from forge_tui.ui.sitting import Sitting
+from forge_tui.ui.theme import THEMES
+from forge_tui.ui.widgets.big import BigText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from forge_tui.session.script import Script
+
+KICKS = script(sets({"exercise": KICK, "do": "12", "lead": "left"}, sets=3, rest="60s"))
+
+
+def live(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+    """Run a test that waits for the app."""
+
+    @wraps(test)
+    def run(*args: object, **keys: object) -> None:
+        asyncio.run(test(*args, **keys))
+
+    return run
+
+
+class Stage(App[None]):
+    """A player on a clock that stands still until it is moved."""
+
+    def __init__(self, played: Script, seconds: float) -> None:
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = "forge-dark"
+        self.clock = HandClock()
+        self.session = Session(played, Playhead(played.plan()), self.clock, NoJournal())
+        self.session.step([Command(Act.START)])
+        for _ in range(int(seconds * 10)):
+            self.clock.move(0.1)
+            self.session.step()
+        self.left_with: list[bool | None] = []
+
+    def on_mount(self) -> None:
+        about = About("id", "Kicks", "kicks", self.clock.wall(), 1.0)
+        sitting = Sitting(about, self.session, NoJournal(), self.clock, Path("unused"))
+        self.push_screen(PlayerScreen(sitting), self.left_with.append)
+
+    @property
+    def head(self) -> Playhead:
+        return self.session.head
+
+    def line(self, selector: str) -> str:
+        return str(self.screen.query_one(selector, Static).content)
+
+    def big(self, selector: str) -> str:
+        return self.screen.query_one(selector, BigText).text
+
+
+async def told(stage: Stage, *keys: str, size: tuple[int, int] = (100, 30)) -> None:
+    """Press keys, waiting after each until the session has answered."""
+    async with stage.run_test(size=size) as pilot:
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause(0.05)
+
+
+@live
+async def test_a_rep_shows_call_number_side_step_and_counts() -> None:
+    stage = Stage(KICKS, 10 + 6 * 5.5 + 2.5)
+    async with stage.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert stage.big("#banner") == "UP AND KICK"
+        assert stage.big("#digits") == "7"
+        assert stage.big("#badge") == "<LEFT"
+        assert stage.line("#reps") == "rep 7 of 12 · LEFT 4 of 6"
+        assert stage.line("#place") == "sets · set 1 of 3"
+        assert stage.line("#name") == "Outside Leg Kick Pushup"
+        lit = [str(each.content) for each in stage.screen.query("Steps > .now").results(Static)]
+        assert [text[:2] for text in lit] == ["3."]
+
+
+@live
+async def test_a_rest_counts_down_and_names_what_comes() -> None:
+    stage = Stage(KICKS, 10 + 66 + 14)
+    async with stage.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert stage.big("#banner") == "Outside Leg Kick Pushup"
+        assert stage.big("#digits") == "46"
+        assert stage.big("#badge") == "REST"
+        assert "set 2 of 3" in stage.line("#cue")
+        assert "left first" in stage.line("#cue")
+
+
+@live
+async def test_time_that_passes_is_shown_without_the_session_saying_so() -> None:
+    stage = Stage(KICKS, 10 + 66 + 14)
+    async with stage.run_test() as pilot:
+        await pilot.pause()
+        stage.clock.move(1.0)
+        await pilot.pause(0.4)
+        assert stage.big("#digits") == "45"
+
+
+@pytest.mark.parametrize(
+    ("key", "at", "state"),
+    [
+        ("space", 12, State.PAUSED),
+        ("p", 12, State.PAUSED),
+        ("n", 5, State.GET_READY),
+        ("n", 12, State.REST),
+        ("r", 20, State.GET_READY),
+        ("b", 90, State.GET_READY),
+        ("enter", 90, State.GET_READY),
+        ("enter", 12, State.REST),
+    ],
+)
+@live
+async def test_a_key_does_what_its_sentence_says(key: str, at: float, state: State) -> None:
+    stage = Stage(KICKS, at)
+    await told(stage, key)
+    assert stage.head.state is state
+
+
+@live
+async def test_keys_change_target_tempo_rest_lead_and_pace() -> None:
+    stage = Stage(KICKS, 5)
+    await told(stage, "up", "up", "f", "plus", "l", "2")
+    head = stage.head
+    assert head.goal.reps == 14
+    assert head.tempo_percent == 110
+    assert head.remaining == 15_000
+    assert head.side == "right"
+    assert head.pace == "self"
+
+
+@live
+async def test_undo_takes_back_a_rep_and_its_side() -> None:
+    stage = Stage(KICKS, 10 + 12)
+    await told(stage, "u")
+    assert (stage.head.count, stage.head.side) == (1, "right")
+
+
+@live
+async def test_pause_and_go_on_by_space() -> None:
+    stage = Stage(KICKS, 12)
+    async with stage.run_test() as pilot:
+        await pilot.press("space")
+        await pilot.pause(0.05)
+        assert stage.big("#banner") == "PAUSED"
+        await pilot.press("space")
+        await pilot.pause(0.05)
+        assert stage.big("#banner") == "GET READY"
+
+
+@live
+async def test_stopping_asks_first_and_keeps_what_was_done() -> None:
+    stage = Stage(KICKS, 30)
+    async with stage.run_test() as pilot:
+        await pilot.press("q")
+        await pilot.pause(0.1)
+        await pilot.press("escape")
+        await pilot.pause(0.1)
+        assert stage.head.state is State.PAUSED
+        await pilot.press("q")
+        await pilot.pause(0.1)
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+    assert stage.left_with == [True]
+    assert stage.head.results[0].reps == 3
+
+
+@live
+async def test_jumping_and_swapping_are_chosen_from_lists() -> None:
+    stage = Stage(KICKS, 12)
+    async with stage.run_test() as pilot:
+        await pilot.press("j")
+        await pilot.pause(0.1)
+        stage.screen.query_one(OptionList).highlighted = 2
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        assert stage.head.number == 3
+        await pilot.press("x")
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert stage.head.set.drill.exercise == "pushup"
+
+
+@live
+async def test_of_an_open_set_the_number_is_asked() -> None:
+    open_set = script(sets({"exercise": "pushup", "do": "max", "pace": "self"}, sets=2))
+    stage = Stage(open_set, 30)
+    async with stage.run_test() as pilot:
+        assert "SPACE done" in stage.line("#hint")
+        await pilot.press("space")
+        await pilot.pause(0.1)
+        stage.screen.query_one(Input).value = "17"
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        assert stage.head.state is State.REST
+        assert stage.head.results[0].reps == 17
+        assert stage.head.results[0].confirmed
+
+
+def test_every_command_has_a_key_that_no_other_has() -> None:
+    keys = [key for each in PLAYER_COMMANDS for key in each.keys.split(",")]
+    assert len(keys) == len(set(keys))
+
+
+@live
+async def test_an_impossible_command_is_said_in_a_sentence() -> None:
+    stage = Stage(KICKS, 3)
+    async with stage.run_test() as pilot:
+        await pilot.press("u")
+        await pilot.pause(0.1)
+        assert "not possible while you prepare" in stage.line("#notice")
+
+
+@live
+async def test_help_and_layouts_are_a_key_away() -> None:
+    stage = Stage(KICKS, 12)
+    async with stage.run_test(size=(100, 30)) as pilot:
+        player = stage.screen
+        await pilot.press("v")
+        await pilot.pause(0.05)
+        assert player.has_class("distance")
+        await pilot.press("question_mark")
+        await pilot.pause(0.2)
+        assert stage.screen is not player
+        await pilot.press("escape")
+        await pilot.pause(0.1)
+        assert stage.screen is player
+
+
+@live
+async def test_leaving_the_app_leaves_the_session_to_go_on_with() -> None:
+    stage = Stage(KICKS, 12)
+    async with stage.run_test() as pilot:
+        await pilot.pause()
+    assert stage.head.state is State.WORK
