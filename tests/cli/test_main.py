@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from forge_tui import __version__
-from forge_tui.cli import COMMANDS, main
+from forge_tui.cli import main
+from forge_tui.cli.program import COMMANDS
 from forge_tui.cli.say import complain, say, say_json
 from forge_tui.errors import ForgeError
 

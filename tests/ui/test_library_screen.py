@@ -71,6 +71,7 @@ def test_lists_and_details_at_every_size(own_home: Home, size: tuple[int, int]) 
         assert (len(lines), max(map(len, lines)) <= size[0]) == (size[1], True)
         if size[0] == 40:
             assert "Search" not in lines[0]
+            assert lines[-1].startswith(" ⏎ Start")
             await pilot.press("escape")
             assert "WORKOUTS" in text_of(stage)
 
@@ -127,7 +128,9 @@ def test_enter_plays_and_keys_ask_for_other_screens(own_home: Home) -> None:
         assert stage.asked[3] == Play("wall-sit")
         await pilot.press("tab", "tab", "enter")
         await pilot.pause()
-        assert stage.asked[4:] == [Play("wall-sit")]
+        await pilot.press("left", "right", "enter")
+        await pilot.pause()
+        assert stage.asked[4:] == [Play("wall-sit")] * 2
 
     play(test)
 

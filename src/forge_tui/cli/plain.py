@@ -142,7 +142,7 @@ class Player:
         word, _, name = line.strip().partition(" ")
         if word != "x" or not name:
             return None
-        loaded = Library.open().resolve(name, ("exercise",))
+        loaded = Library.open(load()[0].folders).resolve(name, ("exercise",))
         return SwapFor(loaded.id, loaded.raw)
 
     def _show(self, shown: Shown) -> None:

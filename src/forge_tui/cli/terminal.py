@@ -5,6 +5,7 @@ Imports of the interface stand inside: a person who lists workouts does not wait
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -27,8 +28,11 @@ def run(sitting: Sitting | None = None) -> int:
     from forge_tui.config import load  # noqa: PLC0415
     from forge_tui.ui.app import ForgeApp  # noqa: PLC0415
 
+    # Nothing is thrown away before the first frame; looking for it would only delay that.
+    gc.disable()
     preferences, problems = load()
     app = ForgeApp(preferences, [str(problem) for problem in problems], sitting)
+    app.call_later(gc.enable)
     app.run(mouse=preferences.mouse)
     return app.return_code or 0
 

@@ -18,7 +18,7 @@ def script_of(
     `lead` and `pace` win over the preferences. With memory, sides left over from earlier sessions
     are led with.
     """
-    library = Library.open()
+    library = Library.open(preferences.folders)
     loaded = library.resolve(name)
     if isinstance(loaded.model, Exercise):
         alone = as_workout(loaded.id, loaded.model)

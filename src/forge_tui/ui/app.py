@@ -16,7 +16,7 @@ from forge_tui.ui.keymap import keymap_of
 from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
 from forge_tui.ui.safe import StripControls
 from forge_tui.ui.screens.library import LibraryScreen
-from forge_tui.ui.theme import THEMES
+from forge_tui.ui.theme import DARK, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
 
     from forge_tui.config import Preferences
+    from forge_tui.ui.screens.settings import SettingsScreen
     from forge_tui.ui.sitting import Sitting
 
 # What a person does not see in the first frame is imported where it is used.
@@ -58,6 +59,10 @@ class ForgeApp(App[int]):
         """Let no control character out, whatever made it."""
         return [*super().get_line_filters(), self._strip]
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give a theme that is not ours, chosen in the palette, the colours that it lacks."""
+        return DARK.variables
+
     def on_mount(self) -> None:
         """Show the library, or play; leave the terminal clean when the program is ended."""
         loop = asyncio.get_running_loop()
@@ -78,6 +83,7 @@ class ForgeApp(App[int]):
     @work
     async def _greet(self) -> None:
         """On the first start say what everybody must know, and begin at once if that is wished."""
+        from forge_tui.config import load  # noqa: PLC0415
         from forge_tui.config.first import is_first_start  # noqa: PLC0415
 
         if not await asyncio.to_thread(is_first_start):
@@ -85,6 +91,8 @@ class ForgeApp(App[int]):
         from forge_tui.ui.screens.welcome import WelcomeScreen  # noqa: PLC0415
 
         workout = await self.push_screen_wait(WelcomeScreen())
+        # The answers are in the settings now.
+        self._preferences, _ = await asyncio.to_thread(load)
         if workout is not None:
             self.post_message(Play(workout))
 
@@ -148,10 +156,12 @@ class ForgeApp(App[int]):
     async def _open_settings(self) -> None:
         from forge_tui.ui.screens.settings import SettingsScreen  # noqa: PLC0415
 
-        preferences = await self.push_screen_wait(SettingsScreen(self._preferences))
-        if preferences is not None:
-            self._preferences = preferences
-            self.theme = preferences.theme
+        await self.push_screen_wait(SettingsScreen(self._preferences))
+
+    def on_settings_screen_changed(self, message: SettingsScreen.Changed) -> None:
+        """Apply what was changed at once."""
+        self._preferences = message.preferences
+        self.theme = message.preferences.theme
 
     def _tell(self, sentence: str) -> None:
         self.notify(clean(sentence), severity="warning", markup=False, timeout=8)

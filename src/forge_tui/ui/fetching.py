@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from forge_tui.config import load
 from forge_tui.errors import ForgeError
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def look_through() -> Listed | Failed:
     from forge_tui.toml.problem import how_many  # noqa: PLC0415
 
     try:
-        library = Library.open()
+        library = Library.open(load()[0].folders)
         finder = Finder(library.rows("workout"), library.rows("exercise"))
         bad = library.bad_files()
     except (ForgeError, OSError) as error:

@@ -45,7 +45,6 @@ class LibraryScreen(Screen[None]):
         &.-narrow Panes.-reading Choice { display: none; }
         &.-narrow Panes.-reading DetailPane { display: block; }
         &.-narrow Offer { layout: vertical; }
-        &.-low Offer > .sentence { max-height: 2; }
     }
     """
     HORIZONTAL_BREAKPOINTS = _WIDTHS

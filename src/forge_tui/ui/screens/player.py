@@ -160,6 +160,7 @@ class PlayerScreen(Screen[bool]):
 
     def on_mount(self) -> None:
         """Begin to run."""
+        self._show(self._head)
         self._runner.start()
         # A session that was cut off begins in a pause.
         if self._head.state in {State.READY, State.PAUSED}:

@@ -1,0 +1,202 @@
+"""The screens of the real app at chosen moments, for pictures and snapshots.
+
+A home of its own, only the shipped files, and a clock that stands still: the same cells each time.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sittings import KICK, WORKOUT, at_set, home, past, sitting
+from textual._compositor import LayoutUpdate
+from textual.widgets import Input
+
+from forge_tui import paths
+from forge_tui.config import Preferences
+from forge_tui.player.transitions import State
+from forge_tui.ui.app import ForgeApp
+from forge_tui.ui.screens.player import LAYOUTS
+from forge_tui.ui.widgets.big import BigText
+from forge_tui.ui.widgets.detail import DetailPane
+from forge_tui.ui.widgets.sidebar import Sidebar
+from forge_tui.ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from sittings import Moment
+    from textual.pilot import Pilot
+
+    from forge_tui.ui.sitting import Sitting
+
+    Size = tuple[int, int]
+
+DARK, LIGHT = "forge-dark", "forge-light"
+_LONGEST_SECONDS = 30.0
+
+
+@dataclass
+class Stage:
+    """The app while it is looked at."""
+
+    app: ForgeApp
+    pilot: Pilot[Any]
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen, and on those below it."""
+        below = self.app._background_screens  # noqa: SLF001 - as Textual's own screenshots do
+        compositor = self.app.screen._compositor  # noqa: SLF001 - the only way to the cells
+        update = compositor.render_update(full=True, screen_stack=below)
+        assert isinstance(update, LayoutUpdate)
+        rows = ("".join(strip.text for strip in strips) for strips in update.strips)
+        return "\n".join(row.rstrip() for row in rows) + "\n"
+
+    @property
+    def picture(self) -> str:
+        """The screen as SVG, without the number that Rich gives to each picture."""
+        svg = self.app.export_screenshot(title="forge-tui")
+        return "\n".join(
+            line.rstrip() for line in re.sub(r"terminal-\d+", "terminal", svg).splitlines()
+        )
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one by one."""
+        await self.pilot.press(*keys)
+
+    async def settle(self, shows: str, is_so: Callable[[], object] = lambda: True) -> None:
+        """Wait for a screen, until it is as it should be and nothing changes any more."""
+        limit = time.monotonic() + _LONGEST_SECONDS
+        before, calm = "", 0
+        while calm < 3:  # noqa: PLR2004 - looks that found the same
+            assert time.monotonic() < limit, f"no {shows}"
+            await self.pilot.pause(0.02)
+            await self.pilot.pause()
+            for field in self.app.screen.query(Input):
+                field.cursor_blink = False
+            is_there = type(self.app.screen).__name__ == shows and is_so()
+            now = self.picture if is_there else ""
+            calm = calm + 1 if now and now == before else 0
+            before = now
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A screen at a moment; `lead` presses the keys and waits until it is there."""
+
+    lead: Callable[[Stage], Awaitable[None]]
+    before: Callable[[], Sitting | None] = lambda: None
+    layout: str = "auto"
+    first_start: bool = False
+
+    @asynccontextmanager
+    async def shown(self, size: Size, theme: str = DARK) -> AsyncIterator[Stage]:
+        """Show it in the real app."""
+        with home():
+            if not self.first_start:
+                paths.state_dir().mkdir(parents=True)
+                (paths.state_dir() / "told").touch()
+            preferences = Preferences(theme=theme, layout=self.layout)
+            app = ForgeApp(preferences, sitting=self.before())
+            app.animation_level = "none"
+            async with app.run_test(size=size) as pilot:
+                stage = Stage(app, pilot)
+                await self.lead(stage)
+                yield stage
+
+
+async def _listed(stage: Stage, id_: str) -> None:
+    """Go down to a file, and wait for its page."""
+    screen = stage.app.screen
+
+    def chosen() -> str | None:
+        pick = screen.query_one(Sidebar).chosen
+        return pick.row["id"] if pick else None
+
+    await stage.settle("LibraryScreen", chosen)
+    while chosen() != id_:
+        await stage.press("down")
+
+    def is_shown() -> bool:
+        page = screen.query_one(DetailPane).page
+        return page is not None and page.id == id_
+
+    await stage.settle("LibraryScreen", is_shown)
+
+
+async def _library(stage: Stage) -> None:
+    await stage.settle("LibraryScreen")
+    await _listed(stage, WORKOUT)
+
+
+async def _exercise(stage: Stage) -> None:
+    await stage.settle("LibraryScreen")
+    await _listed(stage, KICK)
+
+
+async def _player(stage: Stage) -> None:
+    await stage.settle("PlayerScreen", lambda: stage.app.screen.query_one("#banner", BigText).text)
+
+
+async def _paused(stage: Stage) -> None:
+    await _player(stage)
+    await stage.press("p")
+    await stage.settle("PlayerScreen", lambda: stage.app.screen.has_class("paused"))
+
+
+async def _help(stage: Stage) -> None:
+    await _paused(stage)
+    await stage.press("question_mark")
+    await stage.settle("HelpScreen")
+
+
+async def _summary(stage: Stage) -> None:
+    await _player(stage)
+    await stage.press("enter")
+    await stage.settle("SummaryScreen")
+
+
+async def _history(stage: Stage) -> None:
+    await stage.settle("LibraryScreen")
+    await stage.press("h")
+    await stage.settle("HistoryScreen", lambda: stage.app.screen.query_one(Table).at is not None)
+
+
+async def _settings(stage: Stage) -> None:
+    await stage.settle("LibraryScreen")
+    await stage.press("comma")
+    await stage.settle("SettingsScreen")
+
+
+async def _welcome(stage: Stage) -> None:
+    await stage.settle("WelcomeScreen")
+
+
+def _at(moment: Moment) -> Callable[[], Sitting]:
+    return lambda: sitting(moment)
+
+
+_MOMENTS = {
+    "prepare": (_player, at_set(KICK, 1, State.PREPARE, 3)),
+    "work": (_player, at_set(KICK, 1, State.WORK, 33)),
+    "rest": (_player, at_set(KICK, 2, State.REST, 38)),
+    "paused": (_paused, at_set("side-plank", 1, State.WORK, 8)),
+}
+SCENES = {
+    "library": Scene(_library),
+    "exercise": Scene(_exercise),
+    **{
+        f"player-{layout}-{name}": Scene(lead, _at(moment), layout)
+        for layout in LAYOUTS
+        for name, (lead, moment) in _MOMENTS.items()
+    },
+    "summary": Scene(_summary, _at(at_set("squat", 3, State.WORK, 30))),
+    "history": Scene(_history, past),
+    "settings": Scene(_settings),
+    "welcome": Scene(_welcome, first_start=True),
+    "help": Scene(_help, _at(_MOMENTS["work"][1])),
+}
