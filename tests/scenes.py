@@ -11,7 +11,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sittings import KICK, WORKOUT, at_set, home, past, sitting
 from textual._compositor import LayoutUpdate
 from textual.widgets import Input
 
@@ -24,19 +23,23 @@ from forge_tui.ui.widgets.big import BigText
 from forge_tui.ui.widgets.detail import DetailPane
 from forge_tui.ui.widgets.sidebar import Sidebar
 from forge_tui.ui.widgets.table import Table
+from sittings import KICK, WORKOUT, at_set, home, past, sitting
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
-    from sittings import Moment
     from textual.pilot import Pilot
+    from textual.strip import Strip
 
     from forge_tui.ui.sitting import Sitting
+    from sittings import Moment
 
     Size = tuple[int, int]
 
 DARK, LIGHT = "forge-dark", "forge-light"
 _LONGEST_SECONDS = 30.0
+# Longer together than a tick of the player, and than the highlight waits for its page.
+_LOOK_SECONDS, _CALM_LOOKS = 0.03, 4
 
 
 @dataclass
@@ -47,40 +50,49 @@ class Stage:
     pilot: Pilot[Any]
 
     @property
-    def text(self) -> str:
-        """What stands on the screen, and on those below it."""
+    def rows(self) -> list[list[Strip]]:
+        """The cells with their colours, those of screens below included."""
         below = self.app._background_screens  # noqa: SLF001 - as Textual's own screenshots do
         compositor = self.app.screen._compositor  # noqa: SLF001 - the only way to the cells
         update = compositor.render_update(full=True, screen_stack=below)
         assert isinstance(update, LayoutUpdate)
-        rows = ("".join(strip.text for strip in strips) for strips in update.strips)
+        return [list(strips) for strips in update.strips]
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        rows = ("".join(strip.text for strip in strips) for strips in self.rows)
         return "\n".join(row.rstrip() for row in rows) + "\n"
 
     @property
     def picture(self) -> str:
         """The screen as SVG, without the number that Rich gives to each picture."""
         svg = self.app.export_screenshot(title="forge-tui")
-        return "\n".join(
-            line.rstrip() for line in re.sub(r"terminal-\d+", "terminal", svg).splitlines()
-        )
+        lines = re.sub(r"terminal-\d+", "terminal", svg).splitlines()
+        return "\n".join(line.rstrip() for line in lines) + "\n"
 
     async def press(self, *keys: str) -> None:
         """Press keys one by one."""
         await self.pilot.press(*keys)
 
+    async def reach(self, shows: str, is_so: Callable[[], object] = lambda: True) -> None:
+        """Wait for a screen, until it is as it should be."""
+        limit = time.monotonic() + _LONGEST_SECONDS
+        while type(self.app.screen).__name__ != shows or not is_so():
+            assert time.monotonic() < limit, f"no {shows}"
+            await self.pilot.pause(_LOOK_SECONDS)
+
     async def settle(self, shows: str, is_so: Callable[[], object] = lambda: True) -> None:
         """Wait for a screen, until it is as it should be and nothing changes any more."""
-        limit = time.monotonic() + _LONGEST_SECONDS
-        before, calm = "", 0
-        while calm < 3:  # noqa: PLR2004 - looks that found the same
-            assert time.monotonic() < limit, f"no {shows}"
-            await self.pilot.pause(0.02)
-            await self.pilot.pause()
+        before: list[list[Strip]] = []
+        calm = 0
+        while calm < _CALM_LOOKS:
+            await self.reach(shows, is_so)
             for field in self.app.screen.query(Input):
                 field.cursor_blink = False
-            is_there = type(self.app.screen).__name__ == shows and is_so()
-            now = self.picture if is_there else ""
-            calm = calm + 1 if now and now == before else 0
+            await self.pilot.pause(_LOOK_SECONDS)
+            now = self.rows
+            calm = calm + 1 if now == before else 0
             before = now
 
 
@@ -117,7 +129,7 @@ async def _listed(stage: Stage, id_: str) -> None:
         pick = screen.query_one(Sidebar).chosen
         return pick.row["id"] if pick else None
 
-    await stage.settle("LibraryScreen", chosen)
+    await stage.reach("LibraryScreen", chosen)
     while chosen() != id_:
         await stage.press("down")
 
@@ -129,12 +141,12 @@ async def _listed(stage: Stage, id_: str) -> None:
 
 
 async def _library(stage: Stage) -> None:
-    await stage.settle("LibraryScreen")
+    await stage.reach("LibraryScreen")
     await _listed(stage, WORKOUT)
 
 
 async def _exercise(stage: Stage) -> None:
-    await stage.settle("LibraryScreen")
+    await stage.reach("LibraryScreen")
     await _listed(stage, KICK)
 
 
@@ -142,32 +154,36 @@ async def _player(stage: Stage) -> None:
     await stage.settle("PlayerScreen", lambda: stage.app.screen.query_one("#banner", BigText).text)
 
 
+async def _plays(stage: Stage) -> None:
+    await stage.reach("PlayerScreen", lambda: stage.app.screen.query_one("#banner", BigText).text)
+
+
 async def _paused(stage: Stage) -> None:
-    await _player(stage)
+    await _plays(stage)
     await stage.press("p")
     await stage.settle("PlayerScreen", lambda: stage.app.screen.has_class("paused"))
 
 
 async def _help(stage: Stage) -> None:
-    await _paused(stage)
+    await _plays(stage)
     await stage.press("question_mark")
     await stage.settle("HelpScreen")
 
 
 async def _summary(stage: Stage) -> None:
-    await _player(stage)
+    await _plays(stage)
     await stage.press("enter")
     await stage.settle("SummaryScreen")
 
 
 async def _history(stage: Stage) -> None:
-    await stage.settle("LibraryScreen")
+    await stage.reach("LibraryScreen")
     await stage.press("h")
     await stage.settle("HistoryScreen", lambda: stage.app.screen.query_one(Table).at is not None)
 
 
 async def _settings(stage: Stage) -> None:
-    await stage.settle("LibraryScreen")
+    await stage.reach("LibraryScreen")
     await stage.press("comma")
     await stage.settle("SettingsScreen")
 

@@ -64,6 +64,23 @@ def test_a_lost_keyboard_ends_an_open_set_that_has_done_its_usual() -> None:
     assert run.head.results[0].reps == 15
 
 
+def test_a_lost_keyboard_ends_an_open_set_that_has_done_just_its_usual() -> None:
+    run = Run(sets('squat max, pace = "tap"; squat 2', "rest = 20"))
+    run.to(20)
+    for _ in range(12):
+        run.tell(Act.COUNT)
+    run.tell(Act.INPUT_LOST)
+    assert run.head.state is State.REST
+
+
+def test_a_lost_keyboard_or_the_same_pace_again_does_not_disturb_the_tempo() -> None:
+    run = Run(sets("seed 4"))
+    for act, value in ((Act.INPUT_LOST, None), (Act.INPUT_BACK, None), (Act.PACE, "guided")):
+        run.wait(8)
+        assert run.tell(act, value) == ()
+    assert run.finish().now == 32
+
+
 def test_a_lost_keyboard_in_a_pause_of_an_open_set_ends_it_when_it_goes_on() -> None:
     run = Run(sets("plank max; squat 2", "rest = 20"))
     run.to(10 + 45)

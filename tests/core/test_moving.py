@@ -63,6 +63,15 @@ def test_skip_in_an_amrap_goes_on_to_its_next_round() -> None:
         assert (run.head.set.drill.exercise, run.head.round) == (name, number)
 
 
+def test_skipping_a_change_in_an_amrap_goes_on_to_the_other_side() -> None:
+    run = Run(block("amrap", "row 2; squat 2", "cap = 60"))
+    run.to(15)
+    run.tell(Act.DONE)
+    assert run.head.state is State.CHANGE
+    run.tell(Act.SKIP)
+    assert (run.head.set.drill.exercise, run.head.side) == ("row", L)
+
+
 def test_skipping_the_rest_of_a_window_goes_on_to_the_next_window() -> None:
     run = Run(block("emom", "seed 4", "rounds = 2"))
     run.to(40)
@@ -158,6 +167,8 @@ def test_the_way_back_into_a_block_whose_time_is_over_is_closed() -> None:
         block("for-time", "seed 2; squat 20", "cap = 20"),
     ):
         run = Run(made, sets("squat 3"))
+        run.to(10 + 20 + 5)
+        assert run.refuses(Act.REDO)
         run.to(10 + 20 + 12)
         assert run.refuses(Act.BACK)
         assert run.refuses(Act.JUMP, 0)

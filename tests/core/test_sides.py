@@ -14,6 +14,7 @@ from support import (
     segments,
     sets,
     sides,
+    texts,
     transcript,
     work_events,
     workout,
@@ -112,6 +113,11 @@ def test_the_option_wins_over_the_entry_over_the_remembered_over_the_exercise_ov
 
 def test_the_options_lead_holds_for_the_first_set_only() -> None:
     assert leads(sets("seed 3, sets = 3"), settings=Settings(lead=L)) == "LRL"
+
+
+def test_the_option_is_for_the_first_rep_and_a_later_entrys_lead_for_its_own_first_set() -> None:
+    made = sets('seed 2; seed 2, lead = "right"; seed 1; seed 2')
+    assert leads(made, settings=Settings(lead=L)) == "LRRL"
 
 
 def test_an_entrys_lead_governs_its_first_set_only() -> None:
@@ -339,6 +345,11 @@ def test_a_ladder_may_count_pairs() -> None:
     assert [event.reps for event in work_events(events)] == [4, 2]
 
 
+def test_a_range_of_pairs_says_enough_after_its_lower_end_of_pairs() -> None:
+    told = texts(transcript(sets('seed 2-3, count = "pair"')), "rep")
+    assert ["enough" in text for text in told] == [False, False, False, True, False, False]
+
+
 # Switching.
 
 
@@ -387,6 +398,13 @@ def test_remembered_sides_do_not_matter_to_left_and_right_of_a_hold() -> None:
     events = transcript(sets("side-plank 20s/side"), settings=Settings(lead=L))
     assert [initial(w.side) for w in work_events(events)] == ["L", "R"]
     assert (ended(events).left_ms, ended(events).right_ms) == (20_000, 20_000)
+
+
+def test_the_end_sums_up_what_was_held_on_each_side() -> None:
+    run = Run(sets("side-plank 20s/side"))
+    run.to(10 + 20 + 10 + 5)
+    run.tell(Act.STOP)
+    assert (run.end.held_ms, run.end.left_ms, run.end.right_ms) == (25_000, 5000, 20_000)
 
 
 def test_logs_keep_left_and_right_and_the_side_of_a_switching_half() -> None:

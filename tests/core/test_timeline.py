@@ -8,6 +8,7 @@ from support import (
     end_second,
     ended,
     exercise,
+    plan_of,
     reps,
     segment_events,
     segments,
@@ -223,6 +224,14 @@ def test_work_says_its_do_as_it_was_written() -> None:
     )
     told = [e.do for e in segment_events(transcript(*made, block("tabata", "plank", "rounds = 1")))]
     assert told == [None, "6/side", None, "6/side", "max", None, "2", None, "20s"]
+
+
+def test_each_set_knows_its_block_and_its_entry() -> None:
+    plan = plan_of(sets("seed; squat, sets = 2"), block("circuit", "row; plank", "rounds = 2"))
+    assert [(s.block_index, s.entry) for s in plan.sets] == [
+        (0, 0), (0, 1), (0, 1),
+        (1, 2), (1, 3), (1, 2), (1, 3),
+    ]  # fmt: skip
 
 
 def test_planned_seconds_are_the_real_ones() -> None:

@@ -243,6 +243,14 @@ def test_for_time_is_cut_by_its_cap() -> None:
     assert sides(events) == "RLRLR"
 
 
+def test_work_that_the_cap_will_cut_plans_the_whole_reps_that_fit() -> None:
+    made = block("for-time", "seed 4", 'rounds = 2\ncap = 30\npace = "guided"')
+    assert [(w.ms, w.reps, w.left, w.right) for w in work_events(transcript(made))] == [
+        (22_000, 4, 2, 2),
+        (8000, 1, 0, 1),
+    ]
+
+
 def test_for_time_that_is_done_before_its_cap_ends_when_it_is_done() -> None:
     assert end_second(transcript(block("for-time", "seed 4", "cap = 600"))) == 32
 

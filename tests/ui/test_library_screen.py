@@ -128,7 +128,11 @@ def test_enter_plays_and_keys_ask_for_other_screens(own_home: Home) -> None:
         assert stage.asked[3] == Play("wall-sit")
         await pilot.press("tab", "tab", "enter")
         await pilot.pause()
-        await pilot.press("left", "right", "enter")
+        await pilot.press("left")
+        assert stage.first.query_one(Sidebar).has_focus
+        await pilot.press("right")
+        assert stage.first.query_one(DetailPane).has_focus
+        await pilot.press("enter")
         await pilot.pause()
         assert stage.asked[4:] == [Play("wall-sit")] * 2
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import App
+from textual.screen import Screen
 
 from forge_tui.errors import ForgeError
 from forge_tui.text import clean
@@ -59,6 +60,10 @@ class ForgeApp(App[int]):
         """Let no control character out, whatever made it."""
         return [*super().get_line_filters(), self._strip]
 
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the library, in the very first frame."""
+        return LibraryScreen() if self._sitting is None else Screen()
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give a theme that is not ours, chosen in the palette, the colours that it lacks."""
         return DARK.variables
@@ -75,7 +80,6 @@ class ForgeApp(App[int]):
         for sentence in (*self._problems, *self._keymap_in_force.sentences):
             self._tell(sentence)
         if self._sitting is None:
-            self.push_screen(LibraryScreen())
             self._greet()
         else:
             self._follow_only(self._sitting)

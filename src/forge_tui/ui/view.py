@@ -53,8 +53,8 @@ def view_of(head: Playhead) -> View:
         badge=_badge(head),
         reps=" · ".join(_reps(head)),
         small_reps=_small_reps(head),
-        cue=_cue(head) if works else wording.what_follows(head),
-        small_cue=head.phase.cue if works else f"{_which(head)}, {wording.how_much(head)}",
+        cue=_cue(head) if works else _to_come(head),
+        small_cue=head.phase.cue if works else _small_to_come(head),
         hint=_hint(head),
         step=head.phase.step if works and (head.runs_by_tempo or plan.drill.held) else None,
     )
@@ -150,12 +150,13 @@ def _banner(head: Playhead) -> str:
     return "TAP" if head.pace is Pace.TAP else "GO"
 
 
+_WAITS = {State.REST: "REST", State.PREPARE: "PREPARE"}
+
+
 def _badge(head: Playhead) -> str:
     """Say the side, as a word and a shape, or that it is time to rest."""
-    if head.state is State.REST:
-        return "REST"
-    if head.state is State.PREPARE:
-        return "PREPARE"
+    if head.active in _WAITS:
+        return _WAITS[head.active]
     if head.side is None:
         return ""
     return "<LEFT" if head.side is Side.LEFT else "RIGHT>"
@@ -198,6 +199,8 @@ def _small_reps(head: Playhead) -> str:
     if head.side is None:
         return words[0]
     side = words[1] if len(words) > 1 else head.side.upper()
+    if head.active in _WAITS and not head.set.one_side:
+        side += " first"
     shaped = f"◀ {side}" if head.side is Side.LEFT else f"{side} ▶"
     return f"{shaped} · {words[0]}"
 
@@ -208,6 +211,17 @@ def _cue(head: Playhead) -> str:
     breath = _BREATH.get(head.phase.breath or "", "")
     label = head.set.drill.label(head.side) if head.side else ""
     return " · ".join(part for part in (label, head.phase.cue, breath) if part)
+
+
+def _to_come(head: Playhead) -> str:
+    """Say what follows, without the name, which stands above it."""
+    return wording.what_follows(head).removeprefix(f"{head.set.drill.name}, ")
+
+
+def _small_to_come(head: Playhead) -> str:
+    """Say which set follows and, where there is no badge, what one does until then."""
+    waits = _WAITS.get(head.active)
+    return f"{waits} · {_which(head)}" if waits else _which(head)
 
 
 def _hint(head: Playhead) -> Hint:

@@ -50,7 +50,8 @@ if TYPE_CHECKING:
 
 LAYOUTS = ("coach", "distance", "compact")
 _TICK_SECONDS = 0.1
-_COMPACT_COLUMNS, _COMPACT_ROWS = 60, 16
+# With fewer the other layouts would be cut.
+_COMPACT_COLUMNS, _COMPACT_ROWS = 60, 18
 # The least share of the rows that the side word has when it is read from afar.
 _SIDE_SHARE = 0.12
 # Rows of the pixel font at whole sizes.
@@ -86,9 +87,10 @@ class PlayerScreen(Screen[bool]):
     PlayerScreen .line { width: 1fr; height: 1; }
     PlayerScreen .line { color: $faint; }
     PlayerScreen #name { width: 1fr; height: 1; color: $foreground; text-style: bold; }
-    PlayerScreen #total { width: auto; height: 1; }
+    PlayerScreen #name, PlayerScreen #place { text-wrap: nowrap; text-overflow: ellipsis; }
+    PlayerScreen #total { width: auto; height: 1; margin-left: 1; }
     PlayerScreen #place { width: 1fr; height: 1; }
-    PlayerScreen #strip { width: auto; height: 1; color: $primary; }
+    PlayerScreen #strip { width: auto; height: 1; margin-left: 1; color: $primary; }
     PlayerScreen #middle { height: 1fr; }
     PlayerScreen #left { width: 3fr; height: 1fr; }
     PlayerScreen Steps { width: 2fr; }
@@ -107,7 +109,11 @@ class PlayerScreen(Screen[bool]):
     PlayerScreen.right #badge { color: $right; }
     PlayerScreen.distance Steps, PlayerScreen.compact Steps { display: none; }
     PlayerScreen.compact #where, PlayerScreen.compact #badge { display: none; }
-    PlayerScreen.compact #cue { max-height: 1; }
+    PlayerScreen.compact.left #reps { color: $left; }
+    PlayerScreen.compact.right #reps { color: $right; }
+    PlayerScreen.distance #cue, PlayerScreen.compact #cue {
+        max-height: 1; text-wrap: nowrap; text-overflow: ellipsis;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(each.keys, f"tell('{each.id}')", each.label, id=f"player.{each.id}", show=False)
@@ -208,8 +214,13 @@ class PlayerScreen(Screen[bool]):
     def _notice(self, text: str) -> None:
         notice = self.query_one("#notice", Static)
         notice.update(safe(text))
-        notice.add_class("told")
-        self.set_timer(6, lambda: notice.remove_class("told"))
+        self._tell_notice(notice, is_told=True)
+        self.set_timer(6, lambda: self._tell_notice(notice, is_told=False))
+
+    def _tell_notice(self, notice: Static, *, is_told: bool) -> None:
+        """Let it stand where the hint is, so that the digits keep their size."""
+        notice.set_class(is_told, "told")
+        self.query_one("#hint").display = not is_told
 
     def _tick(self) -> None:
         if self._head.state in {State.PAUSED, State.READY, State.ENDED}:
@@ -268,16 +279,19 @@ class PlayerScreen(Screen[bool]):
     # Layout
 
     def _arrange(self) -> None:
-        small = self.size.width < _COMPACT_COLUMNS or self.size.height < _COMPACT_ROWS
-        layout = self._layout
-        if layout == "auto":
-            layout = "compact" if small else "coach"
+        layout = "coach" if self._layout == "auto" else self._layout
+        if self._is_small:
+            layout = "compact"
         for each in LAYOUTS:
             self.set_class(each == layout, each)
         rows = self.size.height
         side = next((size for size in _SIZES if size >= rows * _SIDE_SHARE), _SIZES[-1])
         self.query_one("#banner").styles.height = 4 if layout == "compact" else side
         self.query_one("#badge").styles.height = side
+
+    @property
+    def _is_small(self) -> bool:
+        return self.size.width < _COMPACT_COLUMNS or self.size.height < _COMPACT_ROWS
 
     # What the person tells
 
@@ -351,6 +365,9 @@ class PlayerScreen(Screen[bool]):
             self._runner.tell(swap_for(chosen))
 
     def _next_layout(self) -> None:
+        if self._is_small:
+            self._notice(f"Other views need {_COMPACT_COLUMNS}x{_COMPACT_ROWS}")
+            return
         here = next((i for i, each in enumerate(LAYOUTS) if self.has_class(each)), 0)
         self._layout = LAYOUTS[(here + 1) % len(LAYOUTS)]
         self._arrange()

@@ -1,5 +1,6 @@
 """Text as large as its place allows, one widget a character, so that little is drawn anew."""
 
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -8,14 +9,17 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from forge_tui.text import one_line
 from forge_tui.ui.font import cells, fitting, glyph
 
-# Longer names are cut; they stand in full beside it.
+# What the font draws where it does not have a character.
+_UNKNOWN = glyph("\ufffd", 1, 1)
+# Longer names are written plain, as are those that find no room.
 MOST = 28
 
 
 class Glyph(Widget):
-    """One character of a size given in half cells a pixel."""
+    """One character of a size given in half cells a pixel; with 0 it is a plain line of text."""
 
     DEFAULT_CSS = "Glyph { width: 0; height: 0; }"
 
@@ -33,8 +37,8 @@ class Glyph(Widget):
         """Draw one row."""
         character, wide, high = self.shape
         rows = glyph(character, wide, high) if high else (character,)
-        text = rows[y] if y < len(rows) else ""
-        return Strip([Segment(text.ljust(self.size.width), self.rich_style)])
+        text = set_cell_size(rows[y] if y < len(rows) else "", self.size.width)
+        return Strip([Segment(text, self.rich_style)])
 
 
 class BigText(Horizontal):
@@ -62,14 +66,19 @@ class BigText(Horizontal):
 
     def _lay_out(self) -> None:
         glyphs = list(self.query(Glyph))
-        text = self.text[:MOST]
+        text, width = self.text, self.size.width
         if not glyphs or not self.size.area:
             return
-        wide, high = fitting(len(text), self.size.width, self.size.height)
-        columns, rows = cells(wide, high)
-        if columns * len(text) > self.size.width or rows > self.size.height:
-            wide, high, columns, rows = 0, 0, 1, 1
+        pixel = fitting(len(text), width, self.size.height)
+        size = cells(*pixel)
+        parts = list(text)
+        fits = size[0] * len(text) <= width and size[1] <= self.size.height
+        if not fits or len(text) > MOST or any(glyph(part, 1, 1) == _UNKNOWN for part in parts):
+            shown = one_line(text)
+            if cell_len(shown) > width:
+                shown = set_cell_size(shown, width - 1) + "…"
+            parts, pixel, size = [shown], (0, 0), (cell_len(shown), 1)
         for place, each in enumerate(glyphs):
-            each.display = place < len(text)
+            each.display = place < len(parts)
             if each.display:
-                each.fit(text[place], (wide, high), (columns, rows))
+                each.fit(parts[place], pixel, size)

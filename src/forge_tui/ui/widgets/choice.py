@@ -73,7 +73,8 @@ class Choice(Vertical):
     def search(self, letter: str = "") -> None:
         """Go on typing what to search for."""
         box = self.query_one(Input)
-        box.focus()
+        # At once, unlike box.focus(): the next letter may be waiting already.
+        self.screen.set_focus(box)
         box.cursor_position = len(box.value)
         box.insert_text_at_cursor(letter)
 

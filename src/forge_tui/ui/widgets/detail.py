@@ -131,6 +131,11 @@ class DetailPane(VerticalScroll):
             label = safe(f"{link.why:8} ").stylize("$faint") + link.name
             yield Press(label, link.id, classes="link")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave left and right to whoever lays out the panes: nothing here is too wide."""
+        del parameters
+        return action not in {"scroll_left", "scroll_right"}
+
     def watch_page(self) -> None:
         """Begin at the top."""
         self.scroll_home(animate=False)

@@ -28,7 +28,7 @@ class Panes(Horizontal):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "read", "Details", key_display="⏎"),
+        Binding("enter", "to_detail", "Details", key_display="⏎"),
         Binding("right", "to_detail", "Details", show=False),
         Binding("left", "to_list", "Lists", show=False),
         Binding("tab", "other_pane", "Other pane", show=False),
@@ -62,11 +62,6 @@ class Panes(Horizontal):
         del parameters
         return action != "to_detail" or not self.reads
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave Enter to the screen where the details are seen: there it starts."""
-        del parameters
-        return action != "read" or self.hides_details
-
     def action_to_list(self) -> None:
         """Show the lists, and choose there."""
         self.remove_class("-reading")
@@ -77,10 +72,6 @@ class Panes(Horizontal):
         if self.query_one(Sidebar).chosen:
             self.add_class("-reading")
             self.query_one(DetailPane).focus()
-
-    def action_read(self) -> None:
-        """Show the details where only the lists are seen."""
-        self.action_to_detail()
 
     def action_other_pane(self) -> None:
         """Go to the details, through what can be pressed there, and back."""

@@ -18,6 +18,7 @@ class Steps(VerticalScroll, can_focus=False):
     Steps { width: 1fr; height: 1fr; padding: 0 1; scrollbar-size: 0 0; }
     Steps > Static { width: 1fr; height: auto; color: $faint; }
     Steps > Static.now { color: $foreground; text-style: bold; background: $panel; }
+    Steps > Static.apart { margin-bottom: 1; }
     """
 
     lines: reactive[Lines] = reactive((), recompose=True)
@@ -27,13 +28,24 @@ class Steps(VerticalScroll, can_focus=False):
         """Write a line for each step."""
         for number, text in self.lines:
             line = Static(safe(f"{number}. {text}" if number else text))
-            line.set_class(number is not None and number == self.now, "now")
+            line.set_class(number is None, "apart")
+            line.set_class(self._is_lit(number), "now")
             yield line
+        self.call_after_refresh(self._bring_into_sight)
 
-    def watch_now(self, now: int | None) -> None:
-        """Light the present step, and bring it into sight."""
+    def watch_now(self) -> None:
+        """Light the present step."""
         for (number, _), line in zip(self.lines, self.query(Static), strict=False):
-            lit = number is not None and number == now
-            line.set_class(lit, "now")
-            if lit:
-                line.scroll_visible(animate=False)
+            line.set_class(self._is_lit(number), "now")
+        self._bring_into_sight()
+
+    def on_resize(self) -> None:
+        """Keep the present step in sight."""
+        self.call_after_refresh(self._bring_into_sight)
+
+    def _is_lit(self, number: int | None) -> bool:
+        return number is not None and number == self.now
+
+    def _bring_into_sight(self) -> None:
+        for line in self.query(".now"):
+            line.scroll_visible(animate=False)
