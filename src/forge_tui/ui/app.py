@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from forge_tui.errors import ForgeError
 from forge_tui.text import clean
+from forge_tui.ui.driver import lenient
 from forge_tui.ui.keymap import keymap_of
 from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
 from forge_tui.ui.safe import StripControls
@@ -22,6 +23,7 @@ from forge_tui.ui.theme import DARK, THEMES
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from textual.driver import Driver
     from textual.filter import LineFilter
 
     from forge_tui.config import Preferences
@@ -59,6 +61,10 @@ class ForgeApp(App[int]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let no control character out, whatever made it."""
         return [*super().get_line_filters(), self._strip]
+
+    def get_driver_class(self) -> type[Driver]:
+        """Outlive a terminal that goes away."""
+        return lenient(super().get_driver_class())
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the library, in the very first frame."""

@@ -33,7 +33,7 @@ _HEIGHTS = [(0, "-low"), (18, "-tall")]
 class LibraryScreen(Screen[None]):
     """Lists and details side by side; in a narrow terminal one after the other."""
 
-    CSS = """
+    DEFAULT_CSS = """
     LibraryScreen {
         &.-wide Choice { width: 60; }
         &.-huge Choice { width: 72; }

@@ -57,7 +57,7 @@ class Choice(Vertical):
     @property
     def searches(self) -> bool:
         """Whether the search has the focus or leaves something out."""
-        return bool(self.text) or self.query_one(Input).has_focus
+        return bool(self.text) or self.screen.focused is self.query_one(Input)
 
     def know(self, finder: Finder) -> None:
         """List what there is, and stay where it was."""
@@ -73,8 +73,7 @@ class Choice(Vertical):
     def search(self, letter: str = "") -> None:
         """Go on typing what to search for."""
         box = self.query_one(Input)
-        # At once, unlike box.focus(): the next letter may be waiting already.
-        self.screen.set_focus(box)
+        box.focus()
         box.cursor_position = len(box.value)
         box.insert_text_at_cursor(letter)
 
