@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     Size = tuple[int, int]
 
 DARK, LIGHT = "forge-dark", "forge-light"
-_LONGEST_SECONDS = 30.0
+_LONGEST_SECONDS = 20.0
 # Longer together than a tick of the player, and than the highlight waits for its page.
 _LOOK_SECONDS, _CALM_LOOKS = 0.03, 4
 
@@ -79,7 +79,7 @@ class Stage:
         """Wait for a screen, until it is as it should be."""
         limit = time.monotonic() + _LONGEST_SECONDS
         while type(self.app.screen).__name__ != shows or not is_so():
-            assert time.monotonic() < limit, f"no {shows}"
+            assert time.monotonic() < limit, f"no {shows} as it should be:\n{self.text}"
             await self.pilot.pause(_LOOK_SECONDS)
 
     async def settle(self, shows: str, is_so: Callable[[], object] = lambda: True) -> None:
@@ -130,8 +130,9 @@ async def _listed(stage: Stage, id_: str) -> None:
         return pick.row["id"] if pick else None
 
     await stage.reach("LibraryScreen", chosen)
-    while chosen() != id_:
-        await stage.press("down")
+    for _ in range(screen.query_one(Sidebar).option_count):
+        if chosen() != id_:
+            await stage.press("down")
 
     def is_shown() -> bool:
         page = screen.query_one(DetailPane).page

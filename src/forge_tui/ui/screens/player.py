@@ -204,6 +204,8 @@ class PlayerScreen(Screen[bool]):
         if message.shown is None:
             # Without an end the session's thread broke off; the journal has it.
             if not self._left:
+                # What stands above, the help or a question, would be popped in its place.
+                self.pop_until_active()
                 self.dismiss(result=self._session.head.state is State.ENDED)
             return
         self._head, self._seen_ns = message.shown.head, self._clock.monotonic_ns()
