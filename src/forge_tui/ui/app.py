@@ -66,6 +66,21 @@ class ForgeApp(App[int]):
         """Outlive a terminal that goes away."""
         return lenient(super().get_driver_class())
 
+    def action_command_palette(self) -> None:
+        """Show every command, to be searched."""
+        from forge_tui.ui.palette import Palette  # noqa: PLC0415
+
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Show every theme, to be searched."""
+        from textual.theme import ThemeProvider  # noqa: PLC0415
+
+        from forge_tui.ui.palette import Palette  # noqa: PLC0415
+
+        self.push_screen(Palette([ThemeProvider], placeholder="Search for themes"))
+
     def get_default_screen(self) -> Screen[None]:
         """Begin with the library, in the very first frame."""
         return LibraryScreen() if self._sitting is None else Screen()

@@ -5,11 +5,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from forge_tui.ui.safe import safe
+from forge_tui.ui.screens.once import Modal
 
 _BOX = """
     align: center middle;
@@ -22,7 +22,7 @@ _BOX = """
 """
 
 
-class AskYes(ModalScreen[bool]):
+class AskYes(Modal[bool]):
     """A question that Enter answers with yes and Escape with no."""
 
     DEFAULT_CSS = f"AskYes {{ {_BOX} }}"
@@ -42,7 +42,7 @@ class AskYes(ModalScreen[bool]):
             yield Static(safe("ENTER yes   ESC no"), classes="faint")
 
 
-class AskNumber(ModalScreen[int | None]):
+class AskNumber(Modal[int | None]):
     """A question for a number from 0 to 1000; Escape leaves it open."""
 
     DEFAULT_CSS = f"AskNumber {{ {_BOX} }}"
@@ -65,7 +65,7 @@ class AskNumber(ModalScreen[int | None]):
             self.dismiss(int(event.value))
 
 
-class Choose(ModalScreen[str | None]):
+class Choose(Modal[str | None]):
     """A list to choose from; Escape chooses nothing."""
 
     DEFAULT_CSS = f"Choose {{ {_BOX} }}"

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from forge_tui.history import SetChange
@@ -15,6 +14,7 @@ from forge_tui.plan.sides import Side, split
 from forge_tui.text import clean
 from forge_tui.ui.account import planned, set_name
 from forge_tui.ui.safe import safe
+from forge_tui.ui.screens.once import Modal
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -45,7 +45,7 @@ _LABELS = {
 }
 
 
-class CorrectSet(ModalScreen[SetChange | None]):
+class CorrectSet(Modal[SetChange | None]):
     """Asks how much one set really was; left and right too where the sides are told apart."""
 
     DEFAULT_CSS = f"CorrectSet {{ {_BOX} }}"
@@ -124,7 +124,7 @@ def _is_number(value: str) -> bool:
     return value.isascii() and value.isdigit()
 
 
-class WriteNote(ModalScreen[str | None]):
+class WriteNote(Modal[str | None]):
     """Asks for a few words about the session; none takes them away."""
 
     DEFAULT_CSS = f"WriteNote {{ {_BOX} }}"

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from forge_tui.config.first import SAFETY
 from forge_tui.ui.commands import PLAYER_COMMANDS
 from forge_tui.ui.keymap import USUAL_KEYS
+from forge_tui.ui.screens.once import Modal
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from forge_tui.ui.keymap import Keymap
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Modal[None]):
     """Shows the keys; any way of leaving it goes back to where it was opened."""
 
     DEFAULT_CSS = """

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Button, OptionList, Static
 
 from forge_tui.history import SetChange
@@ -17,6 +16,7 @@ from forge_tui.text import one_line
 from forge_tui.ui.account import asked, clock, day, flow, outcome, set_row, sets_head, totals
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.correct import CorrectSet, WriteNote
+from forge_tui.ui.screens.once import Once
 from forge_tui.ui.widgets.table import Table
 from forge_tui.ui.word import Word
 
@@ -34,7 +34,7 @@ _RPE = (("5", 5), ("6", 6), ("7", 7), ("8", 8), ("9", 9), ("0", 10))
 _NARROW = 64
 
 
-class SummaryScreen(Screen[None]):
+class SummaryScreen(Once[None]):
     """A session that is saved; what is said of it here becomes one amendment on leaving."""
 
     DEFAULT_CSS = """

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from textual import on
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from forge_tui import config
@@ -16,6 +15,7 @@ from forge_tui.config.first import SAFETY
 from forge_tui.errors import ForgeError
 from forge_tui.plan.sides import Side
 from forge_tui.text import clean
+from forge_tui.ui.screens.once import Once
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -68,7 +68,7 @@ _QUESTIONS = (_LEVEL, _SIDE)
 _LAST = len(_QUESTIONS)
 
 
-class WelcomeScreen(Screen["str | None"]):
+class WelcomeScreen(Once["str | None"]):
     """Greets a person; its result is the id of the workout to play, None to look round first.
 
     The answers are in the settings file afterwards.
