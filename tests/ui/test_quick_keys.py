@@ -5,6 +5,10 @@ from typing import Any
 
 import pytest
 from parlour import NOT_LEFT, Parlour
+from shelves import play, rest
+from staging import Stage
+from textual.events import Key
+from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -13,6 +17,8 @@ from forge_tui.ui.app import ForgeApp
 from forge_tui.ui.palette import Palette
 from forge_tui.ui.screens.ask import AskNumber, AskYes, Choose
 from forge_tui.ui.screens.library import LibraryScreen
+
+pytest_plugins = ["homes"]
 
 
 @pytest.mark.parametrize(
@@ -59,3 +65,18 @@ def test_the_palette_takes_keys_before_it_has_rows_and_after_it_is_closed() -> N
             assert isinstance(app.screen, LibraryScreen)
 
     asyncio.run(go())
+
+
+@pytest.mark.usefixtures("own_home")
+@pytest.mark.parametrize("typed", ["/hq1", "ahq,1", "/q"])
+def test_letters_that_come_at_once_are_all_searched_for(typed: str) -> None:
+    async def test(stage: Stage, pilot: Pilot[None]) -> None:
+        for character in typed:
+            key = {"/": "slash", ",": "comma"}.get(character, character)
+            stage.post_message(Key(key, character))
+        await rest(pilot)
+        await rest(pilot)
+        assert stage.asked == []
+        assert stage.first.query_one(Input).value == typed.lstrip("/")
+
+    play(test)

@@ -57,7 +57,7 @@ class LibraryScreen(Screen[None]):
         Binding("h", "history", "History", id="library.history"),
         Binding("comma", "settings", "Settings", key_display=",", id="library.settings"),
         Binding("escape", "leave", "Back", key_display="Esc"),
-        Binding("q", "app.quit", "Quit", id="library.quit"),
+        Binding("q", "quit", "Quit", id="library.quit"),
     ]
 
     def __init__(self) -> None:
@@ -144,13 +144,14 @@ class LibraryScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow, and show, only what would do something."""
         del parameters
+        types = isinstance(self.focused, Input)
         match action:
             case "go_on":
-                return self._offers
+                return self._offers and not types
             case "leave":
                 return self._steps_back
-            case "search":
-                return not isinstance(self.focused, Input)
+            case "search" | "history" | "settings" | "quit":
+                return not types
         return True
 
     def action_go_on(self) -> None:
@@ -165,6 +166,10 @@ class LibraryScreen(Screen[None]):
     def action_settings(self) -> None:
         """Ask for the settings."""
         self.post_message(OpenSettings())
+
+    def action_quit(self) -> None:
+        """End the program."""
+        self.app.exit()
 
     def action_search(self) -> None:
         """Type what to look for."""
@@ -182,5 +187,5 @@ class LibraryScreen(Screen[None]):
 
     def _put_it_off(self) -> None:
         self.query_one(Offer).put_off()
-        self.query_one(Sidebar).focus()
+        self.set_focus(self.query_one(Sidebar))
         self.refresh_bindings()

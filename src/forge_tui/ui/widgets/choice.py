@@ -73,7 +73,7 @@ class Choice(Vertical):
     def search(self, letter: str = "") -> None:
         """Go on typing what to search for."""
         box = self.query_one(Input)
-        box.focus()
+        self.screen.set_focus(box)
         box.cursor_position = len(box.value)
         box.insert_text_at_cursor(letter)
 
@@ -83,7 +83,7 @@ class Choice(Vertical):
             self.query_one(Input).clear()
         chosen = self.query_one(Sidebar).chosen
         self._show(chosen.key if chosen else None)
-        self.query_one(Sidebar).focus()
+        self.screen.set_focus(self.query_one(Sidebar))
 
     def note(self, about: str, sentence: str) -> None:
         """Say something below the lists, or take it back."""
@@ -107,7 +107,7 @@ class Choice(Vertical):
 
     @on(Input.Submitted)
     def _take(self) -> None:
-        self.query_one(Sidebar).focus()
+        self.screen.set_focus(self.query_one(Sidebar))
 
     @on(Sidebar.Typed)
     def _begin(self, message: Sidebar.Typed) -> None:

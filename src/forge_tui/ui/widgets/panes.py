@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 class Panes(Horizontal):
-    """Knows which pane is read; the screen says how much room there is for both."""
+    """Knows which pane is read; the screen says how much room there is for both.
+
+    The focus is set at once here: `focus` waits its turn, and the next key would go to the wrong
+    pane.
+    """
 
     DEFAULT_CSS = """
     Panes {
@@ -65,13 +69,13 @@ class Panes(Horizontal):
     def action_to_list(self) -> None:
         """Show the lists, and choose there."""
         self.remove_class("-reading")
-        self.query_one(Sidebar).focus()
+        self.screen.set_focus(self.query_one(Sidebar))
 
     def action_to_detail(self) -> None:
         """Read the details, if there is something highlighted."""
         if self.query_one(Sidebar).chosen:
             self.add_class("-reading")
-            self.query_one(DetailPane).focus()
+            self.screen.set_focus(self.query_one(DetailPane))
 
     def action_other_pane(self) -> None:
         """Go to the details, through what can be pressed there, and back."""

@@ -64,7 +64,7 @@ class Sidebar(OptionList):
     ]
 
     class Typed(Message):
-        """A letter was typed that is no command."""
+        """Something is searched for: a letter was typed that is no command, or the search's key."""
 
         def __init__(self, letter: str) -> None:
             super().__init__()
@@ -72,6 +72,7 @@ class Sidebar(OptionList):
 
     def __init__(self, *, id_: str | None = None) -> None:
         super().__init__(*_headings("", ""), id=id_, markup=False)
+        self._types = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let Enter show the details first where they are not seen yet."""
@@ -88,12 +89,19 @@ class Sidebar(OptionList):
         if event.chain > 1 or self.screen.has_class("-narrow"):
             self.action_select()
 
+    def on_focus(self) -> None:
+        """Take letters as commands again."""
+        self._types = False
+
     def on_key(self, event: events.Key) -> None:
-        """Hand letters and digits on."""
-        letter = event.character
-        if letter and letter.isalnum() and event.key not in self.screen.active_bindings:
+        """Hand letters and digits on; all that come before the search has the focus are its own."""
+        letter = event.character or ""
+        begins = letter.isalnum() and event.key not in self.screen.active_bindings
+        if begins or event.key == "slash" or (self._types and event.is_printable):
             event.stop()
-            self.post_message(self.Typed(letter))
+            event.prevent_default()
+            self.post_message(self.Typed(letter if begins or self._types else ""))
+            self._types = True
 
     def fill(self, workouts: Sequence[Row], exercises: Sequence[Row], *, note: str) -> None:
         """Show the rows, with a note above them, and highlight the first."""
