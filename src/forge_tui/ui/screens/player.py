@@ -21,6 +21,7 @@ from forge_tui.ui.commands import PLAYER_COMMANDS
 from forge_tui.ui.keymap import USUAL_KEYS
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.ask import AskNumber, AskYes, Choose
+from forge_tui.ui.screens.once import Once
 from forge_tui.ui.view import (
     advice_of,
     carried_on,
@@ -79,7 +80,7 @@ class PlayerPalette(Provider):
             self.screen.action_tell(id_)
 
 
-class PlayerScreen(Screen[bool]):
+class PlayerScreen(Once[bool]):
     """Leads through a session; its result says whether it has ended, or was left to go on later."""
 
     DEFAULT_CSS = """
@@ -204,8 +205,9 @@ class PlayerScreen(Screen[bool]):
         if message.shown is None:
             # Without an end the session's thread broke off; the journal has it.
             if not self._left:
-                # What stands above, the help or a question, would be popped in its place.
-                self.pop_until_active()
+                # `pop_until_active` would only do so after this screen is closed.
+                while self.app.screen is not self:
+                    self.app.screen.dismiss()
                 self.dismiss(result=self._session.head.state is State.ENDED)
             return
         self._head, self._seen_ns = message.shown.head, self._clock.monotonic_ns()
