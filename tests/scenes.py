@@ -18,8 +18,8 @@ from forge_tui import paths
 from forge_tui.config import Preferences
 from forge_tui.player.transitions import State
 from forge_tui.ui.app import ForgeApp
-from forge_tui.ui.screens.player import LAYOUTS
 from forge_tui.ui.widgets.big import BigText
+from forge_tui.ui.widgets.board import LAYOUTS, Board
 from forge_tui.ui.widgets.detail import DetailPane
 from forge_tui.ui.widgets.sidebar import Sidebar
 from forge_tui.ui.widgets.table import Table
@@ -162,7 +162,9 @@ async def _plays(stage: Stage) -> None:
 async def _paused(stage: Stage) -> None:
     await _plays(stage)
     await stage.press("p")
-    await stage.settle("PlayerScreen", lambda: stage.app.screen.has_class("paused"))
+    await stage.settle(
+        "PlayerScreen", lambda: stage.app.screen.query_one(Board).has_class("paused")
+    )
 
 
 async def _help(stage: Stage) -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as some
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from forge_tui.ui.commands import PLAYER_COMMANDS
 from forge_tui.ui.keymap import USUAL_KEYS, Keymap, keymap_of
+from forge_tui.ui.player_commands import PLAYER_COMMANDS
 
 IDS = [command.id for command in PLAYER_COMMANDS]
 

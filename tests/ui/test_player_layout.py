@@ -19,6 +19,7 @@ from forge_tui.session.session import Shown
 from forge_tui.ui.screens.player import PlayerScreen
 from forge_tui.ui.view import view_of
 from forge_tui.ui.widgets.big import BigText, Glyph
+from forge_tui.ui.widgets.board import Board
 from scenes import SCENES, Scene, Stage
 from sittings import home, sitting
 
@@ -81,8 +82,9 @@ def test_for_the_coach_the_call_is_at_least_3_rows_high(size: Size) -> None:
 @pytest.mark.parametrize("layout", ["coach", "distance"])
 def test_where_another_layout_would_be_cut_it_is_compact(layout: str) -> None:
     def seen(stage: Stage) -> None:
-        assert stage.app.screen.has_class("compact")
-        assert not stage.app.screen.has_class(layout)
+        board = stage.app.screen.query_one(Board)
+        assert board.has_class("compact")
+        assert not board.has_class(layout)
         assert_whole(stage)
 
     look(SCENES[f"player-{layout}-work"], SMALL, seen)

@@ -18,11 +18,12 @@ from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import NoJournal
 from forge_tui.session.keeping import About
 from forge_tui.session.session import Session
-from forge_tui.ui.commands import PLAYER_COMMANDS
+from forge_tui.ui.player_commands import PLAYER_COMMANDS
 from forge_tui.ui.screens.player import PlayerScreen
 from forge_tui.ui.sitting import Sitting
 from forge_tui.ui.theme import THEMES
 from forge_tui.ui.widgets.big import BigText
+from forge_tui.ui.widgets.board import Board
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -242,7 +243,7 @@ async def test_help_and_layouts_are_a_key_away() -> None:
         player = stage.screen
         await pilot.press("v")
         await pilot.pause(0.05)
-        assert player.has_class("distance")
+        assert player.query_one(Board).has_class("distance")
         await pilot.press("question_mark")
         await pilot.pause(0.2)
         assert stage.screen is not player

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from parlour import NOT_LEFT, Parlour
 from shelves import play, rest
-from staging import Stage
+from staging import Stage, text_of
 from textual.events import Key
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -14,9 +14,10 @@ from textual.widgets import Input
 
 from forge_tui.config import Preferences
 from forge_tui.ui.app import ForgeApp
-from forge_tui.ui.palette import Palette
+from forge_tui.ui.messages import OpenHistory
 from forge_tui.ui.screens.ask import AskNumber, AskYes, Choose
 from forge_tui.ui.screens.library import LibraryScreen
+from forge_tui.ui.screens.palette import Palette
 
 pytest_plugins = ["homes"]
 
@@ -47,24 +48,36 @@ def test_a_question_answered_twice_closes_once(make: Any, answer: object) -> Non
     asyncio.run(go())
 
 
-def test_the_palette_takes_keys_before_it_has_rows_and_after_it_is_closed() -> None:
+def test_the_palette_takes_keys_before_it_is_drawn_and_after_it_is_closed() -> None:
     async def go() -> None:
         app = ForgeApp(Preferences())
         async with app.run_test() as pilot:
             await pilot.pause()
-            app.action_command_palette()
-            app.action_command_palette()
-            await pilot.press("up", "down", "pagedown")
-            palettes = [each for each in app.screen_stack if isinstance(each, Palette)]
-            assert len(palettes) == 1
-            box = palettes[0].query_one(Input)
-            palettes[0].dismiss()
-            palettes[0].dismiss()
-            box.value = "late"
+            for key in ("ctrl+p", "ctrl+p", "ctrl+p", "pagedown", "up", "pageup"):
+                app.post_message(Key(key, None))
+            await pilot.pause(0.3)
+            palette = app.screen
+            assert isinstance(palette, Palette)
+            app.post_message(Key("x", "x"))
+            palette.dismiss()
+            palette.dismiss()
             await pilot.pause()
             assert isinstance(app.screen, LibraryScreen)
 
     asyncio.run(go())
+
+
+@pytest.mark.usefixtures("own_home")
+def test_the_palette_finds_a_command_and_does_it() -> None:
+    async def test(stage: Stage, pilot: Pilot[None]) -> None:
+        await pilot.press("ctrl+p", *"what")
+        await pilot.pause()
+        assert text_of(stage).count("What was done") == 1
+        await pilot.press("enter")
+        await rest(pilot)
+        assert [type(each) for each in stage.asked] == [OpenHistory]
+
+    play(test)
 
 
 @pytest.mark.usefixtures("own_home")

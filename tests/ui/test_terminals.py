@@ -20,6 +20,7 @@ import sys
 from textual.app import App
 from forge_tui.config import Preferences
 from forge_tui.ui.safe import StripControls
+from forge_tui.ui.commands import LIBRARY_COMMANDS
 from forge_tui.ui.screens.help import HelpScreen
 from forge_tui.ui.screens.settings import SettingsScreen
 from forge_tui.ui.screens.welcome import WelcomeScreen
@@ -36,7 +37,8 @@ class Small(App):
         self._filters.append(StripControls())
         self.push_screen(WelcomeScreen())
         self.set_timer(0.3, lambda: self.push_screen(SettingsScreen(Preferences(), ["\\x1b[2J"])))
-        self.set_timer(0.6, lambda: self.push_screen(HelpScreen()))
+        rows = [(each, each.keys) for each in LIBRARY_COMMANDS]
+        self.set_timer(0.6, lambda: self.push_screen(HelpScreen(rows)))
         self.set_timer(0.9, lambda: self.exit(return_code=7))
 
 app = Small()
@@ -61,7 +63,7 @@ PLAIN = {"TERM": "xterm", "COLORTERM": ""}
 def test_the_screens_are_shown(environment: dict[str, str], theme: str) -> None:
     code, written = run_on_a_pty([sys.executable, "-c", PROGRAM, theme], environment)
     assert code == 7, written[-2000:]
-    for words in (b"How fit are you?", b"Settings", b"Pause / go on"):
+    for words in (b"How fit are you?", b"Settings", b"Go on with the session"):
         assert words in written
     assert b"\x1b[2J" not in written
     if "NO_COLOR" not in environment and "TEXTUAL_COLOR_SYSTEM" in environment:

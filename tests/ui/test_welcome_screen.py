@@ -12,8 +12,8 @@ from forge_tui import config
 from forge_tui.config.first import SAFETY
 from forge_tui.library import Library
 from forge_tui.plan.sides import Side
-from forge_tui.ui.commands import PLAYER_COMMANDS
 from forge_tui.ui.keymap import keymap_of
+from forge_tui.ui.player_commands import PLAYER_COMMANDS
 from forge_tui.ui.screens.help import HelpScreen
 from forge_tui.ui.screens.welcome import SUGGESTIONS, WelcomeScreen
 
@@ -100,7 +100,8 @@ def test_safety_question_and_answers_are_whole_at_every_size(size: tuple[int, in
 @pytest.mark.parametrize("size", SIZES)
 def test_the_help_names_every_command_with_its_keys(size: tuple[int, int]) -> None:
     keymap = keymap_of({"skip": ("f9",), "redo": ("n",)})
-    app = visit(HelpScreen(keymap), size, *["pagedown"] * 14)
+    commands = [(each, keymap.shown(each.id)) for each in PLAYER_COMMANDS]
+    app = visit(HelpScreen(commands), size, *["pagedown"] * 14)
     words = " ".join(" ".join(app.pages).split())
     assert SAFETY in " ".join(app.pages[0].split())
     for command in PLAYER_COMMANDS:
@@ -111,4 +112,4 @@ def test_the_help_names_every_command_with_its_keys(size: tuple[int, int]) -> No
 
 @pytest.mark.parametrize("key", ["escape", "q", "question_mark", "h"])
 def test_the_help_closes(key: str) -> None:
-    assert visit(HelpScreen(), (80, 24), key).result is None
+    assert visit(HelpScreen([]), (80, 24), key).result is None

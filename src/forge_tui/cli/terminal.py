@@ -25,6 +25,8 @@ def has_full_screen() -> bool:
 
 def run(sitting: Sitting | None = None) -> int:
     """Show the full screen, from the library or from a session on; return the exit code."""
+    # Read when Textual is imported: a key is answered some milliseconds sooner.
+    os.environ.setdefault("TEXTUAL_FPS", "120")
     from forge_tui.config import load  # noqa: PLC0415
     from forge_tui.ui.app import ForgeApp  # noqa: PLC0415
 

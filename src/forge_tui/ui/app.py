@@ -1,11 +1,14 @@
-"""The app: which screen follows which."""
+"""The app: which screen a person asked for.
+
+What is not seen in the first frame is imported where it is used.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import signal
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App
@@ -14,11 +17,10 @@ from textual.screen import Screen
 from forge_tui.errors import ForgeError
 from forge_tui.text import clean
 from forge_tui.ui.driver import lenient
-from forge_tui.ui.keymap import keymap_of
 from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
 from forge_tui.ui.safe import StripControls
 from forge_tui.ui.screens.library import LibraryScreen
-from forge_tui.ui.theme import DARK, THEMES
+from forge_tui.ui.theme import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,10 +29,9 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
 
     from forge_tui.config import Preferences
+    from forge_tui.ui.keymap import Keymap
     from forge_tui.ui.screens.settings import SettingsScreen
     from forge_tui.ui.sitting import Sitting
-
-# What a person does not see in the first frame is imported where it is used.
 
 
 class ForgeApp(App[int]):
@@ -41,6 +42,8 @@ class ForgeApp(App[int]):
     """
 
     TITLE = "forge-tui"
+    # The screens have one of their own.
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -52,11 +55,11 @@ class ForgeApp(App[int]):
         self._preferences = preferences
         self._problems = problems
         self._sitting = sitting
+        self._keys: Keymap | None = None
         self._strip = StripControls()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = preferences.theme
-        self._keymap_in_force = keymap_of(preferences.keys)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let no control character out, whatever made it."""
@@ -66,28 +69,9 @@ class ForgeApp(App[int]):
         """Outlive a terminal that goes away."""
         return lenient(super().get_driver_class())
 
-    def action_command_palette(self) -> None:
-        """Show every command, to be searched."""
-        from forge_tui.ui.palette import Palette  # noqa: PLC0415
-
-        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
-            self.push_screen(Palette(id="--command-palette"))
-
-    def search_themes(self) -> None:
-        """Show every theme, to be searched."""
-        from textual.theme import ThemeProvider  # noqa: PLC0415
-
-        from forge_tui.ui.palette import Palette  # noqa: PLC0415
-
-        self.push_screen(Palette([ThemeProvider], placeholder="Search for themes"))
-
     def get_default_screen(self) -> Screen[None]:
         """Begin with the library, in the very first frame."""
         return LibraryScreen() if self._sitting is None else Screen()
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give a theme that is not ours, chosen in the palette, the colours that it lacks."""
-        return DARK.variables
 
     def on_mount(self) -> None:
         """Show the library, or play; leave the terminal clean when the program is ended."""
@@ -97,29 +81,33 @@ class ForgeApp(App[int]):
             with suppress(AttributeError, NotImplementedError):
                 number = getattr(signal, name)
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
-        self.set_keymap(self._keymap_in_force.overrides())
-        for sentence in (*self._problems, *self._keymap_in_force.sentences):
+        if self._preferences.keys:
+            self._change_keys()
+        for sentence in self._problems:
             self._tell(sentence)
         if self._sitting is None:
             self._greet()
         else:
             self._follow_only(self._sitting)
 
+    def _change_keys(self) -> None:
+        from forge_tui.ui.keymap import keymap_of  # noqa: PLC0415
+
+        self._keys = keymap_of(self._preferences.keys)
+        self.set_keymap(self._keys.overrides())
+        for sentence in self._keys.sentences:
+            self._tell(sentence)
+
     @work
     async def _greet(self) -> None:
-        """On the first start say what everybody must know, and begin at once if that is wished."""
-        from forge_tui.config import load  # noqa: PLC0415
         from forge_tui.config.first import is_first_start  # noqa: PLC0415
 
-        if not await asyncio.to_thread(is_first_start):
-            return
-        from forge_tui.ui.screens.welcome import WelcomeScreen  # noqa: PLC0415
+        if await asyncio.to_thread(is_first_start):
+            from forge_tui.ui.routes import greet  # noqa: PLC0415
 
-        workout = await self.push_screen_wait(WelcomeScreen())
-        # The answers are in the settings now.
-        self._preferences, _ = await asyncio.to_thread(load)
-        if workout is not None:
-            self.post_message(Play(workout))
+            self._preferences, workout = await greet(self)
+            if workout is not None:
+                self.post_message(Play(workout))
 
     @on(Play)
     def _play(self, message: Play) -> None:
@@ -136,39 +124,22 @@ class ForgeApp(App[int]):
     @work
     async def _follow(self, open_sitting: Callable[[], Sitting]) -> None:
         try:
-            sitting = await asyncio.to_thread(open_sitting)
+            await self._lead_through(await asyncio.to_thread(open_sitting))
         except ForgeError as error:
             self._tell(str(error))
-            return
-        await self._lead_through(sitting)
 
     @work
     async def _follow_only(self, sitting: Sitting) -> None:
-        await self._lead_through(sitting)
+        try:
+            await self._lead_through(sitting)
+        except ForgeError as error:
+            self._tell(str(error))
         self.exit(0)
 
     async def _lead_through(self, sitting: Sitting) -> None:
-        """Play to the end, keep what was done, and show it."""
-        from forge_tui.ui.screens.player import PlayerScreen  # noqa: PLC0415
-        from forge_tui.ui.screens.summary import SummaryScreen  # noqa: PLC0415
+        from forge_tui.ui.routes import lead_through  # noqa: PLC0415
 
-        player = PlayerScreen(sitting, self._preferences.layout, self._keymap_in_force)
-        try:
-            ended = await self.push_screen_wait(player)
-        finally:
-            # Also when the app is being closed: the journal stays, to be gone on with.
-            player.leave()
-            if not sitting.has_ended:
-                sitting.pages.close()
-        if not ended:
-            return
-        try:
-            record = await asyncio.to_thread(sitting.keep)
-        except ForgeError as error:
-            self._tell(str(error))
-            return
-        if record is not None:
-            await self.push_screen_wait(SummaryScreen(record, sitting.folder))
+        await lead_through(self, sitting, self._preferences, self._keys)
 
     @on(OpenHistory)
     def _open_history(self) -> None:
@@ -177,11 +148,10 @@ class ForgeApp(App[int]):
         self.push_screen(HistoryScreen())
 
     @on(OpenSettings)
-    @work
-    async def _open_settings(self) -> None:
+    def _open_settings(self) -> None:
         from forge_tui.ui.screens.settings import SettingsScreen  # noqa: PLC0415
 
-        await self.push_screen_wait(SettingsScreen(self._preferences))
+        self.push_screen(SettingsScreen(self._preferences))
 
     def on_settings_screen_changed(self, message: SettingsScreen.Changed) -> None:
         """Apply what was changed at once."""

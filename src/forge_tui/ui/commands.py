@@ -1,68 +1,96 @@
-"""Every command of the player, said once: id, keys, label and sentence.
+"""What a person can tell the screens, said once: id, keys, label and sentence.
 
-Keys, footer, palette and help all come from here; the keymap in the settings changes the keys.
+Bindings, key line, palette and help all come from here; those of the player are beside it.
 """
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from forge_tui.player.transitions import Act, Command
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.keys import format_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# No signs that are missing from the fonts of some terminals.
+_SHOWN = {"media_play_pause": "play", "enter": "enter", "backspace": "backspace"}
 
 
 @dataclass(frozen=True, slots=True)
-class PlayerCommand:
-    """One thing a person can tell the player by a key; `command` is None where a screen decides.
+class UserCommand:
+    """One thing a person can tell a screen by a key.
 
-    `keys` are Textual's names, parted by commas.
+    `keys` are Textual's names, parted by commas; `does` is Textual's action where it is not the id;
+    `short` is what the key line says, which leaves out what has none.
     """
 
     id: str
     keys: str
     label: str
     sentence: str
-    command: Command | None = None
+    does: str = ""
+    short: str = ""
+
+    @property
+    def action(self) -> str:
+        """Textual's action."""
+        return self.does or self.id
 
 
-PLAYER_COMMANDS = (
-    PlayerCommand(
-        "space",
-        "space,pagedown,media_play_pause",
-        "Pause / go on",
-        "The sensible thing: a running clock pauses, a player that waits for you goes on.",
-    ),
-    PlayerCommand(
-        "done", "enter", "Done / next", "The set is done, or the rest is over.",
-    ),
-    PlayerCommand("pause", "p", "Pause", "Pause everywhere; again to go on."),
-    PlayerCommand("count", "c", "Count", "Count a rep, in tap pace.", Command(Act.COUNT)),
-    PlayerCommand("undo", "u,backspace", "Undo rep", "Take the last rep back, and its side.",
-                  Command(Act.UNDO)),
-    PlayerCommand("again", "a", "Rep again", "Do this rep once more.", Command(Act.AGAIN)),
-    PlayerCommand("skip", "n,right", "Skip", "Skip this set or this rest.", Command(Act.SKIP)),
-    PlayerCommand("back", "b,left,pageup", "Back", "Go back to the set before.",
-                  Command(Act.BACK)),
-    PlayerCommand("redo", "r", "Redo set", "Do this set, or the last one, again.",
-                  Command(Act.REDO)),
-    PlayerCommand("jump", "j", "Jump", "Jump to any set of the workout."),
-    PlayerCommand("rest-more", "plus,equals_sign", "Rest +10 s", "Rest ten seconds longer.",
-                  Command(Act.REST, 10_000)),
-    PlayerCommand("rest-less", "minus", "Rest -10 s", "Rest ten seconds less.",
-                  Command(Act.REST, -10_000)),
-    PlayerCommand("target-more", "up", "Target +1", "One rep more in this set.",
-                  Command(Act.TARGET, 1)),
-    PlayerCommand("target-less", "down", "Target -1", "One rep less in this set.",
-                  Command(Act.TARGET, -1)),
-    PlayerCommand("faster", "f", "Faster", "Reps ten per cent faster.", Command(Act.TEMPO, 10)),
-    PlayerCommand("slower", "s", "Slower", "Reps ten per cent slower.", Command(Act.TEMPO, -10)),
-    PlayerCommand("lead", "l", "Other side", "Begin with the other side, before rep 1.",
-                  Command(Act.SWAP_LEAD)),
-    PlayerCommand("swap", "x", "Swap", "Do another exercise from here on."),
-    PlayerCommand("guided", "1", "Guided", "Pace: the tempo counts.",
-                  Command(Act.PACE, "guided")),
-    PlayerCommand("self", "2", "Self", "Pace: you move, space ends the set.",
-                  Command(Act.PACE, "self")),
-    PlayerCommand("tap", "3", "Tap", "Pace: space counts a rep.", Command(Act.PACE, "tap")),
-    PlayerCommand("layout", "v", "View", "Next layout: coach, distance, compact."),
-    PlayerCommand("help", "question_mark,h", "Help", "All keys, and what they do."),
-    PlayerCommand("stop", "q", "Stop", "End the workout and keep what was done."),
+def bindings_of(screen: str, commands: Iterable[UserCommand]) -> list[Binding]:
+    """Return the bindings of a screen; their ids are those of the commands after its name."""
+    return [
+        Binding(each.keys, each.action, each.short, show=bool(each.short), id=f"{screen}.{each.id}")
+        for each in commands
+    ]
+
+
+def shown_key(key: str) -> str:
+    """Return a key for people."""
+    *modifiers, base = key.split("+")
+    return "+".join([*modifiers, _SHOWN.get(base) or format_key(base)])
+
+
+LIBRARY_COMMANDS = (
+    UserCommand("go_on", "g", "Go on", "Go on with the session that was cut off.", short="Go on"),
+    UserCommand("start", "enter", "Start", "Play what is highlighted; a second click does it too.",
+                short="Start"),
+    UserCommand("search", "slash", "Search", "Type what to look for, or begin with a letter.",
+                short="Search"),
+    UserCommand("help", "question_mark", "Help", "All keys, and what they do.", short="Help"),
+    UserCommand("history", "h", "History", "What was done: open, correct, delete.",
+                short="History"),
+    UserCommand("settings", "comma", "Settings", "Times, sides, pace, colours, view, folders.",
+                short="Settings"),
+    UserCommand("details", "right", "Details", "Read all of it; Tab leads through it, and back."),
+    UserCommand("lists", "left", "Lists", "Back to the lists."),
+    UserCommand("leave", "escape", "Back", "One step back: from the details, from the search.",
+                short="Back"),
+    UserCommand("quit", "q", "Quit", "End the program.", short="Quit"),
 )  # fmt: skip
-"""In the order of the help page."""
+
+SUMMARY_COMMANDS = (
+    UserCommand("correct", "e", "Correct", "Say how much the highlighted set really was."),
+    UserCommand("rpe5", "5", "RPE 5", "Rate of perceived exertion: five reps or more were left.",
+                "rate(5)"),
+    UserCommand("rpe6", "6", "RPE 6", "Four reps were left.", "rate(6)"),
+    UserCommand("rpe7", "7", "RPE 7", "Three reps were left.", "rate(7)"),
+    UserCommand("rpe8", "8", "RPE 8", "Two reps were left.", "rate(8)"),
+    UserCommand("rpe9", "9", "RPE 9", "One rep was left.", "rate(9)"),
+    UserCommand("rpe10", "0", "RPE 10", "Nothing was left.", "rate(10)"),
+    UserCommand("half", "full_stop", "Half", "Half an RPE more, or that half less."),
+    UserCommand("unrate", "delete,backspace", "No RPE", "Take the RPE away.", "rate(0)"),
+    UserCommand("note", "n", "Note", "A few words about the session."),
+    UserCommand("help", "question_mark,h", "Help", "All keys, and what they do."),
+    UserCommand("leave", "escape", "Done", "Save what was said, and leave."),
+)  # fmt: skip
+
+HISTORY_COMMANDS = (
+    UserCommand("open", "enter", "Open", "Look at a session, or go on with one that was cut off."),
+    UserCommand("delete", "d,delete", "Delete", "Move the session to the trash."),
+    UserCommand("undo", "u", "Undo", "Bring back what was deleted last."),
+    UserCommand("help", "question_mark,h", "Help", "All keys, and what they do."),
+    UserCommand("leave", "escape", "Back", "To the library.", "dismiss"),
+)

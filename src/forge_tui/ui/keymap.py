@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
-from textual.keys import Keys, format_key, key_to_character
+from textual.keys import Keys, key_to_character
 
 from forge_tui.text import did_you_mean, one_line
-from forge_tui.ui.commands import PLAYER_COMMANDS
+from forge_tui.ui.commands import shown_key
+from forge_tui.ui.player_commands import PLAYER_COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -25,8 +26,6 @@ _MEDIA = frozenset(
 _NAMED = frozenset(key.value for key in Keys if not key.value.startswith("<")) | _MEDIA
 # The program ends, stops or shows its palette by these wherever it is.
 _TAKEN = frozenset({"ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p"})
-# No signs that are missing from the fonts of some terminals.
-_SHOWN = {"media_play_pause": "play", "enter": "enter", "backspace": "backspace"}
 # Textual keeps the usual keys of a command that it is told has none; no terminal sends this one.
 _NO_KEY = "no_key"
 
@@ -48,11 +47,11 @@ class Keymap:
 
     def first(self, id_: str) -> str:
         """Return the first of a command's keys for people; a dash if it has none."""
-        return next(map(_shown, self.keys[id_]), "-")
+        return next(map(shown_key, self.keys[id_]), "-")
 
     def shown(self, id_: str) -> str:
         """Return a command's keys for people."""
-        return "  ".join(_shown(key) for key in self.keys[id_])
+        return "  ".join(shown_key(key) for key in self.keys[id_])
 
 
 def keymap_of(chosen: Mapping[str, Collection[str]]) -> Keymap:
@@ -81,7 +80,7 @@ def _owners(theirs: Mapping[str, tuple[str, ...]], sentences: list[str]) -> dict
         for key in keys:
             owner = owners.setdefault(key, id_)
             if owner != id_:
-                sentences.append(f'keys.{id_}: "{_shown(key)}" is taken by {owner} already')
+                sentences.append(f'keys.{id_}: "{shown_key(key)}" is taken by {owner} already')
     return owners
 
 
@@ -101,9 +100,9 @@ def _lost(
 ) -> Iterator[str]:
     for key in usual:
         if key not in left:
-            still = " or ".join(map(_shown, left))
+            still = " or ".join(map(shown_key, left))
             rest = f"it is still on {still}" if left else "it has no key now"
-            yield f'keys.{owners[key]}: "{_shown(key)}" is no longer {id_}; {rest}'
+            yield f'keys.{owners[key]}: "{shown_key(key)}" is no longer {id_}; {rest}'
 
 
 def _is_command(id_: str, sentences: list[str]) -> bool:
@@ -149,11 +148,6 @@ def _named(character: str) -> str:
     if character in special:
         return special[character]
     return next(iter(Binding.make_bindings([(character, "", "")]))).key
-
-
-def _shown(key: str) -> str:
-    *modifiers, base = key.split("+")
-    return "+".join([*modifiers, _SHOWN.get(base) or format_key(base)])
 
 
 _USUAL = {each.id: tuple(each.keys.split(",")) for each in PLAYER_COMMANDS}

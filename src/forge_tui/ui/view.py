@@ -27,6 +27,7 @@ class View:
     mood: str
     title: str
     place: str
+    strip: str
     banner: str
     digits: str
     side: Side | None
@@ -47,6 +48,7 @@ def view_of(head: Playhead) -> View:
         mood=head.state.value,
         title=plan.drill.name,
         place=_place(head),
+        strip=_strip(head),
         banner=_banner(head),
         digits=_digits(head),
         side=head.side,
@@ -100,7 +102,7 @@ def advice_of(raw: Mapping[str, Any], number: int) -> str:
     return advice[number % len(advice)] if advice else ""
 
 
-def strip_of(head: Playhead) -> str:
+def _strip(head: Playhead) -> str:
     """Return the workout as a strip of sets: done, now, to come; blocks are parted."""
     marks, block = [], 0
     done = {result.set for result in head.results}

@@ -1,4 +1,4 @@
-"""The help: every command of the player, with the keys in force."""
+"""The help: every command of a screen, with the keys in force."""
 
 from __future__ import annotations
 
@@ -9,15 +9,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from forge_tui.config.first import SAFETY
-from forge_tui.ui.commands import PLAYER_COMMANDS
-from forge_tui.ui.keymap import USUAL_KEYS
 from forge_tui.ui.screens.once import Modal
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from forge_tui.ui.keymap import Keymap
+    from forge_tui.ui.screens.palette import Commands
 
 
 class HelpScreen(Modal[None]):
@@ -45,18 +43,19 @@ class HelpScreen(Modal[None]):
     ]
     AUTO_FOCUS = "#commands"
 
-    def __init__(self, keymap: Keymap = USUAL_KEYS) -> None:
+    def __init__(self, commands: Commands) -> None:
+        """`commands` come with their keys for people."""
         super().__init__()
-        self._keymap = keymap
+        self._commands = commands
 
     def compose(self) -> ComposeResult:
         """Show the safety sentence above all commands."""
         with Vertical(id="help"):
             yield Static(SAFETY, id="safety", markup=False)
             with VerticalScroll(id="commands"):
-                for command in PLAYER_COMMANDS:
+                for command, keys in self._commands:
                     with Horizontal(classes="command"):
-                        yield Static(Content(self._keymap.shown(command.id)), classes="keys")
+                        yield Static(Content(keys), classes="keys")
                         with Horizontal(classes="what"):
                             yield Static(Content(command.label), classes="label")
                             yield Static(Content(command.sentence), classes="sentence")

@@ -7,19 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from forge_tui import paths
 from forge_tui.errors import ForgeError
 from forge_tui.record import SessionRecord
 from forge_tui.ui.account import sessions_head
+from forge_tui.ui.commands import HISTORY_COMMANDS, bindings_of
 from forge_tui.ui.messages import GoOn
 from forge_tui.ui.past import entries, entry_row, more_row, remove, unread
 from forge_tui.ui.safe import safe
+from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.screens.summary import SummaryScreen
 from forge_tui.ui.widgets.table import Row, Table
 
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 
     from forge_tui.ui.past import Entry, Undo
 
-_KEYS = ("ENTER opens   d delete   u undo   ESC back", "d delete  u undo  ESC back")
+_KEYS = ("ENTER opens   d delete   u undo   ? help   ESC back", "d delete  u undo  ESC back")
 _NARROW = 64
 # A list of more rows answers keys slowly; the last row brings as many again.
 _PAGE = 200
 
 
-class HistoryScreen(Screen[None]):
+class HistoryScreen(Commanded[None]):
     """Sessions to look at, to correct, to go on with and to delete."""
 
     DEFAULT_CSS = """
@@ -53,11 +53,8 @@ class HistoryScreen(Screen[None]):
     HistoryScreen.roomy #empty { margin: 0 1; }
     HistoryScreen.roomy #bottom { margin: 1 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d,delete", "delete", "Delete"),
-        Binding("u", "undo", "Undo"),
-        Binding("escape", "dismiss", "Back"),
-    ]
+    TELLS = HISTORY_COMMANDS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("history", HISTORY_COMMANDS)]
 
     @dataclass
     class Read(Message):
@@ -133,7 +130,8 @@ class HistoryScreen(Screen[None]):
     # What the person asks for
 
     @on(OptionList.OptionSelected)
-    def _open(self) -> None:
+    def action_open(self) -> None:
+        """Look at a session, or go on with one."""
         self._say("told", "")
         entry = self._here()
         if isinstance(entry, SessionRecord):

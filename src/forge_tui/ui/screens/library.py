@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Input, OptionList
 
+from forge_tui.ui.commands import LIBRARY_COMMANDS, bindings_of
 from forge_tui.ui.fetching import CutOff, Failed, Listed, cut_off, look_through
 from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
+from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.widgets.choice import Choice
 from forge_tui.ui.widgets.keyline import KeyLine
 from forge_tui.ui.widgets.offer import Offer
@@ -23,6 +23,7 @@ from forge_tui.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from forge_tui.library import Library
 
@@ -30,7 +31,7 @@ _WIDTHS = [(0, "-narrow"), (72, "-normal"), (110, "-wide"), (160, "-huge")]
 _HEIGHTS = [(0, "-low"), (18, "-tall")]
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(Commanded[None]):
     """Lists and details side by side; in a narrow terminal one after the other."""
 
     DEFAULT_CSS = """
@@ -50,15 +51,8 @@ class LibraryScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
     AUTO_FOCUS = "Sidebar"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g", "go_on", "Go on", id="library.go_on"),
-        Binding("enter", "start", "Start", key_display="⏎"),
-        Binding("slash", "search", "Search", key_display="/", id="library.search"),
-        Binding("h", "history", "History", id="library.history"),
-        Binding("comma", "settings", "Settings", key_display=",", id="library.settings"),
-        Binding("escape", "leave", "Back", key_display="Esc"),
-        Binding("q", "quit", "Quit", id="library.quit"),
-    ]
+    TELLS = LIBRARY_COMMANDS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("library", LIBRARY_COMMANDS)]
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,9 +89,9 @@ class LibraryScreen(Screen[None]):
         self.query_one(Choice).note("files", message.sentence)
 
     @on(CutOff)
-    async def _offer(self, message: CutOff) -> None:
+    def _offer(self, message: CutOff) -> None:
         self.query_one(Choice).note("sessions", message.note)
-        await self.query_one(Offer).show(message)
+        self.query_one(Offer).show(message)
         self.refresh_bindings()
 
     @on(OptionList.OptionHighlighted)
@@ -150,7 +144,7 @@ class LibraryScreen(Screen[None]):
                 return self._offers and not types
             case "leave":
                 return self._steps_back
-            case "search" | "history" | "settings" | "quit":
+            case "search" | "help" | "history" | "settings" | "quit":
                 return not types
         return True
 
@@ -170,6 +164,14 @@ class LibraryScreen(Screen[None]):
     def action_quit(self) -> None:
         """End the program."""
         self.app.exit()
+
+    def action_details(self) -> None:
+        """Read the details."""
+        self.query_one(Panes).action_to_detail()
+
+    def action_lists(self) -> None:
+        """Go back to the lists."""
+        self.query_one(Panes).action_to_list()
 
     def action_search(self) -> None:
         """Type what to look for."""

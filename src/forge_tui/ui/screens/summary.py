@@ -14,9 +14,10 @@ from textual.widgets import Button, OptionList, Static
 from forge_tui.history import SetChange
 from forge_tui.text import one_line
 from forge_tui.ui.account import asked, clock, day, flow, outcome, set_row, sets_head, totals
+from forge_tui.ui.commands import SUMMARY_COMMANDS, bindings_of
 from forge_tui.ui.safe import safe
+from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.screens.correct import CorrectSet, WriteNote
-from forge_tui.ui.screens.once import Once
 from forge_tui.ui.widgets.table import Table
 from forge_tui.ui.word import Word
 
@@ -29,12 +30,11 @@ if TYPE_CHECKING:
 
     from forge_tui.record import SessionRecord
 
-_KEYS = ("e reps   5-9 0 RPE   . half   n note   ESC done", "e reps  5-0 RPE  n note")
-_RPE = (("5", 5), ("6", 6), ("7", 7), ("8", 8), ("9", 9), ("0", 10))
+_KEYS = ("e reps   5-9 0 RPE   . half   n note   ? help   ESC done", "e reps  5-0 RPE  n note")
 _NARROW = 64
 
 
-class SummaryScreen(Once[None]):
+class SummaryScreen(Commanded[None]):
     """A session that is saved; what is said of it here becomes one amendment on leaving."""
 
     DEFAULT_CSS = """
@@ -54,13 +54,9 @@ class SummaryScreen(Once[None]):
     SummaryScreen.roomy Table { margin: 0 1; }
     SummaryScreen.roomy #foot { margin: 1 0 0 0; }
     """
+    TELLS = SUMMARY_COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "correct", "Correct the reps"),
-        *(Binding(key, f"rate({rpe})", f"RPE {rpe}", show=False) for key, rpe in _RPE),
-        Binding("full_stop", "half", "RPE, half more", show=False),
-        Binding("delete,backspace", "rate(0)", "No RPE", show=False),
-        Binding("n", "note", "Note"),
-        Binding("escape", "leave", "Done"),
+        *bindings_of("summary", SUMMARY_COMMANDS),
         Binding("up,down", "rows", "Sets", show=False),
     ]
 

@@ -14,8 +14,8 @@ from forge_tui.ui.font import cells, fitting, glyph
 
 # What the font draws where it does not have a character.
 _UNKNOWN = glyph("\ufffd", 1, 1)
-# Longer names are written plain, as are those that find no room.
-MOST = 28
+# Longer texts are written plain, as are those that find no room.
+_MOST = 28
 
 
 class Glyph(Widget):
@@ -50,9 +50,14 @@ class BigText(Horizontal):
 
     text: reactive[str] = reactive("")
 
+    def __init__(self, *, most: int = _MOST, id: str | None = None) -> None:  # noqa: A002
+        """`most` characters are drawn large."""
+        super().__init__(id=id)
+        self._most = most
+
     def compose(self) -> ComposeResult:
         """Make room for the longest text once."""
-        for _ in range(MOST):
+        for _ in range(self._most):
             yield Glyph()
 
     def on_resize(self, _: Resize) -> None:
@@ -73,7 +78,11 @@ class BigText(Horizontal):
         size = cells(*pixel)
         parts = list(text)
         fits = size[0] * len(text) <= width and size[1] <= self.size.height
-        if not fits or len(text) > MOST or any(glyph(part, 1, 1) == _UNKNOWN for part in parts):
+        if (
+            not fits
+            or len(text) > self._most
+            or any(glyph(part, 1, 1) == _UNKNOWN for part in parts)
+        ):
             shown = one_line(text)
             if cell_len(shown) > width:
                 shown = set_cell_size(shown, width - 1) + "…"

@@ -13,6 +13,8 @@ from forge_tui.ui.widgets.press import Press
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.app import ComposeResult
+
     from forge_tui.ui.fetching import CutOff
 
 
@@ -36,21 +38,20 @@ class Offer(Horizontal):
         self.journal: Path | None = None
         self._put_off: set[Path] = set()
 
-    async def show(self, cut_off: CutOff) -> None:
+    def compose(self) -> ComposeResult:
+        """Lay out the sentence, to be said later, and the answers."""
+        yield Static(classes="sentence")
+        with Horizontal(classes="answers"):
+            yield Press(safe("Go on (g)"), id_="go-on")
+            yield Press(safe("Later (Esc)"), id_="later")
+
+    def show(self, cut_off: CutOff) -> None:
         """Offer the newest session that was cut off, unless that was put off before."""
-        with self.app.batch_update():
-            await self.remove_children()
-            self.journal = None if cut_off.journal in self._put_off else cut_off.journal
-            self.display = self.journal is not None
-            if self.journal:
-                others = f" {cut_off.more} more in the history." if cut_off.more else ""
-                sentence = safe(f"Unfinished: {cut_off.sentence}.{others}")
-                go_on = Press(safe("Go on (g)"), id_="go-on")
-                later = Press(safe("Later (Esc)"), id_="later")
-                await self.mount(
-                    Static(sentence, classes="sentence"),
-                    Horizontal(go_on, later, classes="answers"),
-                )
+        self.journal = None if cut_off.journal in self._put_off else cut_off.journal
+        others = f" {cut_off.more} more in the history." if cut_off.more else ""
+        sentence = safe(f"Unfinished: {cut_off.sentence}.{others}")
+        self.query_one(".sentence", Static).update(sentence)
+        self.display = self.journal is not None
 
     def put_off(self) -> None:
         """Do not offer it again while the program runs; it stays as it is."""

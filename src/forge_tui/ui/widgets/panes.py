@@ -33,8 +33,6 @@ class Panes(Horizontal):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "to_detail", "Details", key_display="⏎"),
-        Binding("right", "to_detail", "Details", show=False),
-        Binding("left", "to_list", "Lists", show=False),
         Binding("tab", "other_pane", "Other pane", show=False),
     ]
 

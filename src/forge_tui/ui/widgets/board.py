@@ -1,0 +1,163 @@
+"""What the player shows, in three layouts: large words and digits, lines around them, and steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from forge_tui.ui.safe import safe
+from forge_tui.ui.widgets.big import BigText
+from forge_tui.ui.widgets.steps import Steps
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from forge_tui.ui.view import View
+    from forge_tui.ui.widgets.steps import Lines
+
+LAYOUTS = ("coach", "distance", "compact")
+# With fewer the other layouts would be cut.
+COLUMNS, ROWS = 60, 18
+# The least share of the rows that the side word has when it is read from afar.
+_SIDE_SHARE = 0.12
+# Rows of the pixel font at whole sizes.
+_SIZES = (4, 7, 11, 14, 18, 21)
+# Lines whose width or height depends on what they say; the others keep their place.
+_FLOWING = frozenset({"total", "strip", "cue"})
+_NOTICE_SECONDS = 6
+
+
+class Board(Vertical):
+    """Draws a view; what stays the same is not drawn again."""
+
+    DEFAULT_CSS = """
+    Board .line { width: 1fr; height: 1; color: $faint; }
+    Board #name { width: 1fr; height: 1; color: $foreground; text-style: bold; }
+    Board #name, Board #place { text-wrap: nowrap; text-overflow: ellipsis; }
+    Board #total { width: auto; height: 1; margin-left: 1; }
+    Board #place { width: 1fr; height: 1; }
+    Board #strip { width: auto; height: 1; margin-left: 1; color: $primary; }
+    Board #middle { height: 1fr; }
+    Board #left { width: 3fr; height: 1fr; }
+    Board Steps { width: 2fr; }
+    Board #reps { color: $foreground; text-style: bold; text-align: center; }
+    Board #cue { color: $foreground; text-align: center; height: auto; max-height: 2; }
+    Board #notice { text-align: center; color: $warning; display: none; }
+    Board #hint { text-align: center; }
+    Board BigText { color: $foreground; }
+    Board.work #banner { color: $work; }
+    Board.rest BigText { color: $rest; }
+    Board.prepare BigText, Board.get-ready BigText, Board.change BigText { color: $prepare; }
+    Board.paused BigText { color: $warning; }
+    Board.left #badge { color: $left; }
+    Board.right #badge { color: $right; }
+    Board.distance Steps, Board.compact Steps { display: none; }
+    Board.compact #where, Board.compact #badge { display: none; }
+    Board.compact.left #reps { color: $left; }
+    Board.compact.right #reps { color: $right; }
+    Board.distance #cue, Board.compact #cue {
+        max-height: 1; text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    """
+
+    def __init__(self, layout: str) -> None:
+        """`layout` is one of LAYOUTS, or "auto"."""
+        super().__init__()
+        self._wanted = layout
+        self._said: dict[str, str] = {}
+        self._shown: tuple[object, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out everything; the layouts hide what they do not have."""
+        with Horizontal(classes="line"):
+            yield Static(id="name")
+            yield Static(id="total")
+        with Horizontal(id="where", classes="line"):
+            yield Static(id="place")
+            yield Static(id="strip")
+        yield BigText(id="banner")
+        with Horizontal(id="middle"):
+            with Vertical(id="left"):
+                yield BigText(most=8, id="digits")
+                yield BigText(most=12, id="badge")
+            yield Steps()
+        yield Static(id="reps", classes="line")
+        yield Static(id="cue", classes="line")
+        yield Static(id="notice", classes="line")
+        yield Static(id="hint", classes="line")
+
+    def show(self, view: View, hint: str, total: str) -> None:
+        """Show a moment; `hint` names the keys that matter now, `total` the time left."""
+        small = self.has_class("compact")
+        if (view, hint, total, small) == self._shown:
+            return
+        self._shown = (view, hint, total, small)
+        self._colour(view)
+        for id_ in ("banner", "digits", "badge"):
+            self.query_one(f"#{id_}", BigText).text = getattr(view, id_)
+        self._say("name", view.title)
+        self._say("place", view.place)
+        self._say("strip", view.strip)
+        self._say("total", f"{total} left")
+        self._say("reps", view.small_reps if small else view.reps)
+        self._say("cue", view.small_cue if small else view.cue)
+        self._say("hint", hint)
+        self.query_one(Steps).now = view.step
+
+    def teach(self, lines: Lines) -> None:
+        """Show these how-to steps, or what else is to be read."""
+        self.query_one(Steps).lines = lines
+
+    def notice(self, text: str) -> None:
+        """Say something for a while, where the hint is, so that the digits keep their size."""
+        self.query_one("#notice", Static).update(safe(text))
+        self._change_places(told=True)
+        self.set_timer(_NOTICE_SECONDS, lambda: self._change_places(told=False))
+
+    def _change_places(self, *, told: bool) -> None:
+        self.query_one("#notice").display = told
+        self.query_one("#hint").display = not told
+
+    def _say(self, id_: str, text: str) -> None:
+        before = self._said.get(id_)
+        if before != text:
+            self._said[id_] = text
+            flows = id_ in _FLOWING and (id_ == "cue" or len(text) != len(before or ""))
+            self.query_one(f"#{id_}", Static).update(safe(text), layout=flows)
+
+    def _colour(self, view: View) -> None:
+        sides = {side for side in ("left", "right") if side.upper() in view.badge}
+        layout = {each for each in LAYOUTS if self.has_class(each)}
+        self.set_classes({view.mood, *sides, *layout})
+
+    # Layout
+
+    def on_resize(self) -> None:
+        """Choose the layout that fits, and give the large text its rows."""
+        self._arrange()
+
+    def next_layout(self) -> None:
+        """Show the next layout, or say why there is none."""
+        if self._is_small:
+            self.notice(f"Other views need {COLUMNS}x{ROWS}")
+            return
+        here = next((i for i, each in enumerate(LAYOUTS) if self.has_class(each)), 0)
+        self._wanted = LAYOUTS[(here + 1) % len(LAYOUTS)]
+        self._arrange()
+
+    def _arrange(self) -> None:
+        layout = "coach" if self._wanted == "auto" else self._wanted
+        if self._is_small:
+            layout = "compact"
+        for each in LAYOUTS:
+            self.set_class(each == layout, each)
+        rows = self.size.height
+        side = next((size for size in _SIZES if size >= rows * _SIDE_SHARE), _SIZES[-1])
+        self.query_one("#banner").styles.height = 4 if layout == "compact" else side
+        self.query_one("#badge").styles.height = side
+
+    @property
+    def _is_small(self) -> bool:
+        return self.size.width < COLUMNS or self.size.height < ROWS
