@@ -19,7 +19,7 @@ from forge_tui.config import Preferences
 from forge_tui.player.transitions import State
 from forge_tui.ui.app import ForgeApp
 from forge_tui.ui.widgets.big import BigText
-from forge_tui.ui.widgets.board import LAYOUTS, Board
+from forge_tui.ui.widgets.board import LAYOUTS
 from forge_tui.ui.widgets.detail import DetailPane
 from forge_tui.ui.widgets.sidebar import Sidebar
 from forge_tui.ui.widgets.table import Table
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 DARK, LIGHT = "forge-dark", "forge-light"
 _LONGEST_SECONDS = 20.0
 # Longer together than a tick of the player, and than the highlight waits for its page.
-_LOOK_SECONDS, _CALM_LOOKS = 0.03, 4
+_LOOK_SECONDS, _CALM_LOOKS = 0.03, 6
 
 
 @dataclass
@@ -163,7 +163,7 @@ async def _paused(stage: Stage) -> None:
     await _plays(stage)
     await stage.press("p")
     await stage.settle(
-        "PlayerScreen", lambda: stage.app.screen.query_one(Board).has_class("paused")
+        "PlayerScreen", lambda: stage.app.screen.query_one("#banner", BigText).text == "PAUSED"
     )
 
 

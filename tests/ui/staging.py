@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class Stage(App[None]):
     """Shows a screen and keeps its messages in `asked`."""
 
+    ENABLE_COMMAND_PALETTE = False
+
     def __init__(self, screen: Screen[None], theme: str = "forge-dark") -> None:
         super().__init__()
         for each in THEMES:

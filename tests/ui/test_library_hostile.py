@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from shelves import SIZES, give_rows, play, rest, shown_rows, type_in
 from staging import Stage, text_of
-from textual.widgets import Collapsible
 
 from forge_tui.library import Library
 from forge_tui.text import BAD
+from forge_tui.ui.widgets.detail import Fold
 
 if TYPE_CHECKING:
     from staging import Stage
@@ -75,7 +75,7 @@ def test_hostile_texts_of_a_file_are_harmless(home: Home) -> None:
             assert part in text_of(stage)
         await pilot.press("down")
         await rest(pilot)
-        stage.first.query_one(Collapsible).collapsed = False
+        stage.first.query_one(Fold).folded = False
         await pilot.pause()
         text = text_of(stage)
         for part in ("[@click=app.quit]all[/]", "[/step]", "[/why]", "[/because]", "[/cue]"):

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import pytest
 from shelves import NORMAL, SIZES, play, rest, type_in
 from staging import Stage, text_of
-from textual.widgets import Collapsible, Input
+from textual.widgets import Input
 
 from forge_tui.library import Library
 from forge_tui.ui.messages import OpenHistory, OpenSettings, Play
 from forge_tui.ui.screens.library import LibraryScreen
-from forge_tui.ui.widgets.detail import DetailPane
+from forge_tui.ui.widgets.detail import DetailPane, Fold
 from forge_tui.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -92,9 +92,9 @@ def test_a_whole_exercise_is_shown(own_home: Home) -> None:
         ):  # fmt: skip
             assert part in text, part
         assert "Nearly the whole body" not in text
-        folds = stage.first.query(Collapsible)
-        assert all(fold.collapsed for fold in folds)
-        folds.first().collapsed = False
+        folds = stage.first.query(Fold)
+        assert all(fold.folded for fold in folds)
+        folds.first().folded = False
         await pilot.pause()
         assert "Nearly the whole body" in text_of(stage)
 

@@ -70,7 +70,7 @@ def test_the_palette_takes_keys_before_it_is_drawn_and_after_it_is_closed() -> N
 @pytest.mark.usefixtures("own_home")
 def test_the_palette_finds_a_command_and_does_it() -> None:
     async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        await pilot.press("ctrl+p", *"what")
+        await pilot.press("ctrl+p", *"histo")
         await pilot.pause()
         assert text_of(stage).count("What was done") == 1
         await pilot.press("enter")

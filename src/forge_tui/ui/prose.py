@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.visual import RenderOptions, Visual
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from textual.css.styles import RulesMap
     from textual.strip import Strip
     from textual.style import Style
 
 _NARROWEST = 12
+_UNDER = 2
 _EMPTY = Content("")
 
 
@@ -43,15 +44,15 @@ class Para:
 class Prose(Visual):
     """Paragraphs one below the other."""
 
-    def __init__(self, paras: Sequence[Para]) -> None:
-        self._paras = tuple(paras)
+    def __init__(self, paras: Iterable[Para]) -> None:
+        self.paras = tuple(paras)
         self._width = -1
         self._laid_out = _EMPTY
 
     @property
     def plain(self) -> str:
         """The words, without any layout."""
-        return "\n".join(f"{para.lead.plain}{para.text.plain}" for para in self._paras)
+        return "\n".join(f"{para.lead.plain}{para.text.plain}" for para in self.paras)
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
@@ -70,9 +71,15 @@ class Prose(Visual):
 
     def _for(self, width: int) -> Content:
         if width != self._width:
-            lines = [line for para in self._paras for line in para.lines(width)]
+            lines = [line for para in self.paras for line in para.lines(width)]
             self._width, self._laid_out = width, Content("\n").join(lines)
         return self._laid_out
+
+
+def under(heading: Content, body: Prose) -> Iterator[Para]:
+    """Yield a heading and, further in, what stands below it."""
+    yield Para(heading)
+    yield from (replace(para, indent=para.indent + _UNDER) for para in body.paras)
 
 
 def columns(pairs: Sequence[tuple[Content, Content]], indent: int = 0) -> list[Para]:

@@ -62,7 +62,7 @@ class PlayerScreen(Commanded[bool]):
         self._seen_ns = sitting.clock.monotonic_ns()
         self._runner = Runner(session, self._hear, self._speed)
         self._board = Board(layout)
-        self._left_ms: tuple[tuple[int, int, int], int] | None = None
+        self._left_ms: tuple[tuple[int, int, int, bool], int] | None = None
         self._taught: tuple[object, ...] = ()
         self._left = False
 
@@ -93,10 +93,6 @@ class PlayerScreen(Commanded[bool]):
         """Return the keys in force."""
         return self._keymap.shown(command.id)
 
-    def on_resize(self) -> None:
-        """Say what fits."""
-        self.call_after_refresh(self._tick)
-
     def on_click(self, event: Click) -> None:
         """Take a click anywhere on the large text as space."""
         if isinstance(event.widget, Static) or event.widget is None:
@@ -126,7 +122,6 @@ class PlayerScreen(Commanded[bool]):
 
     def _tick(self) -> None:
         if self._head.state in {State.PAUSED, State.READY, State.ENDED}:
-            self._show(self._head)
             return
         since_ms = (self._clock.monotonic_ns() - self._seen_ns) / 1e6 * self._speed
         self._show(carried_on(self._head, since_ms))
@@ -143,8 +138,8 @@ class PlayerScreen(Commanded[bool]):
 
     def _time_left(self, head: Playhead) -> int:
         """Return the total time left; worked out anew where the course of things has changed."""
-        key = (head.index, head.lap, head.delta)
-        if self._left_ms is None or self._left_ms[0] != key or head.state is State.PAUSED:
+        key = (head.index, head.lap, head.delta, head.state is State.PAUSED)
+        if self._left_ms is None or self._left_ms[0] != key:
             self._left_ms = key, head.now + left_ms(head)
         return max(0, self._left_ms[1] - head.now)
 
@@ -158,7 +153,7 @@ class PlayerScreen(Commanded[bool]):
             "pause": self._pause,
             "jump": self._jump,
             "swap": self._swap,
-            "layout": self._next_layout,
+            "layout": self._board.next_layout,
             "help": self.action_help,
             "stop": self._stop,
         }
@@ -218,10 +213,6 @@ class PlayerScreen(Commanded[bool]):
         )
         if chosen is not None:
             self._runner.tell(swap_for(chosen))
-
-    def _next_layout(self) -> None:
-        self._board.next_layout()
-        self._tick()
 
     @work
     async def _stop(self) -> None:

@@ -49,6 +49,8 @@ class BigText(Horizontal):
     """
 
     text: reactive[str] = reactive("")
+    tone: reactive[str] = reactive("foreground")
+    """The theme's name of the colour."""
 
     def __init__(self, *, most: int = _MOST, id: str | None = None) -> None:  # noqa: A002
         """`most` characters are drawn large."""
@@ -68,6 +70,12 @@ class BigText(Horizontal):
         """Change what is different."""
         if before != after:
             self._lay_out()
+
+    def watch_tone(self, tone: str) -> None:
+        """Draw in another colour; a class would have every character styled anew."""
+        self.styles.color = self.app.theme_variables[tone]
+        for each in self.query(Glyph):
+            each.refresh()
 
     def _lay_out(self) -> None:
         glyphs = list(self.query(Glyph))

@@ -27,6 +27,14 @@ _SIZES = (4, 7, 11, 14, 18, 21)
 # Lines whose width or height depends on what they say; the others keep their place.
 _FLOWING = frozenset({"total", "strip", "cue"})
 _NOTICE_SECONDS = 6
+# The colour of the large text by the state; that of a side is stronger, and so is that of a call.
+_TONES = {
+    "rest": "rest",
+    "prepare": "prepare",
+    "get-ready": "prepare",
+    "change": "prepare",
+    "paused": "warning",
+}
 
 
 class Board(Vertical):
@@ -46,17 +54,10 @@ class Board(Vertical):
     Board #cue { color: $foreground; text-align: center; height: auto; max-height: 2; }
     Board #notice { text-align: center; color: $warning; display: none; }
     Board #hint { text-align: center; }
-    Board BigText { color: $foreground; }
-    Board.work #banner { color: $work; }
-    Board.rest BigText { color: $rest; }
-    Board.prepare BigText, Board.get-ready BigText, Board.change BigText { color: $prepare; }
-    Board.paused BigText { color: $warning; }
-    Board.left #badge { color: $left; }
-    Board.right #badge { color: $right; }
     Board.distance Steps, Board.compact Steps { display: none; }
     Board.compact #where, Board.compact #badge { display: none; }
-    Board.compact.left #reps { color: $left; }
-    Board.compact.right #reps { color: $right; }
+    Board.compact #reps.left { color: $left; }
+    Board.compact #reps.right { color: $right; }
     Board.distance #cue, Board.compact #cue {
         max-height: 1; text-wrap: nowrap; text-overflow: ellipsis;
     }
@@ -67,7 +68,7 @@ class Board(Vertical):
         super().__init__()
         self._wanted = layout
         self._said: dict[str, str] = {}
-        self._shown: tuple[object, ...] = ()
+        self._shown: tuple[View, str, str] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out everything; the layouts hide what they do not have."""
@@ -90,10 +91,12 @@ class Board(Vertical):
 
     def show(self, view: View, hint: str, total: str) -> None:
         """Show a moment; `hint` names the keys that matter now, `total` the time left."""
+        if (view, hint, total) != self._shown:
+            self._shown = view, hint, total
+            self._draw(view, hint, total)
+
+    def _draw(self, view: View, hint: str, total: str) -> None:
         small = self.has_class("compact")
-        if (view, hint, total, small) == self._shown:
-            return
-        self._shown = (view, hint, total, small)
         self._colour(view)
         for id_ in ("banner", "digits", "badge"):
             self.query_one(f"#{id_}", BigText).text = getattr(view, id_)
@@ -128,9 +131,12 @@ class Board(Vertical):
             self.query_one(f"#{id_}", Static).update(safe(text), layout=flows)
 
     def _colour(self, view: View) -> None:
-        sides = {side for side in ("left", "right") if side.upper() in view.badge}
-        layout = {each for each in LAYOUTS if self.has_class(each)}
-        self.set_classes({view.mood, *sides, *layout})
+        side = next((side for side in ("left", "right") if side.upper() in view.badge), "")
+        tone = _TONES.get(view.mood, "foreground")
+        for id_, its in (("banner", "work"), ("digits", ""), ("badge", side)):
+            big = self.query_one(f"#{id_}", BigText)
+            big.tone = its if its and (id_ == "badge" or view.mood == its) else tone
+        self.query_one("#reps").set_classes({"line", side} - {""})
 
     # Layout
 
@@ -157,6 +163,8 @@ class Board(Vertical):
         side = next((size for size in _SIZES if size >= rows * _SIDE_SHARE), _SIZES[-1])
         self.query_one("#banner").styles.height = 4 if layout == "compact" else side
         self.query_one("#badge").styles.height = side
+        if self._shown:
+            self._draw(*self._shown)
 
     @property
     def _is_small(self) -> bool:

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.containers import VerticalScroll
-from textual.reactive import reactive
-from textual.widgets import Collapsible, Static
+from textual.content import Content
+from textual.reactive import reactive, var
+from textual.widgets import Static
 
 from forge_tui.ui.fetching import Opened, open_page
+from forge_tui.ui.prose import Para, Prose, under
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.press import Press
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.content import Content
     from textual.timer import Timer
 
     from forge_tui.library import Kind, Library, Row
-    from forge_tui.ui.prose import Prose
 
-_SETTLED = 0.05
-"""Seconds that a highlight must stay before its page is loaded."""
+_SETTLED = 0.12
+"""Seconds that a highlight must stay before its page is loaded: keys come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +58,31 @@ class Page:
     links: tuple[Link, ...] = ()
 
 
-class Fold(Collapsible):
-    """A question whose answers are folded away; its title is no markup, whatever it says."""
+class Fold(Press):
+    """A question whose answers are folded away: one widget, so that a page is there at once."""
 
     DEFAULT_CSS = """
     Fold {
-        background: transparent; border: none; padding: 0;
-        &:focus-within { background-tint: $foreground 0%; }
-        & > Contents { padding: 0 0 1 2; }
-        & > CollapsibleTitle {
-            width: 1fr; padding: 0; color: $foreground; background: transparent;
-        }
-        & > CollapsibleTitle:focus { color: $background; background: $primary; }
+        width: 1fr; height: auto; padding: 0; margin-left: 2; color: $foreground;
+        &:focus { background: $panel; color: $foreground; }
     }
     """
+    folded = var(default=True)
 
     def __init__(self, label: Content, body: Prose) -> None:
-        # Text would be read as markup; content passes through as it is.
-        super().__init__(Static(body), title=label)  # type: ignore[arg-type]
+        super().__init__(Content(""))
+        self._label = label
+        self._body = body
+
+    def watch_folded(self) -> None:
+        """Show the answers, or the question alone."""
+        mark = safe("▶ " if self.folded else "▼ ")
+        shown = Prose(() if self.folded else self._body.paras)
+        self.update(Prose(under(mark + self._label, shown)))
+
+    def action_press(self) -> None:
+        """Fold or unfold."""
+        self.folded = not self.folded
 
 
 class DetailPane(VerticalScroll):
@@ -90,10 +97,9 @@ class DetailPane(VerticalScroll):
         & > Static { width: 1fr; height: auto; max-width: 92; }
         & > .name { text-style: bold; }
         & > .about { color: $faint; }
+        & > .text { margin-top: 1; }
         & > .heading { color: $primary; text-style: bold; margin-top: 1; }
-        & > .body { padding-left: 2; }
-        & > .first { margin-top: 1; }
-        & > Fold { padding-left: 2; max-width: 92; }
+        & > Fold { max-width: 90; }
         & > #start {
             width: auto; margin-top: 1; background: $primary; color: $background;
             text-style: bold; padding: 0 2;
@@ -118,10 +124,8 @@ class DetailPane(VerticalScroll):
         yield Static(page.about, classes="about")
         if page.start:
             yield Press(safe(page.start), id_="start")
-        for section in page.sections:
-            if section.title:
-                yield Static(safe(section.title.upper()), classes="heading")
-            yield Static(section.body, classes="body" if section.title else "first")
+        if page.sections:
+            yield Static(_joined(page.sections), classes="text")
         if page.folded:
             yield Static(safe(page.folded_title.upper()), classes="heading")
             yield from (Fold(title, body) for title, body in page.folded)
@@ -145,7 +149,7 @@ class DetailPane(VerticalScroll):
         self._wanted = (library, kind, row) if library and row else None
         if self._timer:
             self._timer.stop()
-        self._timer = self.set_timer(_SETTLED, self._read)
+        self._timer = self.set_timer(_SETTLED if self.page else 0.001, self._read)
 
     def _read(self) -> None:
         if self._wanted:
@@ -163,3 +167,13 @@ class DetailPane(VerticalScroll):
         page = message.page
         if self._wanted and (page.kind, page.id) == (self._wanted[1], self._wanted[2]["id"]):
             self.page = page
+
+
+def _joined(sections: tuple[Section, ...]) -> Prose:
+    """Return the sections below their headings, a line apart."""
+    paras: list[Para] = []
+    for section in sections:
+        paras += [Para(Content(""))] if paras else []
+        heading = safe(section.title.upper()).stylize("bold $primary")
+        paras += under(heading, section.body) if section.title else section.body.paras
+    return Prose(paras)
