@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 DARK, LIGHT = "forge-dark", "forge-light"
 _LONGEST_SECONDS = 20.0
 # Longer together than a tick of the player, and than the highlight waits for its page.
-_LOOK_SECONDS, _CALM_LOOKS = 0.03, 6
+_LOOK_SECONDS, _CALM_LOOKS = 0.04, 6
 
 
 @dataclass

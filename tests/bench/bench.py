@@ -11,25 +11,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+
+from common import HOUR, PROGRAM, add_thousand, home, ms
+from keys import keys
+from screen import cpu, frame
 
 from forge_tui.config import Preferences
 from forge_tui.player.rehearsal import rehearse
 from forge_tui.session.loading import script_of
 
-CHECKOUT = Path(__file__).parents[2]
-PROGRAM = [sys.executable, "-m", "forge_tui"]
-HOUR = """
-name = "An hour"
-[[block]]
-kind = "sets"
-sets = 24
-rest = "90s"
-exercises = [{ exercise = "outside-leg-kick-pushup", do = "11" }]
-"""
 REAL = """
 name = "Real time"
 [[block]]
@@ -38,14 +31,6 @@ sets = %d
 rest = "5s"
 exercises = [{ exercise = "outside-leg-kick-pushup", do = "1" }]
 """
-
-
-@contextmanager
-def home() -> Iterator[tuple[Path, dict[str, str]]]:
-    """A person's empty folders, and the environment that points there."""
-    with tempfile.TemporaryDirectory() as folder:
-        env = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")}
-        yield Path(folder), {**env, "HOME": folder}
 
 
 def seconds(call: Callable[[], object]) -> float:
@@ -94,13 +79,7 @@ def startup() -> None:
 def load() -> None:
     """A thousand exercise files of the person's own, cold and from the index."""
     with home() as (folder, env):
-        own = folder / ".local/share/forge-tui/exercises"
-        own.mkdir(parents=True)
-        text = (CHECKOUT / "exercises/squat.toml").read_text()
-        for number in range(1000):
-            (own / f"squat-{number}.toml").write_text(
-                text.replace('name = "', f'name = "{number} ', 1)
-            )
+        add_thousand(folder)
         listing = [*PROGRAM, "list", "exercises", "--json"]
         cold, warm = [], []
         for _ in range(5):
@@ -153,11 +132,11 @@ def clock(line: str) -> float:
     return int(minutes) * 60 + float(rest)
 
 
-def ms(figures: list[float]) -> str:
-    return f"{median(figures) * 1000:.0f} ms"
-
+BENCHMARKS = {
+    "simulate": simulate, "startup": startup, "load": load, "realtime": realtime,
+    "frame": frame, "cpu": cpu, "keys": keys,
+}  # fmt: skip
 
 if __name__ == "__main__":
-    chosen = sys.argv[1:] or ["simulate", "startup", "load", "realtime"]
-    for name in chosen:
-        {"simulate": simulate, "startup": startup, "load": load, "realtime": realtime}[name]()
+    for name in sys.argv[1:] or BENCHMARKS:
+        BENCHMARKS[name]()

@@ -16,8 +16,8 @@ from hypothesis import strategies as some
 from forge_tui import config
 from forge_tui.config import Preferences
 from forge_tui.config.table import SETTINGS, THEMES
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.plan.timeline import Pace
 from forge_tui.ui.theme import THEMES as SHOWN_THEMES
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from forge_tui import config
 from forge_tui.config import Preferences
 from forge_tui.config.table import SETTINGS
 from forge_tui.errors import ForgeError
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.plan.timeline import Pace
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from support import (
     works,
 )
 
-from forge_tui.plan.timeline import Pace
+from forge_tui.plan.pace import Pace
 from forge_tui.player.orders import sensible
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.unroll import Settings

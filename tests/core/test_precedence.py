@@ -15,7 +15,8 @@ from support import (
     works,
 )
 
-from forge_tui.plan.timeline import Kind, Pace
+from forge_tui.plan.pace import Pace
+from forge_tui.plan.timeline import Kind
 from forge_tui.unroll import Settings, unroll
 
 

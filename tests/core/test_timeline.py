@@ -21,8 +21,8 @@ from support import (
 )
 
 from forge_tui.errors import ForgeError
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.plan.timeline import Pace
 from forge_tui.unroll import Settings, as_workout, unroll
 
 

@@ -6,8 +6,9 @@ from random import Random
 from support import plan_of
 
 from forge_tui.errors import ForgeError
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.plan.timeline import Pace, Plan
+from forge_tui.plan.timeline import Plan
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import COMMANDS, Act, Command
 from forge_tui.unroll import Settings

@@ -46,7 +46,7 @@ async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
 
 async def rest(pilot: Pilot[None]) -> None:
     """Wait until nothing is being loaded any more."""
-    await pilot.pause(0.13)
+    await pilot.pause(0.21)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

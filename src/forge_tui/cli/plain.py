@@ -15,8 +15,9 @@ from forge_tui.config import Preferences, load
 from forge_tui.config.first import SAFETY, is_first_start
 from forge_tui.errors import ForgeError
 from forge_tui.library import Library
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.plan.timeline import Kind, Pace
+from forge_tui.plan.timeline import Kind
 from forge_tui.player.events import Event, SegmentEvent
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State

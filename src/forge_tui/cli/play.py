@@ -10,8 +10,8 @@ from forge_tui.cli.keyboard import Keyboard
 from forge_tui.cli.plain import Player
 from forge_tui.cli.say import complain, say
 from forge_tui.errors import ForgeError
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.plan.timeline import Pace
 from forge_tui.session.keeping import Unfinished, discard
 from forge_tui.session.unfinished import find, where_it_was
 

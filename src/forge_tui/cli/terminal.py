@@ -11,8 +11,8 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from forge_tui.plan.pace import Pace
     from forge_tui.plan.sides import Side
-    from forge_tui.plan.timeline import Pace
     from forge_tui.session.keeping import Unfinished
     from forge_tui.ui.sitting import Sitting
 
@@ -29,12 +29,13 @@ def run(sitting: Sitting | None = None) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "120")
     from forge_tui.config import load  # noqa: PLC0415
     from forge_tui.ui.app import ForgeApp  # noqa: PLC0415
+    from forge_tui.ui.garbage import spare  # noqa: PLC0415
 
     # Nothing is thrown away before the first frame; looking for it would only delay that.
     gc.disable()
     preferences, problems = load()
     app = ForgeApp(preferences, [str(problem) for problem in problems], sitting)
-    app.call_later(gc.enable)
+    app.call_later(spare)
     app.run(mouse=preferences.mouse)
     return app.return_code or 0
 

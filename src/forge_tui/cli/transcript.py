@@ -5,8 +5,8 @@ import click
 from forge_tui.cli.say import say, say_json
 from forge_tui.cli.telling import as_json, lines
 from forge_tui.config import load
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.plan.timeline import Pace
 from forge_tui.player.rehearsal import rehearse
 from forge_tui.session.loading import script_of
 

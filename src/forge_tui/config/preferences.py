@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from forge_tui.plan.pace import Pace
     from forge_tui.plan.sides import Side
-    from forge_tui.plan.timeline import Pace
     from forge_tui.unroll import Settings
 
 

@@ -6,8 +6,8 @@ from enum import Enum, auto
 from types import MappingProxyType
 from typing import Any
 
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.plan.timeline import Pace
 
 THEMES = ("forge-dark", "forge-light", "forge-contrast", "forge-colour-blind")
 LAYOUTS = ("auto", "coach", "distance", "compact")

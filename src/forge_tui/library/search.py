@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from forge_tui.errors import ForgeError
@@ -37,6 +38,7 @@ def plain(word: str) -> str:
     return "".join(letter for letter in word.casefold() if letter.isalnum())
 
 
+@cache
 def muscle(word: str) -> str:
     """Return the muscle that a word means, as it is compared."""
     word = plain(word)

@@ -5,15 +5,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from forge_tui.plan.drill import Drill
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-
-
-class Pace(StrEnum):
-    """Who counts: the tempo, nobody until the set is done, or a key for each rep."""
-
-    GUIDED = "guided"
-    SELF = "self"
-    TAP = "tap"
 
 
 class Kind(StrEnum):

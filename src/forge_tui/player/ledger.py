@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side, Sides, side_of_rep
-from forge_tui.plan.timeline import Pace
 from forge_tui.player.events import Cue, EndEvent
 from forge_tui.player.playhead import Result, shared
 from forge_tui.player.teller import Teller

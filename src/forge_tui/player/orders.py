@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from forge_tui.errors import IllegalCommandError
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Sides
-from forge_tui.plan.timeline import Kind, Pace
+from forge_tui.plan.timeline import Kind
 from forge_tui.player.cursor import Cursor, in_order
 from forge_tui.player.events import Event
 from forge_tui.player.playhead import MOST_REPS, Playhead

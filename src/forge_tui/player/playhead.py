@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from forge_tui.plan.drill import Phase
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side, Sides, side_of_rep, split
-from forge_tui.plan.timeline import Kind, Pace, Plan, Segment, SetPlan, Target
+from forge_tui.plan.timeline import Kind, Plan, Segment, SetPlan, Target
 from forge_tui.player.transitions import State
 
 # A set without a number ends here: nobody does more, and no file may ask for more.

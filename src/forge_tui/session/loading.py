@@ -4,8 +4,8 @@ from forge_tui import history, paths
 from forge_tui.config import Preferences
 from forge_tui.library import Library
 from forge_tui.model.exercise import Exercise
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.plan.timeline import Pace
 from forge_tui.session.script import Script
 from forge_tui.unroll import as_workout
 

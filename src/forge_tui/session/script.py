@@ -6,8 +6,9 @@ from typing import Any
 
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.workout import Workout
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.plan.timeline import Pace, Plan
+from forge_tui.plan.timeline import Plan
 from forge_tui.player.events import Event
 from forge_tui.player.orders import obey
 from forge_tui.player.playhead import Playhead

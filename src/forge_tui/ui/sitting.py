@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forge_tui.config import Preferences
+    from forge_tui.plan.pace import Pace
     from forge_tui.plan.sides import Side
-    from forge_tui.plan.timeline import Pace
     from forge_tui.record import SessionRecord
     from forge_tui.session.journal import Pages
     from forge_tui.session.session import Session

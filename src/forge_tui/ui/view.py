@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.plan.timeline import Kind, Pace
+from forge_tui.plan.timeline import Kind
 from forge_tui.player import wording
 from forge_tui.player.cursor import advance, wait
 from forge_tui.player.orders import obey

@@ -20,7 +20,8 @@ from forge_tui.model.workout import (
     TabataBlock,
 )
 from forge_tui.plan.drill import Drill
-from forge_tui.plan.timeline import Pace, Target
+from forge_tui.plan.pace import Pace
+from forge_tui.plan.timeline import Target
 from forge_tui.unroll.drill import drill_of
 
 PREPARE_MS = 10_000

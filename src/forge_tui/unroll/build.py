@@ -17,8 +17,9 @@ from forge_tui.model.workout import (
     TabataBlock,
     Workout,
 )
+from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side, Sides
-from forge_tui.plan.timeline import Kind, Pace, Plan, Segment, SetPlan
+from forge_tui.plan.timeline import Kind, Plan, Segment, SetPlan
 from forge_tui.unroll.ask import PREPARE_MS, ROUND_REST_MS, Ask, ask_of, target_of
 from forge_tui.unroll.judge import judge_entries
 

@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList
 
 from forge_tui.ui.commands import LIBRARY_COMMANDS, bindings_of
 from forge_tui.ui.fetching import CutOff, Failed, Listed, cut_off, look_through
+from forge_tui.ui.garbage import spare
 from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.widgets.choice import Choice
@@ -93,6 +94,7 @@ class LibraryScreen(Commanded[None]):
         self.query_one(Choice).note("sessions", message.note)
         self.query_one(Offer).show(message)
         self.refresh_bindings()
+        spare()
 
     @on(OptionList.OptionHighlighted)
     @on(Input.Changed)

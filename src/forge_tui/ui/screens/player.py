@@ -13,6 +13,7 @@ from forge_tui.player.orders import sensible
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.runner import Runner
 from forge_tui.ui.commands import bindings_of
+from forge_tui.ui.garbage import spare
 from forge_tui.ui.keymap import USUAL_KEYS
 from forge_tui.ui.player_commands import PLAYER_COMMANDS
 from forge_tui.ui.screens.ask import AskNumber, AskYes, Choose
@@ -72,6 +73,7 @@ class PlayerScreen(Commanded[bool]):
 
     def on_mount(self) -> None:
         """Begin to run."""
+        spare()
         self._show(self._head)
         self._runner.start()
         # A session that was cut off begins in a pause.

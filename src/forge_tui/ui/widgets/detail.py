@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from forge_tui.library import Kind, Library, Row
 
-_SETTLED = 0.12
+_SETTLED = 0.2
 """Seconds that a highlight must stay before its page is loaded: keys come first."""
 
 

@@ -13,8 +13,6 @@ from forge_tui.ui.widgets.press import Press
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from textual.app import ComposeResult
-
     from forge_tui.ui.fetching import CutOff
 
 
@@ -37,21 +35,21 @@ class Offer(Horizontal):
         super().__init__()
         self.journal: Path | None = None
         self._put_off: set[Path] = set()
-
-    def compose(self) -> ComposeResult:
-        """Lay out the sentence, to be said later, and the answers."""
-        yield Static(classes="sentence")
-        with Horizontal(classes="answers"):
-            yield Press(safe("Go on (g)"), id_="go-on")
-            yield Press(safe("Later (Esc)"), id_="later")
+        self._sentence = Static(classes="sentence")
 
     def show(self, cut_off: CutOff) -> None:
         """Offer the newest session that was cut off, unless that was put off before."""
+        if not self.is_attached:  # the program ends just now
+            return
         self.journal = None if cut_off.journal in self._put_off else cut_off.journal
-        others = f" {cut_off.more} more in the history." if cut_off.more else ""
-        sentence = safe(f"Unfinished: {cut_off.sentence}.{others}")
-        self.query_one(".sentence", Static).update(sentence)
         self.display = self.journal is not None
+        # Only then: the first frame has no time for widgets that are not seen.
+        if self.journal and not self.children:
+            go_on = Press(safe("Go on (g)"), id_="go-on")
+            later = Press(safe("Later (Esc)"), id_="later")
+            self.mount(self._sentence, Horizontal(go_on, later, classes="answers"))
+        others = f" {cut_off.more} more in the history." if cut_off.more else ""
+        self._sentence.update(safe(f"Unfinished: {cut_off.sentence}.{others}"))
 
     def put_off(self) -> None:
         """Do not offer it again while the program runs; it stays as it is."""
