@@ -173,6 +173,23 @@ async def _help(stage: Stage) -> None:
     await stage.settle("HelpScreen")
 
 
+async def _palette(stage: Stage) -> None:
+    await _plays(stage)
+    await stage.press("ctrl+p", *"rep")
+    await stage.settle("Palette")
+
+
+async def _stop(stage: Stage) -> None:
+    await _plays(stage)
+    await stage.press("q")
+    await stage.settle("AskYes")
+
+
+async def _offer(stage: Stage) -> None:
+    await stage.reach("LibraryScreen", lambda: stage.app.screen.query("#go-on"))
+    await _listed(stage, WORKOUT)
+
+
 async def _summary(stage: Stage) -> None:
     await _plays(stage)
     await stage.press("enter")
@@ -213,6 +230,9 @@ SCENES = {
         for layout in LAYOUTS
         for name, (lead, moment) in _MOMENTS.items()
     },
+    "palette": Scene(_palette, _at(_MOMENTS["work"][1])),
+    "stop": Scene(_stop, _at(_MOMENTS["work"][1])),
+    "offer": Scene(_offer, past),
     "summary": Scene(_summary, _at(at_set("squat", 3, State.WORK, 30))),
     "history": Scene(_history, past),
     "settings": Scene(_settings),

@@ -26,6 +26,9 @@ ROOM = {"player-coach": SIZES[1:], "player-distance": SIZES[1:], "player-compact
 SHOWN = [(scene, size) for scene in SCENES for size in ROOM.get(scene.rpartition("-")[0], SIZES)]
 PICTURES = [scene for scene, size in SHOWN if size == USUAL and "distance" not in scene]
 
+OTHERS = ["contrast", "colour-blind"]
+COLOURED = ["library", "player-coach-work", "player-coach-rest"]
+
 
 def compare(name: str, shown: str) -> None:
     path = FOLDER / name
@@ -53,6 +56,16 @@ def test_the_cells_are_those_of_the_snapshot(scene: str, size: Size) -> None:
         compare(f"{scene}-dark.svg", picture)
 
 
+@pytest.mark.parametrize("theme", OTHERS)
+@pytest.mark.parametrize("scene", COLOURED)
+def test_the_colours_of_the_other_themes_are_those_of_the_snapshot(scene: str, theme: str) -> None:
+    async def run() -> str:
+        async with SCENES[scene].shown(USUAL, f"forge-{theme}") as stage:
+            return stage.picture
+
+    compare(f"{scene}-{theme}.svg", asyncio.run(run()))
+
+
 @pytest.mark.parametrize("scene", PICTURES)
 def test_the_light_colours_are_those_of_the_snapshot(scene: str) -> None:
     async def run() -> str:
@@ -65,4 +78,5 @@ def test_the_light_colours_are_those_of_the_snapshot(scene: str) -> None:
 def test_there_are_no_other_snapshots() -> None:
     texts = {f"{scene}-{wide}x{high}.txt" for scene, (wide, high) in SHOWN}
     pictures = {f"{scene}-{theme}.svg" for scene in PICTURES for theme in ("dark", "light")}
+    pictures |= {f"{scene}-{theme}.svg" for scene in COLOURED for theme in OTHERS}
     assert {path.name for path in FOLDER.iterdir()} == texts | pictures

@@ -59,7 +59,11 @@ class ForgeApp(App[int]):
         self._strip = StripControls()
         for theme in THEMES:
             self.register_theme(theme)
+        self._look(preferences)
+
+    def _look(self, preferences: Preferences) -> None:
         self.theme = preferences.theme
+        self.animation_level = "full" if preferences.motion else "none"
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let no control character out, whatever made it."""
@@ -156,7 +160,7 @@ class ForgeApp(App[int]):
     def on_settings_screen_changed(self, message: SettingsScreen.Changed) -> None:
         """Apply what was changed at once."""
         self._preferences = message.preferences
-        self.theme = message.preferences.theme
+        self._look(message.preferences)
 
     def _tell(self, sentence: str) -> None:
         self.notify(clean(sentence), severity="warning", markup=False, timeout=8)

@@ -5,6 +5,15 @@ What a colour means is never said by colour alone: sides and states are words an
 
 from textual.theme import Theme
 
+SCROLLBAR = """
+    {} {{
+        scrollbar-size-vertical: 1; scrollbar-color: $faint 40%; scrollbar-color-hover: $faint;
+        scrollbar-color-active: $faint; scrollbar-background: $surface 0%;
+        scrollbar-background-hover: $surface 0%; scrollbar-background-active: $surface 0%;
+    }}
+"""
+"""A thin bar without a ground of its own, to be formatted with the selector of what scrolls."""
+
 DARK = Theme(
     name="forge-dark",
     primary="#ff9f45",

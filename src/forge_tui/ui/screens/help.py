@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from forge_tui.config.first import SAFETY
 from forge_tui.ui.screens.once import Modal
+from forge_tui.ui.theme import SCROLLBAR
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -36,7 +37,7 @@ class HelpScreen(Modal[None]):
     HelpScreen.-narrow #help { padding: 0 1; }
     HelpScreen.-narrow .keys { width: 11; padding-right: 1; }
     HelpScreen.-narrow .what { layout: vertical; }
-    """
+    """ + SCROLLBAR.format("HelpScreen #commands")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012 - no ClassVar in Textual
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,q,h,question_mark", "dismiss", "Close"),

@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from forge_tui.ui.screens.once import Modal
+from forge_tui.ui.theme import SCROLLBAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,10 +38,13 @@ class Palette(Modal["str | None"]):
             width: 76; max-width: 100%; height: auto; max-height: 90%; margin-top: 1;
             background: $panel; border: round $primary; padding: 0 1;
         }
-        & Input { border: none; height: 1; padding: 0; background: $panel; }
-        & OptionList { height: auto; max-height: 20; background: $panel; border: none; padding: 0; }
+        & Input { background: $panel; margin-bottom: 1; }
+        & OptionList {
+            height: auto; max-height: 20; background: $panel; border: none; padding: 0;
+            text-wrap: nowrap; text-overflow: ellipsis;
+        }
     }
-    """
+    """ + SCROLLBAR.format("Palette OptionList")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+p", "dismiss(None)", "None"),
         Binding("down", "move('down')", "Next"),
@@ -58,7 +62,7 @@ class Palette(Modal["str | None"]):
     def compose(self) -> ComposeResult:
         """Put the box above the commands."""
         with Vertical():
-            yield Input(placeholder="What to do?")
+            yield Input(placeholder="What to do?", compact=True)
             yield OptionList(markup=False, compact=True)
 
     def on_mount(self) -> None:

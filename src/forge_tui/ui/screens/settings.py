@@ -16,6 +16,7 @@ from forge_tui.config.table import SETTINGS, Kind
 from forge_tui.errors import ForgeError
 from forge_tui.text import clean
 from forge_tui.ui.safe import safe
+from forge_tui.ui.theme import SCROLLBAR
 from forge_tui.ui.widgets.setting import SettingRow
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class SettingsScreen(Screen["Preferences | None"]):
     SettingsScreen.-narrow .field { layout: vertical; }
     SettingsScreen.-narrow .name { width: 1fr; }
     SettingsScreen.-narrow #title, SettingsScreen.-narrow #hint { padding: 0 1; }
-    """
+    """ + SCROLLBAR.format("SettingsScreen #rows")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (66, "-wide")]  # noqa: RUF012 - no ClassVar in Textual
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave", "Back")]
     AUTO_FOCUS = "#prepare"

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from forge_tui.ui.fetching import Opened, open_page
 from forge_tui.ui.prose import Para, Prose, under
 from forge_tui.ui.safe import safe
+from forge_tui.ui.theme import SCROLLBAR
 from forge_tui.ui.widgets.press import Press
 
 if TYPE_CHECKING:
@@ -90,10 +91,7 @@ class DetailPane(VerticalScroll):
 
     DEFAULT_CSS = """
     DetailPane {
-        padding: 1 2 0 2; scrollbar-size-vertical: 1; background: $background;
-        scrollbar-color: $faint 40%; scrollbar-color-hover: $faint; scrollbar-color-active: $faint;
-        scrollbar-background: $background; scrollbar-background-hover: $background;
-        scrollbar-background-active: $background;
+        padding: 1 2 0 2; background: $background;
         & > Static { width: 1fr; height: auto; max-width: 92; }
         & > .name { text-style: bold; }
         & > .about { color: $faint; }
@@ -107,7 +105,7 @@ class DetailPane(VerticalScroll):
         & > #start:focus { text-style: bold reverse; }
         & > Press.link { margin-left: 1; width: auto; }
     }
-    """
+    """ + SCROLLBAR.format("DetailPane")
     page: reactive[Page | None] = reactive(None, recompose=True)
 
     def __init__(self) -> None:

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from forge_tui.text import one_line
 from forge_tui.ui.safe import safe
+from forge_tui.ui.theme import SCROLLBAR
 from forge_tui.ui.widgets.row import RowLine
 
 if TYPE_CHECKING:
@@ -44,10 +45,7 @@ class Sidebar(OptionList):
 
     DEFAULT_CSS = """
     Sidebar {
-        height: 1fr; border: none; padding: 0; background: $surface; scrollbar-size-vertical: 1;
-        scrollbar-color: $faint 40%; scrollbar-color-hover: $faint; scrollbar-color-active: $faint;
-        scrollbar-background: $surface; scrollbar-background-hover: $surface;
-        scrollbar-background-active: $surface;
+        height: 1fr; border: none; padding: 0; background: $surface;
         & > .option-list--option { padding: 0; }
         & > .option-list--option-disabled { color: $faint; }
         & > .option-list--option-highlighted {
@@ -58,7 +56,7 @@ class Sidebar(OptionList):
             background: $primary 28%; color: $foreground; text-style: bold;
         }
     }
-    """
+    """ + SCROLLBAR.format("Sidebar")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Start", key_display="⏎"),
     ]

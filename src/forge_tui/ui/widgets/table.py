@@ -12,6 +12,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from forge_tui.ui.theme import SCROLLBAR
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -83,7 +85,7 @@ class Table(Vertical):
     Table > Static { height: auto; padding: 0 1; color: $faint; }
     Table > OptionList {
         height: 1fr; border: none; padding: 0; background: $background;
-        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+        scrollbar-gutter: stable;
     }
     Table > OptionList:focus { border: none; background-tint: $background 0%; }
     Table > OptionList > .option-list--option { padding: 0 1; }
@@ -93,7 +95,7 @@ class Table(Vertical):
     Table > OptionList:focus > .option-list--option-highlighted {
         background: $primary; color: $background; text-style: bold;
     }
-    """
+    """ + SCROLLBAR.format("Table > OptionList")
 
     def __init__(self) -> None:
         super().__init__()
