@@ -14,7 +14,7 @@ from pathlib import Path
 from forge_tui.audio.port import RATE
 
 SINK = "forge-tests"
-PARTS = ("pulseaudio", "pactl", "parec")
+PARTS = SERVER, CONTROL, RECORDER = "pulseaudio", "pactl", "parec"
 
 
 def missing() -> list[str]:
@@ -50,7 +50,7 @@ class Pulse:
         modules = (f"module-null-sink {sink}", f"module-native-protocol-unix {socket}")
         loads = [word for module in modules for word in ("-L", module)]
         self._process = subprocess.Popen(
-            ["pulseaudio", *options, *loads],
+            [SERVER, *options, *loads],
             env=self._env,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -79,7 +79,7 @@ class Pulse:
 
     def _pactl(self, *args: str) -> subprocess.CompletedProcess[bytes]:
         env = self._env | self.variables
-        return subprocess.run(["pactl", *args], env=env, capture_output=True, check=False)
+        return subprocess.run([CONTROL, *args], env=env, capture_output=True, check=False)
 
     @contextmanager
     def recording(self) -> Iterator["Recording"]:
@@ -97,7 +97,7 @@ class Recording:
     def __init__(self, env: dict[str, str]) -> None:
         form = f"--raw --latency-msec=10 --format=s16le --rate={RATE} --channels=1"
         self._process = subprocess.Popen(
-            ["parec", *form.split(), "-d", f"{SINK}.monitor"],
+            [RECORDER, *form.split(), "-d", f"{SINK}.monitor"],
             env=env,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

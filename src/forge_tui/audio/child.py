@@ -41,13 +41,13 @@ def main() -> None:
     # Ctrl-C reaches every process of the terminal; it is the program that answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     feed = MixerFeed()
-    threading.Thread(target=_own, args=(sys.argv[1], feed), name="device", daemon=True).start()
+    owner = Owner(sys.argv[1], feed)
+    threading.Thread(target=owner.run, name="device", daemon=True).start()
     while (message := received(sys.stdin.buffer)) is not None:
         _obey(feed, *message)
     feed.cancel()
     time.sleep(LAST_SECONDS)
-    # Not by the usual way: a sound library may wait there for ever.
-    os._exit(0)
+    owner.leave(0)
 
 
 def _obey(feed: MixerFeed, message: dict[str, Any], pcm: bytes) -> None:
@@ -64,43 +64,57 @@ def _obey(feed: MixerFeed, message: dict[str, Any], pcm: bytes) -> None:
             feed.set_volume(volume)
 
 
-def _own(kind: str, feed: MixerFeed) -> None:
-    try:
-        device = DEVICES[kind](feed)
-    except (DeviceError, ImportError) as error:
-        _leave(str(error))
-    feed.latency_ns = device.latency_ns
-    if _asks(device, feed, FIRST_LOOK_SECONDS):
-        _say(state="ready", name=device.name, latency_ms=device.latency_ns / 1_000_000)
-        while _asks(device, feed, LOOK_SECONDS):
-            _say(state="here")
-    device.abandon()
-    _leave("the sound device has gone")
+class Owner:
+    """Opens the device, and looks after it until it is lost; then the process ends."""
 
+    def __init__(self, kind: str, feed: MixerFeed) -> None:
+        self._kind = kind
+        self._feed = feed
+        self._device: Device | None = None
 
-def _asks(device: Device, feed: MixerFeed, look_seconds: float) -> bool:
-    """Wait until the device asks for more; false if it does not, or has ended."""
-    fills = feed.fills
-    for _ in range(round(PATIENCE_SECONDS / look_seconds)):
-        time.sleep(look_seconds)
-        if device.broken:
-            return False
-        if feed.fills > fills:
-            return True
-    return False
+    def run(self) -> NoReturn:
+        """Open, and report; for a thread of its own, as a library may hang."""
+        why = "the sound device has gone"
+        try:
+            self._device = DEVICES[self._kind](self._feed)
+        except (DeviceError, ImportError) as error:
+            why = str(error)
+        else:
+            self._look_after(self._device)
+        self._say(state="lost", why=why)
+        self.leave(1)
 
+    def leave(self, status: int) -> NoReturn:
+        """End the process; not by the usual way, in which a sound library may wait for ever."""
+        if self._device:
+            self._device.abandon()
+        os._exit(status)
 
-def _leave(why: str) -> NoReturn:
-    _say(state="lost", why=why)
-    os._exit(1)
+    def _look_after(self, device: Device) -> None:
+        self._feed.latency_ns = device.latency_ns
+        if self._asks(device, FIRST_LOOK_SECONDS):
+            latency_ms = device.latency_ns / 1_000_000
+            self._say(state="ready", name=device.name, latency_ms=latency_ms)
+            while self._asks(device, LOOK_SECONDS):
+                self._say(state="here")
 
+    def _asks(self, device: Device, look_seconds: float) -> bool:
+        """Wait until the device asks for more; false if it does not, or has ended."""
+        fills = self._feed.fills
+        for _ in range(round(PATIENCE_SECONDS / look_seconds)):
+            time.sleep(look_seconds)
+            if device.broken:
+                return False
+            if self._feed.fills > fills:
+                return True
+        return False
 
-def _say(**report: Any) -> None:
-    try:
-        os.write(sys.stdout.fileno(), json.dumps(report).encode() + b"\n")
-    except OSError:
-        # The program is gone.
-        os._exit(1)
+    def _say(self, **report: Any) -> None:
+        try:
+            os.write(sys.stdout.fileno(), json.dumps(report).encode() + b"\n")
+        except OSError:
+            # The program is gone.
+            self.leave(1)
 
 
 if __name__ == "__main__":

@@ -12,13 +12,13 @@ class DeviceError(Exception):
 
 
 class Immediate(Protocol):
-    """A second way to a device, for sounds that cannot wait for the stream."""
+    """A second way to a device, where the stream is fetched too early for what must not wait."""
 
     def sound(self, pcm: bytes) -> None:
         """Play at once, over the stream."""
 
     def hush(self) -> None:
-        """Silence what was played this way."""
+        """Silence everything that can still be silenced, in both ways."""
 
 
 class Feed(Protocol):

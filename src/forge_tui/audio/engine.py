@@ -42,6 +42,12 @@ class ChildAudio:
         return self._ready
 
     @property
+    def pid(self) -> int:
+        """The process that owns the device now; 0 between two."""
+        link = self._link
+        return link.pid if link else 0
+
+    @property
     def problem(self) -> str:
         """Why there is no sound; empty also before the device has had time to answer."""
         if self._ready or not self._why:

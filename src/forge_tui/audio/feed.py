@@ -1,13 +1,19 @@
 """One mixer between the thread that brings commands and the thread of a device."""
 
+from __future__ import annotations
+
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from forge_tui.audio.device import Immediate
 from forge_tui.audio.mixer import Mixer
-from forge_tui.audio.port import Sounding
 from forge_tui.audio.timing import FrameClock
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from forge_tui.audio.device import Immediate
+    from forge_tui.audio.port import Sounding
 
 # A key's sound that waited longer than this for a busy machine belongs to the past.
 STALE_NS = 500_000_000
@@ -55,15 +61,19 @@ class MixerFeed:
         with self._lock:
             if self.immediate is None:
                 self._mixer.now(clip, gain)
-            else:
-                self.immediate.sound(self._mixer.alone(clip, gain))
+                return
+            pcm = self._mixer.alone(clip, gain)
+        # Without the lock, in which the device asks for the next frames.
+        self.immediate.sound(pcm)
 
     def cancel(self) -> None:
         """Cut what sounds, and forget the plan."""
         with self._lock:
-            self._mixer.cancel()
-            if self.immediate is not None:
-                self.immediate.hush()
+            if self.immediate is None:
+                self._mixer.cancel()
+                return
+            self._mixer.silence()
+        self.immediate.hush()
 
     def set_volume(self, volume: float) -> None:
         """Go to another volume."""

@@ -90,6 +90,10 @@ class Mixer:
             if voice.cut is None:
                 voice.cut = self.position
 
+    def silence(self) -> None:
+        """Forget the plan and what sounds, where somebody else makes the ramp."""
+        self._ahead, self._voices = [], []
+
     def set_volume(self, volume: float) -> None:
         """Go to another volume from the next frame on, by a ramp."""
         self._from = self._level(self.position)
@@ -146,8 +150,10 @@ class Mixer:
 
     def _level(self, frame: int) -> float:
         """Return the volume at a frame, which a change reaches by a straight ramp."""
-        done = min(1.0, (frame - self._turned) / RAMP)
-        return self._from + (self._to - self._from) * done
+        done = frame - self._turned
+        if done >= RAMP:
+            return self._to
+        return self._from + (self._to - self._from) * done / RAMP
 
 
 def _faded(sample: float, frame: int) -> float:

@@ -95,9 +95,9 @@ class RecordingAudio(SilentAudio):
 
     @property
     def sounded(self) -> tuple[Sounding, ...]:
-        """What would have begun to sound by now, in order."""
+        """What would have begun to sound by now, in order; a clip that is not loaded does not."""
         self._settle()
-        return tuple(self._past)
+        return tuple(each for each in self._past if each.clip in self.clips)
 
     @property
     def ahead(self) -> tuple[Sounding, ...]:

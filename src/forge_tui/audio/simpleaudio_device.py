@@ -13,18 +13,20 @@ from typing import Any
 
 from forge_tui.audio import alsa
 from forge_tui.audio.device import PERIOD_MS, DeviceError, Feed
+from forge_tui.audio.mixer import RAMP
 from forge_tui.audio.port import RATE
 
-# A device's clock and the machine's drift apart by 1 ms or 2 in this time; each buffer starts anew.
+# The clocks of a device and of the machine drift apart; each buffer starts anew.
 BUFFER = 30 * RATE
 # From here on, the next buffer takes over as soon as nothing sounds.
 ENOUGH = 20 * RATE
-# The library reads 100 ms ahead of what is heard; the rest is for a thread that wakes up late.
-LEAD = RATE * 160 // 1000
+# The library reads so far ahead of what is heard. We write further, as a thread may be late; but
+# so little that a clip which is due at once is not too late to sound.
+READ_AHEAD = RATE * 105 // 1000
+LEAD = RATE * 140 // 1000
+WRITE_SECONDS = 0.01
 SECOND_NS = 1_000_000_000
-
-
-# How long a device may sleep on, and how long it is kept awake for the first buffer.
+# How long a device may take to wake up, and how long it is kept awake for the first buffer.
 WAKE_SECONDS = 3
 PERIOD = RATE * PERIOD_MS // 1000
 # The library refuses more than 64 sounds at once.
@@ -42,6 +44,8 @@ class SimpleaudioDevice:
         # It is exported nowhere else.
         self._error: type[Exception] = simpleaudio.shiny._sa.SimpleaudioError  # noqa: SLF001
         self._feed = feed
+        # The long buffer, and how far it is written.
+        self._lock = threading.Lock()
         self.name = "simpleaudio"
         self.latency_ns = 0
         self.broken = False
@@ -63,9 +67,17 @@ class SimpleaudioDevice:
                 self._play(self._keys[-1])
 
     def hush(self) -> None:
-        """Write silence over what is played."""
+        """Write silence over what is played, after a ramp where the library will read next."""
         for key in self._keys:
             key[:] = bytes(len(key))
+        with self._lock:
+            begin = min(self._written, self._frame(time.monotonic_ns()) + READ_AHEAD)
+            ramp = min(RAMP, self._written - begin)
+            frames = self._buffer.cast("h")
+            for i in range(ramp):
+                frames[begin + i] = frames[begin + i] * (RAMP - i) // RAMP
+            rest = self._written - begin - ramp
+            self._buffer[2 * (begin + ramp) : 2 * self._written] = bytes(2 * rest)
 
     def _wake_up(self) -> None:
         """Wait until a device that slept plays: the library does not say when a buffer begins."""
@@ -93,7 +105,7 @@ class SimpleaudioDevice:
             while self._playing.is_playing():
                 self._write_up_to(self._frame(time.monotonic_ns()) + LEAD)
                 self._go_on()
-                time.sleep(PERIOD_MS / 1000)
+                time.sleep(WRITE_SECONDS)
         except DeviceError:
             pass
         self.broken = True
@@ -106,14 +118,16 @@ class SimpleaudioDevice:
 
     def _write_up_to(self, end: int) -> None:
         end = min(end, BUFFER)
-        if end > self._written:
-            pcm = self._feed.fill(end - self._written, self._time(self._written))
-            self._buffer[2 * self._written : 2 * end] = pcm
-            self._written = end
+        with self._lock:
+            if end > self._written:
+                pcm = self._feed.fill(end - self._written, self._time(self._written))
+                self._buffer[2 * self._written : 2 * end] = pcm
+                self._written = end
 
     def _go_on(self) -> None:
         """Change to a new buffer where it cannot be heard, or at the end of this one."""
         if self._written >= BUFFER or (self._written > ENOUGH and self._feed.idle):
-            next_ns = self._time(self._written)
-            self._open()
-            self._written = max(0, self._frame(next_ns))
+            with self._lock:
+                next_ns = self._time(self._written)
+                self._open()
+                self._written = max(0, self._frame(next_ns))
