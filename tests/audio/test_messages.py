@@ -15,7 +15,7 @@ MS = 1_000_000
 
 
 def taken(outbox: Outbox) -> list[dict[str, Any]]:
-    stream = BytesIO(b"".join(outbox.take()))
+    stream = BytesIO(b"".join(packed(*message) for message in outbox.take()))
     return [message for message, _ in iter(lambda: received(stream), None)]
 
 

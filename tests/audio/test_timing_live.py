@@ -9,9 +9,9 @@ from forge_tui.audio.port import Sounding
 
 pytest_plugins = ("listening",)
 
-BEEPS, STEP_MS = 40, 190
+BEEPS, STEP_MS = 40, 150
 # The limits of a live recording on CI; tests/bench aims at less.
-JITTER_MS, DRIFT_PPM, PAUSE_MS = 5, 200, 150
+JITTER_MS, DRIFT_PPM = 5, 200
 
 
 def test_beeps_are_heard_when_they_were_planned(pulse: Pulse, kind: str) -> None:
@@ -42,16 +42,3 @@ def test_beeps_are_heard_when_they_were_planned(pulse: Pulse, kind: str) -> None
     assert jitter[-1] < JITTER_MS
     assert abs(drift) < DRIFT_PPM
     assert abs(middle) < 60
-
-
-def test_a_pause_is_soon_silence(pulse: Pulse, kind: str) -> None:
-    with pulse.recording() as recording, ready(kind) as audio:
-        audio.now("long")
-        audio.plan(1, [Sounding(time.monotonic_ns() + 50 * MS, "long")])
-        time.sleep(0.7)
-        paused_ns = time.monotonic_ns()
-        audio.cancel()
-        time.sleep(0.5)
-    silent_ms = (recording.time(recording.last_loud()) - paused_ns) / MS
-    print(f"\n{kind}: silent {silent_ms:.0f} ms after a pause")  # noqa: T201
-    assert silent_ms < PAUSE_MS

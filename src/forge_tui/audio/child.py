@@ -40,8 +40,11 @@ def main() -> None:
     """Play until standard input ends; the first argument is the kind of device."""
     # Ctrl-C reaches every process of the terminal; it is the program that answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What a library prints must not get among the reports.
+    reports = os.dup(sys.stdout.fileno())
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     feed = MixerFeed()
-    owner = Owner(sys.argv[1], feed)
+    owner = Owner(sys.argv[1], feed, reports)
     threading.Thread(target=owner.run, name="device", daemon=True).start()
     while (message := received(sys.stdin.buffer)) is not None:
         _obey(feed, *message)
@@ -67,8 +70,9 @@ def _obey(feed: MixerFeed, message: dict[str, Any], pcm: bytes) -> None:
 class Owner:
     """Opens the device, and looks after it until it is lost; then the process ends."""
 
-    def __init__(self, kind: str, feed: MixerFeed) -> None:
+    def __init__(self, kind: str, feed: MixerFeed, reports: int) -> None:
         self._kind = kind
+        self._reports = reports
         self._feed = feed
         self._device: Device | None = None
 
@@ -111,7 +115,7 @@ class Owner:
 
     def _say(self, **report: Any) -> None:
         try:
-            os.write(sys.stdout.fileno(), json.dumps(report).encode() + b"\n")
+            os.write(self._reports, json.dumps(report).encode() + b"\n")
         except OSError:
             # The program is gone.
             self.leave(1)

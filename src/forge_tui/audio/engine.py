@@ -8,6 +8,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from forge_tui.audio.framing import Message
 from forge_tui.audio.link import Link
 from forge_tui.audio.outbox import Outbox
 from forge_tui.audio.port import Sounding
@@ -105,7 +106,7 @@ class ChildAudio:
         if last:
             last.hang_up()
 
-    def _next(self) -> tuple[Link, list[bytes]] | None:
+    def _next(self) -> tuple[Link, list[Message]] | None:
         """Wait for something to tell to a process that is ready; None to stop."""
         with self._changed:
             self._changed.wait_for(self._has_to_write)

@@ -8,6 +8,9 @@ import struct
 from collections.abc import Mapping
 from typing import Any, BinaryIO
 
+# What is to be done, and the PCM that it is done with.
+Message = tuple[Mapping[str, Any], bytes]
+
 HEAD = struct.Struct(">II")
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
+from forge_tui.audio.framing import Message, packed
+
 # Without `site` and the environment a Python starts in half the time; the paths come from here.
 START = "import sys; sys.path[:] = sys.argv[2:]; from forge_tui.audio.child import main; main()"
 # The process reports four times a second; after this many seconds in a row without, it hangs.
@@ -46,11 +48,11 @@ class Link:
         """The process."""
         return self._process.pid
 
-    def tell(self, messages: Sequence[bytes]) -> None:
+    def tell(self, messages: Sequence[Message]) -> None:
         """Write messages, for as long as that takes; a process that ends does not read them."""
         with self._writing, suppress(OSError):
             for message in messages if self._open else ():
-                left = memoryview(message)
+                left = memoryview(packed(*message))
                 while left:
                     left = left[os.write(self._commands, left) :]
 

@@ -4,7 +4,7 @@ import time
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
-from forge_tui.audio.framing import packed
+from forge_tui.audio.framing import Message
 from forge_tui.audio.port import Sounding
 
 # More sounds of keys than this cannot be told apart.
@@ -64,11 +64,11 @@ class Outbox:
         self._volume_untold = True
         self._cancel = False
 
-    def take(self) -> list[bytes]:
+    def take(self) -> list[Message]:
         """Return what is untold, in the order in which it has to be told, and forget it."""
-        return [packed(*message) for message in self._taken()]
+        return list(self._taken())
 
-    def _taken(self) -> Iterator[tuple[Mapping[str, object], bytes]]:
+    def _taken(self) -> Iterator[Message]:
         for clip in sorted(self._untold):
             yield {"do": "load", "clip": clip}, self._clips[clip]
         if self._volume_untold:
