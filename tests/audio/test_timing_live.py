@@ -7,7 +7,7 @@ from stand import MS, PITCHES, burn, ready
 
 from forge_tui.audio.port import Sounding
 
-pytest_plugins = ("listening",)
+pytest_plugins = ["listening"]
 
 BEEPS, STEP_MS = 40, 120
 # The limits of a live recording on CI; tests/bench aims at less.
