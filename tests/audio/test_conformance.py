@@ -13,7 +13,7 @@ from stand import CLIPS, LIVE, MS, PITCHES, need_library, ready
 from forge_tui.audio.port import AudioOut, Sounding
 from forge_tui.audio.silent import RecordingAudio
 
-pytest_plugins = ("listening",)
+pytest_plugins = ["listening"]
 
 # On CI, live; tests/bench aims at 80 ms for a pause, too.
 KEY_MS, PAUSE_MS = 100, 150

@@ -16,11 +16,11 @@ from stand import CLIPS, MS, ready, until
 from forge_tui.audio.engine import ChildAudio
 from forge_tui.audio.port import Sounding
 
+pytest_plugins = ["listening"]
+
 PARENT = """
 import sys, time
 from forge_tui.audio.engine import ChildAudio
-
-pytest_plugins = ("listening",)
 audio = ChildAudio(sys.argv[1])
 while not audio.alive:
     time.sleep(0.01)

@@ -7,9 +7,9 @@ from stand import MS, PITCHES, burn, ready
 
 from forge_tui.audio.port import Sounding
 
-pytest_plugins = ("listening",)
+pytest_plugins = ["listening"]
 
-BEEPS, STEP_MS = 40, 150
+BEEPS, STEP_MS = 40, 120
 # The limits of a live recording on CI; tests/bench aims at less.
 JITTER_MS, DRIFT_PPM = 5, 200
 

@@ -14,7 +14,7 @@ from forge_tui.audio.outbox import Outbox
 from forge_tui.audio.port import Sounding
 
 FIRST_RETRY, LAST_RETRY = 1.0, 30.0
-# A device that was there for less than this is tried again after a longer time.
+# Four reports a second: a device that was there for less than 10 s is waited for longer and longer.
 STEADY_REPORTS = 40
 GRACE_SECONDS, KILL_SECONDS = 0.4, 0.4
 

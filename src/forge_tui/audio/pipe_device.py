@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import threading
 from contextlib import suppress
+from dataclasses import dataclass
 
 from forge_tui.audio.device import PERIOD_MS, DeviceError, Feed
 from forge_tui.audio.port import RATE
@@ -12,37 +13,53 @@ from forge_tui.audio.port import RATE
 PERIOD = RATE * PERIOD_MS // 1000
 # One page, 43 ms: the tool's reading sets the pace, and little of it waits in between.
 PIPE_BYTES = 4096
-# Measured with pacat: what the tool and its server hold when they ask.
-LATENCY_NS = 60_000_000
+
+
+@dataclass(frozen=True)
+class Tool:
+    """Its arguments, and what it and its server hold when they ask for more."""
+
+    arguments: tuple[str, ...]
+    latency_ms: int
+
 
 TOOLS = {
-    "pacat": (
-        "--playback",
-        "--raw",
-        "--format=s16le",
-        f"--rate={RATE}",
-        "--channels=1",
-        "--latency-msec=30",
-        "--process-time-msec=10",
-        "--client-name=forge-tui",
+    "pacat": Tool(
+        (
+            "--playback",
+            "--raw",
+            "--format=s16le",
+            f"--rate={RATE}",
+            "--channels=1",
+            "--latency-msec=30",
+            "--process-time-msec=10",
+            "--client-name=forge-tui",
+        ),
+        latency_ms=60,
     ),
-    "pw-cat": (
-        "--playback",
-        "--raw",
-        "--format=s16",
-        f"--rate={RATE}",
-        "--channels=1",
-        "--latency=40ms",
-        "-",
+    # Its standard input is raw without being told so.
+    "pw-cat": Tool(
+        (
+            "--playback",
+            "--format=s16",
+            f"--rate={RATE}",
+            "--channels=1",
+            "--latency=40ms",
+            "-",
+        ),
+        latency_ms=80,
     ),
-    "aplay": (
-        "--quiet",
-        "--file-type=raw",
-        "--format=S16_LE",
-        f"--rate={RATE}",
-        "--channels=1",
-        "--buffer-time=80000",
-        "-",
+    "aplay": Tool(
+        (
+            "--quiet",
+            "--file-type=raw",
+            "--format=S16_LE",
+            f"--rate={RATE}",
+            "--channels=1",
+            "--buffer-time=80000",
+            "-",
+        ),
+        latency_ms=140,
     ),
 }
 
@@ -61,12 +78,12 @@ class PipeDevice:
             raise DeviceError("none of pacat, pw-cat and aplay is installed")
         self._feed = feed
         self.name = name
-        self.latency_ns = LATENCY_NS
+        self.latency_ns = TOOLS[name].latency_ms * 1_000_000
         self.broken = False
         sound, self._to = os.pipe()
         _shorten(self._to)
         self._tool = subprocess.Popen(  # noqa: S603 - a name from TOOLS
-            [name, *TOOLS[name]],
+            [name, *TOOLS[name].arguments],
             stdin=sound,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
