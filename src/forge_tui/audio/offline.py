@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from secrets import token_hex
 
-from forge_tui.audio.mixer import Mixer
+from forge_tui.audio.mixer import Mixer, exact
 from forge_tui.audio.port import RATE, Sounding
 from forge_tui.errors import ForgeError
 from forge_tui.text import one_line
@@ -42,9 +42,10 @@ def _rendered(
     mixer = Mixer()
     mixer.load(clips)
     mixer.plan(1, soundings)
+    # The last clip begins with the frame after the session's last.
+    frames = max([frames, *(exact(each.at_ns) + 1 for each in soundings)])
     while mixer.position < frames or not mixer.idle:
-        left = frames - mixer.position
-        yield mixer.render(min(_BLOCK, left) if left > 0 else _BLOCK)
+        yield mixer.render(_BLOCK)
 
 
 def _replace(path: Path, blocks: Iterable[bytes]) -> int:

@@ -79,8 +79,9 @@ TONES: Mapping[str, Tone] = MappingProxyType(
         ),
         "last": Tone(
             0.26,
-            (Beep(0, 80, C6), Beep(300, 80, E6), Beep(430, 120, E6)),
-            "a note inside go, and two that knock after it: the rhythm is what is heard",
+            (Beep(0, 80, C6), Beep(240, 80, E6), Beep(350, 120, E6)),
+            "a note inside go, and two that knock while it dies away; over within half a second, "
+            "when the first of the fastest reps is counted",
             fall=0.8,
         ),
         "finish": Tone(
