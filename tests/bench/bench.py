@@ -13,11 +13,19 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
 
+from forge_tui.audio.synthesis import pcm_of
+from forge_tui.audio.tones import TONES
 from forge_tui.config import Preferences
+from forge_tui.player.cursor import advance
+from forge_tui.player.orders import obey
+from forge_tui.player.playhead import Playhead
 from forge_tui.player.rehearsal import rehearse
+from forge_tui.player.transitions import Act, Command, State
+from forge_tui.session import score as scoring
 from forge_tui.session.loading import script_of
 
 CHECKOUT = Path(__file__).parents[2]
@@ -72,6 +80,21 @@ def simulate() -> None:
     events = rehearse(plan)
     figures = [seconds(lambda: rehearse(plan)) for _ in range(5)]
     print(f"simulate {events[-1].t / 60_000:.1f} min, {len(events)} events: {ms(figures)}")
+
+
+def score() -> None:
+    """Make all tones, and find what sounds in the next two minutes of the densest workout."""
+    tones = [seconds(lambda: [pcm_of(tone) for tone in TONES.values()]) for _ in range(5)]
+    print(f"{len(TONES)} tones: {ms(tones)}")
+    for name in ("kick-and-push", "four-minute-tabata"):
+        plan = script_of(name, Preferences(), lead=None, pace=None, with_memory=False).plan()
+        head, _ = obey(Playhead(plan), Command(Act.START))
+        most: tuple[int, list[float]] = 0, []
+        while head.state is not State.ENDED:
+            look = partial(scoring.score, head, 120_000)
+            most = max(most, (len(look()), [seconds(look) for _ in range(5)]))
+            head, _ = advance(head, 30_000)
+        print(f"score of two minutes of {name}, {most[0]} notes: {median(most[1]) * 1000:.1f} ms")
 
 
 def startup() -> None:
@@ -158,6 +181,12 @@ def ms(figures: list[float]) -> str:
 
 
 if __name__ == "__main__":
-    chosen = sys.argv[1:] or ["simulate", "startup", "load", "realtime"]
+    chosen = sys.argv[1:] or ["simulate", "score", "startup", "load", "realtime"]
     for name in chosen:
-        {"simulate": simulate, "startup": startup, "load": load, "realtime": realtime}[name]()
+        {
+            "simulate": simulate,
+            "score": score,
+            "startup": startup,
+            "load": load,
+            "realtime": realtime,
+        }[name]()
