@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import resource
+import signal
 import stat
 import subprocess
 import sys
+import time
 import wave
 from array import array
 from collections import Counter
@@ -226,6 +228,21 @@ def test_a_disk_that_is_full_leaves_what_was_there(own_sets: Path) -> None:
     assert done.stderr == "all.wav cannot be written: File too large\n"
     assert (own_sets / "all.wav").read_text() == "an older one"
     assert {path.name for path in own_sets.iterdir()} == {"own.toml", "all.wav"}
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_to_end_leaves_nothing(own_sets: Path, number: signal.Signals) -> None:
+    (own_sets / "endless.toml").write_text(ENDLESS.replace("sets = 4", "sets = 1"))
+    call = [sys.executable, "-m", "forge_tui", "render", "endless.toml", "-o", "all.wav"]
+    with subprocess.Popen(call, stderr=subprocess.PIPE) as running:
+        while not list(own_sets.glob(".*.part")):
+            assert running.poll() is None
+            time.sleep(0.01)
+        running.send_signal(number)
+        assert running.wait(10) == 130
+        assert running.stderr
+        assert running.stderr.read().strip() == b""
+    assert {path.name for path in own_sets.iterdir()} == {"own.toml", "endless.toml"}
 
 
 def test_an_interrupt_leaves_nothing(

@@ -1,5 +1,6 @@
 """`render`: the whole session's sound as one WAV file."""
 
+import signal
 from pathlib import Path
 
 import click
@@ -42,5 +43,14 @@ def render(name: str, *, output: Path, lead: str | None, pace: str | None) -> No
     for problem in made.problems:
         complain(problem)
     soundings = [Sounding(note.ms * _NS_PER_MS, note.clip) for note in sounded(events)]
+    _end_tidily()
     frames = write_wav(output, made.pcm, soundings, events[-1].t * RATE // 1000)
     say(f"{output}: {clock(frames * 1000 // RATE)}, {len(soundings)} cues")
+
+
+def _end_tidily() -> None:
+    """Let a signal to end be an interrupt, so that no half of a large file stays behind."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
