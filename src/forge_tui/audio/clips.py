@@ -68,4 +68,5 @@ def _own(path: Path) -> bytes:
 def _scaled(pcm: bytes, gain: float) -> bytes:
     if gain == 1.0:
         return pcm
-    return packed(max(-FULL, min(FULL, gain * x)) for x in unpacked(pcm))
+    samples = [gain * x for x in unpacked(pcm)]
+    return packed(samples if gain < 1 else (max(-FULL, min(FULL, x)) for x in samples))
