@@ -1,5 +1,6 @@
 """All clips of a session: own files in place of the tones, and gains."""
 
+import os
 import wave
 from array import array
 from collections.abc import Callable
@@ -107,7 +108,8 @@ def huge(path: Path) -> None:
         (other_form, "it is no WAV file of plain PCM samples"),
         (many_channels, "it has 6 channels of 16 bits, 48000 a second"),
         (empty, "it holds no sound"),
-        (Path.mkdir, "it cannot be read: Is a directory"),
+        (Path.mkdir, "it is no file"),
+        (os.mkfifo, "it is no file"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_told_by_name_and_the_tone_stays(

@@ -30,6 +30,8 @@ def read_wav(path: Path) -> "array[int]":
     8 to 32 bits, one or two channels, any rate.
     """
     try:
+        if not path.is_file():
+            raise WavError("it is no file")
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
     except OSError as error:

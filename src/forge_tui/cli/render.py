@@ -16,6 +16,7 @@ from forge_tui.player.rehearsal import rehearse
 from forge_tui.player.wording import clock
 from forge_tui.session.loading import script_of
 from forge_tui.session.score import sounded
+from forge_tui.text import one_line
 
 _NS_PER_MS = 1_000_000
 
@@ -45,7 +46,7 @@ def render(name: str, *, output: Path, lead: str | None, pace: str | None) -> No
     soundings = [Sounding(note.ms * _NS_PER_MS, note.clip) for note in sounded(events)]
     _end_tidily()
     frames = write_wav(output, made.pcm, soundings, events[-1].t * RATE // 1000)
-    say(f"{output}: {clock(frames * 1000 // RATE)}, {len(soundings)} cues")
+    say(f"{one_line(str(output))}: {clock(frames * 1000 // RATE)}, {len(soundings)} cues")
 
 
 def _end_tidily() -> None:
