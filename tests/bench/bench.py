@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -19,8 +20,15 @@ from common import HOUR, PROGRAM, add_thousand, home, ms
 from keys import keys
 from screen import cpu, frame
 
+from forge_tui.audio.synthesis import pcm_of
+from forge_tui.audio.tones import TONES
 from forge_tui.config import Preferences
+from forge_tui.player.cursor import advance
+from forge_tui.player.orders import obey
+from forge_tui.player.playhead import Playhead
 from forge_tui.player.rehearsal import rehearse
+from forge_tui.player.transitions import Act, Command, State
+from forge_tui.session import score as scoring
 from forge_tui.session.loading import script_of
 
 REAL = """
@@ -57,6 +65,21 @@ def simulate() -> None:
     events = rehearse(plan)
     figures = [seconds(lambda: rehearse(plan)) for _ in range(5)]
     print(f"simulate {events[-1].t / 60_000:.1f} min, {len(events)} events: {ms(figures)}")
+
+
+def score() -> None:
+    """Make all tones, and find what sounds in the next two minutes of the densest workout."""
+    tones = [seconds(lambda: [pcm_of(tone) for tone in TONES.values()]) for _ in range(5)]
+    print(f"{len(TONES)} tones: {ms(tones)}")
+    for name in ("kick-and-push", "four-minute-tabata"):
+        plan = script_of(name, Preferences(), lead=None, pace=None, with_memory=False).plan()
+        head, _ = obey(Playhead(plan), Command(Act.START))
+        most: tuple[int, list[float]] = 0, []
+        while head.state is not State.ENDED:
+            look = partial(scoring.score, head, 120_000)
+            most = max(most, (len(look()), [seconds(look) for _ in range(5)]))
+            head, _ = advance(head, 30_000)
+        print(f"score of two minutes of {name}, {most[0]} notes: {median(most[1]) * 1000:.1f} ms")
 
 
 def startup() -> None:
@@ -133,7 +156,7 @@ def clock(line: str) -> float:
 
 
 BENCHMARKS = {
-    "simulate": simulate, "startup": startup, "load": load, "realtime": realtime,
+    "simulate": simulate, "score": score, "startup": startup, "load": load, "realtime": realtime,
     "frame": frame, "cpu": cpu, "keys": keys,
 }  # fmt: skip
 

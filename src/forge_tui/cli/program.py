@@ -20,6 +20,7 @@ FOUND_WRONG, USAGE, INTERRUPTED = 1, 2, 130
 COMMANDS = {
     "play": ("forge_tui.cli.play:play", "Follow a workout or an exercise."),
     "transcript": ("forge_tui.cli.transcript:transcript", "Print every event of it beforehand."),
+    "render": ("forge_tui.cli.render:render", "Write all its sound into a WAV file."),
     "list": ("forge_tui.cli.catalogue:list_", "List exercises or workouts."),
     "show": ("forge_tui.cli.catalogue:show", "Show an exercise or a workout."),
     "check": ("forge_tui.cli.check:check", "Find the mistakes in files."),

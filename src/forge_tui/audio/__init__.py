@@ -1,0 +1,1 @@
+"""Sound: a port that takes clips and their times, and the engines behind it."""

@@ -1,0 +1,177 @@
+"""Puts clips on exact frames: no device and no clock, and the same output in blocks of any size."""
+
+import sys
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from itertools import starmap
+from math import tanh
+from operator import add, mul
+
+from forge_tui.audio.port import LATEST_NS, RATE, Sounding
+
+# 5 ms from full to nothing and back: too short to hear as a fade, long enough not to click.
+RAMP = RATE // 200
+LATEST = LATEST_NS * RATE // 1_000_000_000
+# Sums up to here pass unchanged; above, they bend towards full scale, which they never reach. A
+# bend needs neither look-ahead nor state, so a cue over a voice starts on its frame and changes
+# nothing before it; two cues at -6 dB each stay below or a little above the knee.
+KNEE, FULL = 24_000, 32_767
+
+FrameAt = Callable[[int], int]
+
+
+def exact(at_ns: int) -> int:
+    """Return the frame of a time, where frame 0 is at 0 ns and the device keeps perfect time."""
+    return (at_ns * RATE + 500_000_000) // 1_000_000_000
+
+
+class _Voice:
+    """A clip that sounds, from `start`; `cut` is the frame at which a ramp to silence begins."""
+
+    __slots__ = ("cut", "gain", "samples", "start")
+
+    def __init__(self, start: int, samples: "array[int]", gain: float) -> None:
+        self.start = start
+        self.samples = samples
+        self.gain = gain
+        self.cut: int | None = None
+
+    @property
+    def end(self) -> int:
+        end = self.start + len(self.samples)
+        return end if self.cut is None else min(end, self.cut + RAMP)
+
+
+class Mixer:
+    """Renders what is planned, block by block; `position` is the next frame to render."""
+
+    def __init__(self) -> None:
+        self.position = 0
+        self.late = 0
+        self._clips: dict[str, array[int]] = {}
+        self._voices: list[_Voice] = []
+        self._ahead: list[Sounding] = []
+        self._generation = 0
+        self._from = self._to = 1.0
+        self._turned = -RAMP
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing sounds at this frame."""
+        return not self._voices
+
+    def load(self, clips: Mapping[str, bytes]) -> None:
+        """Add clips as PCM; what sounds already is not touched. An odd last byte is left out."""
+        for name, pcm in clips.items():
+            samples = array("h", pcm[: len(pcm) // 2 * 2])
+            if sys.byteorder == "big":
+                samples.byteswap()
+            self._clips[name] = samples
+
+    def plan(self, generation: int, soundings: Sequence[Sounding]) -> None:
+        """Replace everything that has not begun; a generation older than the last is ignored."""
+        if generation >= self._generation:
+            self._generation = generation
+            self._ahead = sorted(soundings, key=lambda s: s.at_ns, reverse=True)
+
+    def now(self, clip: str, gain: float = 1.0) -> None:
+        """Start a clip on the next frame; a name that is not loaded is silent."""
+        self._start(self.position, clip, gain)
+
+    def alone(self, clip: str, gain: float = 1.0) -> bytes:
+        """Return a whole clip as it sounds with nothing else; empty if it is not loaded."""
+        samples = self._clips.get(clip)
+        return _pcm([gain * self._to * x for x in samples]) if samples else b""
+
+    def cancel(self) -> None:
+        """Forget the plan, and ramp down what sounds."""
+        self._ahead = []
+        for voice in self._voices:
+            if voice.cut is None:
+                voice.cut = self.position
+
+    def silence(self) -> None:
+        """Forget the plan and what sounds, where somebody else makes the ramp."""
+        self._ahead, self._voices = [], []
+
+    def set_volume(self, volume: float) -> None:
+        """Go to another volume from the next frame on, by a ramp."""
+        self._from = self._level(self.position)
+        self._to = min(1.0, max(0.0, volume))
+        self._turned = self.position
+
+    def render(self, frames: int, frame_at: FrameAt = exact) -> bytes:
+        """Return the next frames as PCM; `frame_at` says where a time lies."""
+        self._begin(self.position + frames, frame_at)
+        mixed: list[float] | None = None
+        for voice in self._voices:
+            mixed = self._add(mixed, voice, frames)
+        begin, self.position = self.position, self.position + frames
+        self._voices = [v for v in self._voices if v.end > self.position]
+        return bytes(2 * frames) if mixed is None else _pcm(self._scaled(mixed, begin))
+
+    def _begin(self, end: int, frame_at: FrameAt) -> None:
+        while self._ahead and (frame := frame_at(self._ahead[-1].at_ns)) < end:
+            due = self._ahead.pop()
+            if frame < self.position - LATEST:
+                self.late += 1
+            else:
+                self._start(max(frame, self.position), due.clip, due.gain)
+
+    def _start(self, frame: int, clip: str, gain: float) -> None:
+        samples = self._clips.get(clip)
+        if samples:
+            self._voices.append(_Voice(frame, samples, gain))
+
+    def _add(self, mixed: list[float] | None, voice: _Voice, frames: int) -> list[float] | None:
+        first = max(voice.start, self.position)
+        last = min(voice.end, self.position + frames)
+        if last <= first:
+            return mixed
+        part: Sequence[float] = voice.samples[first - voice.start : last - voice.start]
+        if voice.gain != 1.0:
+            part = [voice.gain * x for x in part]
+        if voice.cut is not None:
+            part = list(starmap(_faded, zip(part, range(first - voice.cut, RAMP), strict=False)))
+        begin, end = first - self.position, last - self.position
+        if mixed is None:
+            mixed = [0.0] * frames
+            mixed[begin:end] = part
+        else:
+            mixed[begin:end] = map(add, mixed[begin:end], part)
+        return mixed
+
+    def _scaled(self, mixed: list[float], begin: int) -> list[float]:
+        """Apply the volume to frames from `begin` on."""
+        if begin - self._turned < RAMP:
+            frames = range(begin, begin + len(mixed))
+            return list(map(mul, mixed, map(self._level, frames)))
+        return mixed if self._to == 1.0 else [self._to * x for x in mixed]
+
+    def _level(self, frame: int) -> float:
+        """Return the volume at a frame, which a change reaches by a straight ramp."""
+        done = frame - self._turned
+        if done >= RAMP:
+            return self._to
+        return self._from + (self._to - self._from) * done / RAMP
+
+
+def _faded(sample: float, frame: int) -> float:
+    return sample * (RAMP - frame) / RAMP
+
+
+def _bent(sample: float) -> float:
+    over = abs(sample) - KNEE
+    if over <= 0:
+        return sample
+    bent = KNEE + (FULL - KNEE) * tanh(over / (FULL - KNEE))
+    return bent if sample > 0 else -bent
+
+
+def _pcm(mixed: Sequence[float]) -> bytes:
+    if max(mixed) > KNEE or min(mixed) < -KNEE:
+        mixed = [_bent(x) for x in mixed]
+    samples = array("h", map(round, mixed))
+    if sys.byteorder == "big":
+        samples.byteswap()
+    return samples.tobytes()

@@ -1,0 +1,85 @@
+"""What a device process has not been told yet; the newest plan is the only one that counts."""
+
+import time
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+
+from forge_tui.audio.framing import Message
+from forge_tui.audio.port import Sounding
+
+# More sounds of keys than this cannot be told apart.
+KEYS = 8
+
+
+class Outbox:
+    """Holds no more than the clips, one plan and a few keys, however long nothing is taken."""
+
+    def __init__(self) -> None:
+        self._clips: dict[str, bytes] = {}
+        self._untold: set[str] = set()
+        self._generation = 0
+        self._plan: Sequence[Sounding] | None = None
+        self._plan_untold = False
+        self._volume = 1.0
+        self._volume_untold = False
+        self._cancel = False
+        self._keys: deque[tuple[str, float, int]] = deque(maxlen=KEYS)
+
+    def __bool__(self) -> bool:
+        return bool(
+            self._untold or self._plan_untold or self._volume_untold or self._cancel or self._keys
+        )
+
+    def load(self, clips: Mapping[str, bytes]) -> None:
+        """Add clips."""
+        self._clips.update(clips)
+        self._untold.update(clips)
+
+    def plan(self, generation: int, soundings: Sequence[Sounding]) -> None:
+        """Replace the plan; an older generation is ignored."""
+        if generation >= self._generation:
+            self._generation = generation
+            self._plan = tuple(soundings)
+            self._plan_untold = True
+
+    def now(self, clip: str, gain: float) -> None:
+        """Add a sound for now."""
+        self._keys.append((clip, gain, time.monotonic_ns()))
+
+    def cancel(self) -> None:
+        """Forget the plan and the keys."""
+        self._plan, self._plan_untold = None, False
+        self._keys.clear()
+        self._cancel = True
+
+    def set_volume(self, volume: float) -> None:
+        """Change the volume."""
+        self._volume = volume
+        self._volume_untold = True
+
+    def renew(self) -> None:
+        """Tell everything again: the process is another one, and knows nothing."""
+        self._untold = set(self._clips)
+        self._plan_untold = self._plan is not None
+        self._volume_untold = True
+        self._cancel = False
+
+    def take(self) -> list[Message]:
+        """Return what is untold, in the order in which it has to be told, and forget it."""
+        return list(self._taken())
+
+    def _taken(self) -> Iterator[Message]:
+        for clip in sorted(self._untold):
+            yield {"do": "load", "clip": clip}, self._clips[clip]
+        if self._volume_untold:
+            yield {"do": "volume", "volume": self._volume}, b""
+        if self._cancel:
+            yield {"do": "cancel"}, b""
+        if self._plan_untold and self._plan is not None:
+            rows = [(each.at_ns, each.clip, each.gain) for each in self._plan]
+            yield {"do": "plan", "generation": self._generation, "soundings": rows}, b""
+        for clip, gain, wanted_ns in self._keys:
+            yield {"do": "now", "clip": clip, "gain": gain, "wanted_ns": wanted_ns}, b""
+        self._untold = set()
+        self._volume_untold = self._cancel = self._plan_untold = False
+        self._keys.clear()

@@ -1,0 +1,29 @@
+"""Fixtures for the tests that listen: a sound server, and each way to play to it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import lab
+import pytest
+from stand import LIVE, need, need_library
+
+
+@pytest.fixture
+def pulse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[lab.Pulse]:
+    """A running server that everything started in this test finds."""
+    need(lab.missing())
+    server = lab.Pulse(tmp_path)
+    for name, value in server.variables.items():
+        monkeypatch.setenv(name, value)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.kill()
+
+
+@pytest.fixture(params=LIVE)
+def kind(request: pytest.FixtureRequest) -> str:
+    """Each way to make sound."""
+    need_library(request.param)
+    return str(request.param)

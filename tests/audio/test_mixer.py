@@ -1,0 +1,169 @@
+from array import array
+from itertools import pairwise
+from operator import add
+from time import perf_counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lab import tone
+
+from forge_tui.audio.mixer import FULL, KNEE, RAMP, Mixer, exact
+from forge_tui.audio.port import LATEST_NS, RATE, Sounding
+
+MS = 1_000_000
+CLICK = array("h", [9000, 8000, 7000]).tobytes()
+LONG = array("h", [10_000] * RATE).tobytes()
+
+
+def loaded(**clips: bytes) -> Mixer:
+    mixer = Mixer()
+    mixer.load(clips)
+    return mixer
+
+
+def rendered(mixer: Mixer, *blocks: int) -> "array[int]":
+    return array("h", b"".join(map(mixer.render, blocks)))
+
+
+def test_a_clip_begins_on_its_frame_whatever_the_blocks_are() -> None:
+    for blocks in ([RATE], [960] * 50, [7] * 6000 + [6000]):
+        mixer = loaded(click=CLICK)
+        mixer.plan(1, [Sounding(500 * MS, "click"), Sounding(100 * MS, "click")])
+        heard = rendered(mixer, *blocks)
+        assert [i for i, x in enumerate(heard) if x == 9000] == [4800, 24_000]
+        assert sum(map(bool, heard)) == 6
+
+
+def test_a_new_generation_replaces_only_what_has_not_begun() -> None:
+    mixer = loaded(click=CLICK, long=LONG)
+    mixer.plan(2, [Sounding(0, "long"), Sounding(10 * MS, "click")])
+    rendered(mixer, 240)
+    mixer.plan(3, [Sounding(15 * MS, "click")])
+    mixer.plan(2, [Sounding(12 * MS, "click")])
+    heard = rendered(mixer, 960)
+    assert [i + 240 for i, x in enumerate(heard) if x == 19_000] == [720]
+    assert min(heard) == 10_000
+
+
+def test_a_cue_that_is_a_little_late_sounds_at_once_and_a_stale_one_never() -> None:
+    mixer = loaded(click=CLICK)
+    rendered(mixer, RATE)
+    now = RATE * 1000 * MS // RATE
+    mixer.plan(1, [Sounding(now - LATEST_NS - MS, "click"), Sounding(now - 140 * MS, "click")])
+    heard = rendered(mixer, 100)
+    assert list(heard[:4]) == [9000, 8000, 7000, 0]
+    assert mixer.late == 1
+
+
+def test_cancel_ramps_down_within_5_ms_and_forgets_the_plan() -> None:
+    mixer = loaded(click=CLICK, long=LONG)
+    mixer.plan(1, [Sounding(0, "long"), Sounding(100 * MS, "click")])
+    rendered(mixer, 1000)
+    mixer.cancel()
+    mixer.cancel()
+    heard = rendered(mixer, 100, RATE)
+    assert heard[0] == 10_000
+    assert all(0 <= a - b <= 10_000 / RAMP + 1 for a, b in pairwise(heard[: RAMP + 1]))
+    assert not any(heard[RAMP:])
+    assert mixer.idle
+
+
+def test_volume_changes_by_a_ramp_and_holds() -> None:
+    mixer = loaded(long=LONG)
+    mixer.plan(1, [Sounding(0, "long")])
+    rendered(mixer, 100)
+    mixer.set_volume(0.25)
+    heard = rendered(mixer, 960)
+    assert all(0 <= a - b <= 10_000 / RAMP + 1 for a, b in pairwise(heard))
+    assert heard[0] == 10_000
+    assert set(heard[RAMP:]) == {2500}
+    mixer.set_volume(7)
+    assert rendered(mixer, 960)[-1] == 10_000
+
+
+def test_gain_scales_a_clip_and_an_unknown_clip_is_silent() -> None:
+    mixer = loaded(click=CLICK)
+    mixer.plan(1, [Sounding(0, "click", 0.5), Sounding(0, "none")])
+    mixer.now("neither")
+    assert list(rendered(mixer, 4)) == [4500, 4000, 3500, 0]
+
+
+def test_a_key_sounds_on_the_next_frame_and_outlives_a_new_plan() -> None:
+    mixer = loaded(long=LONG, empty=b"", odd=CLICK + b"x")
+    rendered(mixer, 50)
+    mixer.now("long")
+    mixer.now("empty")
+    mixer.plan(1, [])
+    assert rendered(mixer, 10)[0] == 10_000
+    assert mixer.alone("odd", 0.5) == array("h", [4500, 4000, 3500]).tobytes()
+    assert mixer.alone("none") == b""
+
+
+def test_loud_sums_bend_and_never_wrap_or_flatten() -> None:
+    ramp = array("h", range(0, 32_000, 8)).tobytes()
+    mixer = loaded(ramp=ramp)
+    for _ in range(3):
+        mixer.now("ramp")
+    heard = rendered(mixer, 4000)
+    assert all(a <= b for a, b in pairwise(heard))
+    assert max(heard) <= FULL
+    assert [x for x in heard if x <= KNEE] == [i * 24 for i in range(KNEE // 24 + 1)]
+
+
+plans = st.lists(
+    st.tuples(
+        st.integers(0, 400), st.sampled_from(["a", "b"]), st.sampled_from([1.0, 0.5, 2.0, 0.1])
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=50, deadline=None)
+@given(plans, st.lists(st.integers(1, 3000), max_size=12), st.floats(0, 1))
+def test_the_size_of_the_blocks_changes_nothing(
+    plan: list[tuple[int, str, float]], sizes: list[int], volume: float
+) -> None:
+    whole, parts = (loaded(a=tone(700, 30), b=tone(1100, 50, 0.9)) for _ in range(2))
+    for mixer in (whole, parts):
+        mixer.set_volume(volume)
+        mixer.plan(1, [Sounding(ms * MS, clip, gain) for ms, clip, gain in plan])
+    rest = max(0, RATE // 2 - sum(sizes))
+    assert rendered(whole, sum(sizes) + rest) == rendered(parts, *sizes, rest)
+
+
+@settings(max_examples=50, deadline=None)
+@given(plans)
+def test_quiet_sounds_are_summed_exactly(plan: list[tuple[int, str, float]]) -> None:
+    clips = {"a": CLICK, "b": array("h", [5, 6, 7, 8]).tobytes()}
+    soundings = [Sounding(ms * MS, clip, 0.1) for ms, clip, _ in plan]
+    expected = [0.0] * RATE
+    for each in soundings:
+        samples = [0.1 * x for x in array("h", clips[each.clip])]
+        at = exact(each.at_ns)
+        expected[at : at + len(samples)] = map(add, expected[at : at + len(samples)], samples)
+    mixer = loaded(**clips)
+    mixer.plan(1, soundings)
+    assert all(abs(a - b) <= 1 for a, b in zip(rendered(mixer, RATE), expected, strict=True))
+
+
+def test_ten_thousand_cues_leave_nothing_behind() -> None:
+    mixer = loaded(click=CLICK)
+    for generation in range(10_000):
+        mixer.plan(generation, [Sounding(generation * MS, "click")])
+        mixer.render(48)
+    mixer.render(48)
+    assert mixer.idle
+    assert not mixer.late
+
+
+def test_a_block_of_three_clips_costs_far_less_than_its_length() -> None:
+    mixer = loaded(long=tone(700, 1000))
+    for gain in (0.9, 0.8, 0.7):
+        mixer.now("long", gain)
+    costs = []
+    for _ in range(20):
+        begin = perf_counter()
+        mixer.render(1920)
+        costs.append(perf_counter() - begin)
+    print(f"40 ms with three clips: {1000 * min(costs):.2f} ms")  # noqa: T201
+    assert min(costs) < 0.010

@@ -1,0 +1,82 @@
+"""Ears for tests: which cues a stretch of sound is made of, from its spectrum alone."""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from math import cos, hypot, pi, sin
+from operator import mul
+
+from forge_tui.audio.port import RATE
+from forge_tui.audio.synthesis import Beep
+from forge_tui.audio.tones import TONES, synthesised
+
+MS = RATE // 1000
+# Nothing is above 8 kHz, so every third sample is enough.
+THIN = 3
+# A beep is there if it is this loud beside what it is alone.
+THERE = 0.5
+QUIET_MS = 100
+
+Heard = list[tuple[float, frozenset[str]]]
+
+
+def onsets(sound: "array[int]", quiet_ms: int = QUIET_MS) -> Iterator[int]:
+    """Yield the frames at which there is sound after at least so long a silence."""
+    silence = array("h", [0] * MS)
+    last = -quiet_ms * MS
+    for begin in range(0, len(sound), MS):
+        block = sound[begin : begin + MS]
+        if block != silence[: len(block)]:
+            if begin - last >= quiet_ms * MS:
+                yield begin + next(i for i, sample in enumerate(block) if sample)
+            last = begin + MS
+
+
+def hear(sound: "array[int]") -> Heard:
+    """Return what begins after each silence, as (milliseconds, names of clips)."""
+    begins = [*onsets(sound), len(sound)]
+    return [(a / MS, recognised(sound[a : min(b, a + 2 * RATE)])) for a, b in pairwise(begins)]
+
+
+def recognised(sound: "array[int]") -> frozenset[str]:
+    """Return the clips that begin with the sound; those of many beeps explain those of few."""
+    found: list[str] = []
+    for name in sorted(TONES, key=lambda name: -len(TONES[name].beeps)):
+        explained = [beep for each in found for beep in TONES[each].beeps]
+        tells = [beep for beep in TONES[name].beeps if not any(same(beep, e) for e in explained)]
+        if tells and all(level(sound, *at) > THERE * alone for at, alone in marks(name)):
+            found.append(name)
+    return frozenset(found)
+
+
+def same(a: Beep, b: Beep) -> bool:
+    return a.hz == b.hz and a.at < b.at + b.ms and b.at < a.at + a.ms
+
+
+@cache
+def marks(name: str) -> tuple[tuple[tuple[int, int, float], float], ...]:
+    """Return where a clip is to be listened for, as (first ms, ms, hertz), and its level there."""
+    tone, sound = TONES[name], array("h", synthesised()[name])
+    times, share = tone.overtone
+    places = [(beep.at, beep.ms, beep.hz) for beep in tone.beeps]
+    if share:
+        places += [(beep.at, beep.ms, beep.hz * times) for beep in tone.beeps]
+    return tuple((at, level(sound, *at)) for at in places)
+
+
+def level(sound: "array[int]", at: int, ms: int, hz: float) -> float:
+    """Return how loud a pitch is in a stretch of sound: one bin of a Hann-windowed transform."""
+    part = sound[at * MS : (at + ms) * MS : THIN]
+    real, imaginary = bin_of(ms * MS // THIN, hz)
+    return hypot(sum(map(mul, part, real)), sum(map(mul, part, imaginary)))
+
+
+@cache
+def bin_of(frames: int, hz: float) -> tuple[Sequence[float], Sequence[float]]:
+    turn = 2 * pi * hz * THIN / RATE
+    window = [(1 - cos(2 * pi * i / frames)) / frames for i in range(frames)]
+    return (
+        [w * cos(turn * i) for i, w in enumerate(window)],
+        [w * sin(turn * i) for i, w in enumerate(window)],
+    )
