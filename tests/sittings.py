@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from unittest import mock
 
 from forge_tui import paths
+from forge_tui.audio.silent import SilentAudio
 from forge_tui.config import Preferences
 from forge_tui.player.orders import sensible
 from forge_tui.player.playhead import Playhead
@@ -19,6 +20,7 @@ from forge_tui.session.journal import NoJournal
 from forge_tui.session.keeping import About, begin, keep
 from forge_tui.session.loading import script_of
 from forge_tui.session.session import Session
+from forge_tui.session.speaker import Speaker
 from forge_tui.ui.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -70,7 +72,12 @@ def sitting(until: Moment, name: str = WORKOUT, day: int = 0) -> Sitting:
     clock = HandClock(_MORNING + timedelta(days=day))
     about, session, pages = begin(_script(name), paths.state_dir(), clock)
     _go(session, clock, until)
-    return Sitting(about, session, pages, clock, paths.sessions_dir())
+    return Sitting(about, session, pages, clock, paths.sessions_dir(), mute(), ())
+
+
+def mute() -> Speaker:
+    """Return a speaker that says nothing."""
+    return Speaker(SilentAudio(), {})
 
 
 def past() -> None:

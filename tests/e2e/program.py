@@ -38,12 +38,18 @@ class Home:
         self.env = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")}
         self.env |= {"HOME": str(folder), "PYTHONUNBUFFERED": "1"}
         self.running = folder / ".local/state/forge-tui"
+        # What does not listen needs no device, and no word that there is none.
+        self.settings("sound = false")
 
     def file(self, name: str, text: str) -> Path:
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         return path
+
+    def settings(self, *lines: str) -> None:
+        """Set these, and nothing else."""
+        self.file(".config/forge-tui/settings.toml", "\n".join([*lines, ""]))
 
     def call(
         self, *args: str, code: int = 0, typed: str | None = None, timeout: float = 60

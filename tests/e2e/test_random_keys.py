@@ -76,7 +76,7 @@ class Watch:
 @pytest.mark.parametrize("size", SIZES)
 def test_random_keys_crash_nothing_and_lose_no_session(home: Home, size: tuple[int, int]) -> None:
     home.file(f"{STATE}/told", "")
-    home.file(f"{CONFIG}/settings.toml", 'prepare = "1s"\n')
+    home.settings('prepare = "1s"', "sound = false")
     home.file(f"{CONFIG}/exercises/hop.toml", HOP)
     home.file(f"{CONFIG}/workouts/medley.toml", MEDLEY)
     dice, watch, pressed = random.Random(f"keys {size}"), Watch(home), 0

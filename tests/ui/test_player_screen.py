@@ -12,12 +12,15 @@ from stage import KICK, script, sets
 from textual.app import App
 from textual.widgets import Input, OptionList, Static
 
+from forge_tui.audio.silent import RecordingAudio
+from forge_tui.audio.tones import synthesised
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import NoJournal
 from forge_tui.session.keeping import About
 from forge_tui.session.session import Session
+from forge_tui.session.speaker import Speaker
 from forge_tui.ui.player_commands import PLAYER_COMMANDS
 from forge_tui.ui.screens.player import PlayerScreen
 from forge_tui.ui.sitting import Sitting
@@ -61,7 +64,10 @@ class Stage(App[None]):
 
     def on_mount(self) -> None:
         about = About("id", "Kicks", "kicks", self.clock.wall(), 1.0)
-        sitting = Sitting(about, self.session, NoJournal(), self.clock, Path("unused"))
+        self.out = RecordingAudio(self.clock.monotonic_ns)
+        speaker = Speaker(self.out, synthesised(), 80)
+        place = NoJournal(), self.clock, Path("unused")
+        sitting = Sitting(about, self.session, *place, speaker, (speaker.follow,))
         self.push_screen(PlayerScreen(sitting), self.left_with.append)
 
     @property

@@ -23,6 +23,7 @@ j 4    to the 4th set of the workout    x NAME do another exercise instead
 + -    rest 10 s more, less             t+ t-  one rep more, less
 f w    10 % faster, slower              l      other side first
 g m k  pace: guided; self (you move, Enter ends the set); tap (Enter counts)
+v+ v-  louder, quieter                  mute   no sound; again: sound
 q      stop, keep what was done         ?      this help
 {SAFETY}"""
 

@@ -4,7 +4,9 @@ import queue
 import shutil
 import sys
 import textwrap
-from typing import Self
+import time
+from collections.abc import Callable, Mapping
+from typing import Any, Self
 
 from forge_tui import paths
 from forge_tui.cli.answers import answer
@@ -22,61 +24,77 @@ from forge_tui.player.events import Event, SegmentEvent
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.clock import SystemClock
+from forge_tui.session.followers import open_followers
 from forge_tui.session.journal import Pages
 from forge_tui.session.keeping import About, Unfinished, begin, go_on, keep
 from forge_tui.session.loading import script_of
-from forge_tui.session.runner import Runner
+from forge_tui.session.runner import Follower, Runner
 from forge_tui.session.script import SwapFor
 from forge_tui.session.session import Session, Shown
+from forge_tui.session.speaker import Speaker
 from forge_tui.session.unfinished import place
 
 _ASIDE = " " * 10
+_SOUND: Mapping[str, Callable[[Speaker], str]] = {
+    "mute": Speaker.mute,
+    "v+": lambda speaker: speaker.louder(1),
+    "v-": lambda speaker: speaker.louder(-1),
+}
 
 
 class Player:
     """Joins a session to standard input and output."""
 
     def __init__(
-        self, about: About, session: Session, pages: Pages, keyboard: Keyboard | None
+        self,
+        about: About,
+        session: Session,
+        pages: Pages,
+        keyboard: Keyboard | None,
+        followers: tuple[Speaker, tuple[Follower, ...]],
     ) -> None:
         self._about = about
         self._session = session
         self._pages = pages
         self._keyboard = keyboard
         self._outbox: queue.SimpleQueue[Shown | None] = queue.SimpleQueue()
-        self._runner = Runner(session, self._outbox.put, about.speed)
+        self._speaker, follow = followers
+        self._runner = Runner(session, self._outbox.put, about.speed, follow)
         self._rests = 0
         self._asking = False
 
     @classmethod
-    def begin(
+    def begin(  # noqa: PLR0913 - each is an option
         cls,
         name: str,
         keyboard: Keyboard | None,
+        sounds: Mapping[str, Any],
         *,
         speed: float,
         lead: Side | None,
         pace: Pace | None,
     ) -> Self:
-        """Return the player of a new session of a workout or an exercise."""
-        script = script_of(
-            name,
-            _preferences(),
-            lead=lead,
-            pace=pace,
-            with_memory=True,
-        )
+        """Return the player of a new session of a workout or an exercise.
+
+        `sounds` is for open_followers.
+        """
+        preferences = _preferences()
+        script = script_of(name, preferences, lead=lead, pace=pace, with_memory=True)
         attended = keyboard is not None
         started = begin(script, paths.state_dir(), SystemClock(), speed=speed, attended=attended)
-        player = cls(*started, keyboard)
+        player = cls(*started, keyboard, open_followers(preferences, speed, **sounds))
         player._say_first_words()
         return player
 
     @classmethod
-    def go_on(cls, cut_off: Unfinished, keyboard: Keyboard | None) -> Self:
+    def go_on(
+        cls, cut_off: Unfinished, keyboard: Keyboard | None, sounds: Mapping[str, Any]
+    ) -> Self:
         """Return the player of a session that was cut off."""
         attended = keyboard is not None
-        player = cls(*go_on(cut_off, SystemClock(), attended=attended), keyboard)
+        started = go_on(cut_off, SystemClock(), attended=attended)
+        followers = open_followers(_preferences(), started[0].speed, **sounds)
+        player = cls(*started, keyboard, followers)
         say(f"Going on with {player._about.name}: {place(player._session.head)}")
         return player
 
@@ -104,13 +122,18 @@ class Player:
         except BaseException as error:
             self._runner.leave()
             self._pages.close()
+            self._speaker.close()
             if isinstance(error, KeyboardInterrupt):
                 say("\nKept. To go on at the same place: forge-tui play --resume")
             raise
         if self._session.head.state is not State.ENDED:
             self._pages.close()
+            self._speaker.close()
             raise ForgeError("the session broke off; forge-tui play --resume goes on with it")
         self._keep()
+        # The last cue sounds on.
+        time.sleep(self._speaker.seconds_to_end(time.monotonic_ns()))
+        self._speaker.close()
 
     def _hear(self, line: str | None) -> None:
         if line is None:
@@ -118,6 +141,9 @@ class Player:
             return
         if line.strip() == "?":
             say(HELP)
+            return
+        if line.strip() in _SOUND:
+            _say_aside(_SOUND[line.strip()](self._speaker))
             return
         head = self._session.head
         try:

@@ -9,6 +9,7 @@ from forge_tui.cli import terminal
 from forge_tui.cli.keyboard import Keyboard
 from forge_tui.cli.plain import Player
 from forge_tui.cli.say import complain, say
+from forge_tui.config.table import AUDIO
 from forge_tui.errors import ForgeError
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
@@ -27,6 +28,9 @@ from forge_tui.session.unfinished import find, where_it_was
 )
 @click.option("--lead", type=click.Choice(["left", "right"]), help="The side of the first rep.")
 @click.option("--pace", type=click.Choice(["guided", "self", "tap"]), help="Who counts the reps.")
+@click.option("--sound/--no-sound", default=None, help="Whether cues are sounded.")
+@click.option("--audio", type=click.Choice([*AUDIO, "none"]),
+              help="What makes the sound.")  # fmt: skip
 @click.option("--resume", is_flag=True, help="Go on with the newest session that was cut off.")
 def play(  # noqa: PLR0913 - each is an option
     name: str | None,
@@ -35,6 +39,8 @@ def play(  # noqa: PLR0913 - each is an option
     speed: float,
     lead: str | None,
     pace: str | None,
+    sound: bool | None,
+    audio: str | None,
     resume: bool,
 ) -> int:
     """Play NAME, a workout or an exercise (id, name or file).
@@ -47,16 +53,17 @@ def play(  # noqa: PLR0913 - each is an option
         raise click.UsageError("Say what to play: a workout or an exercise, or --resume.")
     keyboard = Keyboard.find()
     cut_off = _cut_off(name, keyboard, resume=resume)
+    sounds = {"sound": sound, "audio": audio}
     side, who = Side(lead) if lead else None, Pace(pace) if pace else None
     if not plain and not terminal.has_full_screen():
         complain("no terminal for the full screen: playing line by line, as play --plain does")
         plain = True
     if not plain:
-        return terminal.play(name, cut_off, speed=speed, lead=side, pace=who)
+        return terminal.play(name, cut_off, speed=speed, lead=side, pace=who, sounds=sounds)
     if cut_off is not None:
-        Player.go_on(cut_off, keyboard).play()
+        Player.go_on(cut_off, keyboard, sounds).play()
     elif name is not None:
-        Player.begin(name, keyboard, speed=speed, lead=side, pace=who).play()
+        Player.begin(name, keyboard, sounds, speed=speed, lead=side, pace=who).play()
     return 0
 
 

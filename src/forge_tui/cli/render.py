@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from forge_tui.audio.clips import clips
 from forge_tui.audio.offline import write_wav
 from forge_tui.audio.port import RATE, Sounding
 from forge_tui.cli.say import complain, say
@@ -14,6 +13,7 @@ from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
 from forge_tui.player.rehearsal import rehearse
 from forge_tui.player.wording import clock
+from forge_tui.session.followers import own_clips
 from forge_tui.session.loading import script_of
 from forge_tui.session.score import sounded
 from forge_tui.text import one_line
@@ -32,15 +32,16 @@ def render(name: str, *, output: Path, lead: str | None, pace: str | None) -> No
 
     Each cue is at its second in the transcript.
     """
+    preferences, _ = load()
     script = script_of(
         name,
-        load()[0],
+        preferences,
         lead=Side(lead) if lead else None,
         pace=Pace(pace) if pace else None,
         with_memory=False,
     )
     events = rehearse(script.plan())
-    made = clips()
+    made = own_clips(preferences)
     for problem in made.problems:
         complain(problem)
     soundings = [Sounding(note.ms * _NS_PER_MS, note.clip) for note in sounded(events)]

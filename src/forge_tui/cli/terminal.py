@@ -8,9 +8,11 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from forge_tui.plan.pace import Pace
     from forge_tui.plan.sides import Side
     from forge_tui.session.keeping import Unfinished
@@ -40,19 +42,23 @@ def run(sitting: Sitting | None = None) -> int:
     return app.return_code or 0
 
 
-def play(
+def play(  # noqa: PLR0913 - each is an option
     name: str | None,
     cut_off: Unfinished | None,
     *,
     speed: float,
     lead: Side | None,
     pace: Pace | None,
+    sounds: Mapping[str, Any],
 ) -> int:
-    """Play a session that was cut off, or a new one of `name`; return the exit code."""
+    """Play a session that was cut off, or a new one of `name`; return the exit code.
+
+    `sounds` is for open_followers.
+    """
     from forge_tui.config import load  # noqa: PLC0415
     from forge_tui.ui.sitting import begin_sitting, resume_sitting  # noqa: PLC0415
 
-    if cut_off is not None:
-        return run(resume_sitting(cut_off.path))
     preferences, _ = load()
-    return run(begin_sitting(name or "", preferences, speed=speed, lead=lead, pace=pace))
+    if cut_off is not None:
+        return run(resume_sitting(cut_off.path, preferences, **sounds))
+    return run(begin_sitting(name or "", preferences, speed=speed, lead=lead, pace=pace, **sounds))

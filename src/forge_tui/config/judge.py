@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from forge_tui.config.preferences import Preferences
-from forge_tui.config.table import BY_KEY, Kind
+from forge_tui.config.table import BY_KEY, TABLES, Kind
 from forge_tui.config.values import MistakeError, is_folder, value_of
 from forge_tui.text import did_you_mean
 from forge_tui.toml.locate import locate
@@ -44,7 +44,7 @@ class _Judge:
             setting = BY_KEY.get(key)
             if setting is None:
                 self._note((key,), f"is not a known key{did_you_mean(key, BY_KEY)}")
-            elif setting.kind is Kind.KEYS and isinstance(raw, dict):
+            elif setting.kind in TABLES and isinstance(raw, dict):
                 yield key, self._each_key(setting, raw)
             else:
                 yield from self._value(setting, raw)
@@ -58,7 +58,7 @@ class _Judge:
         yield setting.key, value[0]
 
     def _each_key(self, setting: Setting, raw: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Judge the keys one by one: a mistake in one leaves the others good."""
+        """Judge the entries of a table one by one: a mistake in one leaves the others good."""
         good = {}
         for id_, keys in raw.items():
             if value := self._judged(setting, {id_: keys}):

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Preferences:
     """All settings; times in milliseconds, and None where it is left to the files.
 
-    `keys` lead from a command's id to its keys, as the person wrote them.
+    `keys` lead from a command's id to its keys, as the person wrote them, `gains` from a kind of
+    cue to its factor, `hooks` from on_work, on_rest and on_finish to a command and its arguments.
     """
 
     prepare: int = DEFAULTS["prepare"]
@@ -30,10 +31,15 @@ class Preferences:
     pace: Pace | None = DEFAULTS["pace"]
     theme: str = DEFAULTS["theme"]
     layout: str = DEFAULTS["layout"]
+    sound: bool = DEFAULTS["sound"]
+    volume: int = DEFAULTS["volume"]
+    audio: str = DEFAULTS["audio"]
     motion: bool = DEFAULTS["motion"]
     mouse: bool = DEFAULTS["mouse"]
     folders: tuple[Path, ...] = DEFAULTS["folders"]
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULTS["keys"])
+    gains: Mapping[str, float] = field(default_factory=lambda: DEFAULTS["gains"])
+    hooks: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULTS["hooks"])
 
     def settings(
         self,

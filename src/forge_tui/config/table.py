@@ -11,6 +11,10 @@ from forge_tui.plan.sides import Side
 
 THEMES = ("forge-dark", "forge-light", "forge-contrast", "forge-colour-blind")
 LAYOUTS = ("auto", "coach", "distance", "compact")
+AUDIO = ("auto", "miniaudio", "simpleaudio", "pipe")
+CUES = ("ready", "count", "go", "rep", "side", "change", "halfway", "rest", "last", "finish")
+"""Kinds of sounded cues."""
+HOOKS = ("on_work", "on_rest", "on_finish")
 AUTO = "auto"
 """What a file says where a choice is left to the workout and the exercise."""
 
@@ -21,8 +25,15 @@ class Kind(Enum):
     DURATION = auto()
     CHOICE = auto()
     SWITCH = auto()
+    PERCENT = auto()
     FOLDERS = auto()
     KEYS = auto()
+    GAINS = auto()
+    HOOKS = auto()
+
+
+TABLES = frozenset({Kind.KEYS, Kind.GAINS, Kind.HOOKS})
+"""What is a table in the file; a person changes it there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +109,22 @@ SETTINGS = (
         "auto",
         _themselves(LAYOUTS),
     ),
+    Setting(
+        "sound",
+        "Sound",
+        "Whether cues are sounded; in the player m turns them off and on.",
+        Kind.SWITCH,
+        default=True,
+    ),
+    Setting("volume", "Volume", "How loud cues are, from 0 to 100.", Kind.PERCENT, 80),
+    Setting(
+        "audio",
+        "Sound by",
+        "What makes the sound; auto: the best that is here. forge-tui doctor tells more.",
+        Kind.CHOICE,
+        "auto",
+        _themselves(AUDIO),
+    ),
     Setting("motion", "Motion", "Whether things may move.", Kind.SWITCH, default=True),
     Setting(
         "mouse",
@@ -118,6 +145,21 @@ SETTINGS = (
         "Keys",
         'Other keys for the player\'s commands, as in skip = "n" or skip = ["n", "right"].',
         Kind.KEYS,
+        MappingProxyType({}),
+    ),
+    Setting(
+        "gains",
+        "Cues",
+        f"How loud each kind of cue is, as in rep = 0.5; 1 is as it comes: {', '.join(CUES)}.",
+        Kind.GAINS,
+        MappingProxyType({}),
+    ),
+    Setting(
+        "hooks",
+        "Commands",
+        'What is run, without a shell, as in on_work = ["playerctl", "volume", "0.3"]: '
+        f"{', '.join(HOOKS)}.",
+        Kind.HOOKS,
         MappingProxyType({}),
     ),
 )

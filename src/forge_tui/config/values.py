@@ -7,17 +7,19 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from forge_tui.config.table import Kind
+from forge_tui.config.table import CUES, HOOKS, Kind
 from forge_tui.model.duration import parse_duration
 from forge_tui.text import bad_character, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from forge_tui.config.table import Setting
 
 MOST_MS = 10 * 60 * 1000
 _MINUTE_MS = 60_000
+_WHOLE = 100
+_MOST_GAIN = 4
 
 
 class MistakeError(ValueError):
@@ -31,16 +33,11 @@ class MistakeError(ValueError):
 def value_of(setting: Setting, raw: Any, base: Path) -> Any:
     """Return the value that a TOML value stands for; folders may start from `base`."""
     match setting.kind:
-        case Kind.DURATION:
-            return duration(raw)
         case Kind.CHOICE:
             return _choice(setting, raw)
-        case Kind.SWITCH:
-            return _switch(raw)
         case Kind.FOLDERS:
             return _folders(raw, base)
-        case Kind.KEYS:
-            return _keys(raw)
+    return _JUDGES[setting.kind](raw)
 
 
 def raw_of(setting: Setting, value: Any) -> Any:
@@ -50,12 +47,14 @@ def raw_of(setting: Setting, value: Any) -> Any:
             return written(value)
         case Kind.CHOICE:
             return next(word for word, each in setting.choices.items() if each == value)
-        case Kind.SWITCH:
+        case Kind.SWITCH | Kind.PERCENT:
             return value
         case Kind.FOLDERS:
             return [str(folder) for folder in value]
-        case Kind.KEYS:
-            return {id_: list(keys) for id_, keys in value.items()}
+        case Kind.KEYS | Kind.HOOKS:
+            return {id_: list(words) for id_, words in value.items()}
+        case Kind.GAINS:
+            return dict(value)
 
 
 def duration(raw: Any) -> int:
@@ -64,6 +63,16 @@ def duration(raw: Any) -> int:
     if ms > MOST_MS:
         raise MistakeError("must be at most 10 minutes")
     return ms
+
+
+def percent(raw: Any) -> int:
+    """Return a whole number from 0 to 100; a field says it as text, perhaps with its sign."""
+    text = raw.strip().removesuffix("%").strip() if isinstance(raw, str) else raw
+    if isinstance(text, str) and text.isascii() and text.isdigit():
+        text = int(text)
+    if isinstance(text, bool) or not isinstance(text, int) or not 0 <= text <= _WHOLE:
+        raise MistakeError("must be a whole number from 0 to 100")
+    return text
 
 
 def written(ms: int) -> str:
@@ -146,5 +155,46 @@ def _keys_of(id_: str, raw: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in stripped if name))
 
 
+def _gains(raw: Any) -> Mapping[str, float]:
+    gains = _table(raw, "[gains], and below it rep = 0.5", CUES)
+    for cue, gain in gains.items():
+        if isinstance(gain, bool) or not isinstance(gain, (int, float)):
+            raise MistakeError("must be a number, as in 0.5", (cue,))
+        if not 0 <= gain <= _MOST_GAIN:
+            raise MistakeError(f"must be from 0 to {_MOST_GAIN}", (cue,))
+    return MappingProxyType({cue: float(gain) for cue, gain in gains.items()})
+
+
+def _hooks(raw: Any) -> Mapping[str, tuple[str, ...]]:
+    hooks = _table(raw, '[hooks], and below it on_work = ["playerctl", "pause"]', HOOKS)
+    return MappingProxyType({when: _words(when, command) for when, command in hooks.items()})
+
+
+def _words(when: str, raw: Any) -> tuple[str, ...]:
+    words = raw if isinstance(raw, list) else [raw]
+    if not words or not all(isinstance(word, str) and word and "\0" not in word for word in words):
+        raise MistakeError('must be a command and its arguments: ["playerctl", "pause"]', (when,))
+    return tuple(words)
+
+
+def _table(raw: Any, example: str, keys: Collection[str]) -> Mapping[str, Any]:
+    if not isinstance(raw, dict):
+        raise MistakeError(f"must be a table: write {example}")
+    for key in raw:
+        if key not in keys:
+            raise MistakeError(f"is not a known key{did_you_mean(key, keys)}", (key,))
+    return raw
+
+
 def _parted(text: str) -> list[str]:
     return [text] if text in {",", " "} else text.split(",")
+
+
+_JUDGES: Mapping[Kind, Callable[[Any], Any]] = {
+    Kind.DURATION: duration,
+    Kind.SWITCH: _switch,
+    Kind.PERCENT: percent,
+    Kind.KEYS: _keys,
+    Kind.GAINS: _gains,
+    Kind.HOOKS: _hooks,
+}

@@ -14,7 +14,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import Table
 
-from forge_tui.config.table import BY_KEY, SETTINGS, Kind, Setting
+from forge_tui.config.table import BY_KEY, SETTINGS, TABLES, Setting
 from forge_tui.config.values import raw_of
 from forge_tui.errors import ForgeError
 from forge_tui.toml.problem import Problem, shown
@@ -86,7 +86,7 @@ def _replace(document: tomlkit.TOMLDocument, key: str, value: Any) -> None:
 def _added(text: str, setting: Setting, value: Any) -> str:
     """Put a new key where it surely is in no table: above the first, below what heads the file."""
     said = _said(setting, value)
-    if setting.kind is Kind.KEYS:
+    if setting.kind in TABLES:
         return f"{text}\n\n{said}" if text and not text.endswith("\n") else f"{text}\n{said}"
     lines = text.splitlines(keepends=True)
     start = at = 0
@@ -108,7 +108,7 @@ def _like(old: str, new: str) -> str:
 
 def _said(setting: Setting, value: Any) -> str:
     lines = textwrap.wrap(setting.sentence, _WIDTH, initial_indent="# ", subsequent_indent="# ")
-    if setting.kind is Kind.KEYS:
+    if setting.kind in TABLES:
         body = [f"[{setting.key}]", *(f"{_text(id_)} = {_text(v)}" for id_, v in value.items())]
     else:
         body = [f"{setting.key} = {_text(value)}"]

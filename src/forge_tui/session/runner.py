@@ -5,7 +5,8 @@ A screen that hangs, or a terminal that has stopped reading, stops neither time 
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from forge_tui.player.transitions import Command, State
 from forge_tui.session.script import SwapFor
@@ -16,18 +17,28 @@ from forge_tui.session.session import Session, Shown
 LONGEST_SLEEP, SHORTEST_BEAT = 0.25, 0.05
 
 
+Follower = Callable[[Session, Shown], list[str]]
+"""Looks at what a step has brought, on the session's thread."""
+
+
 class Runner:
     """Runs a session until it ends or is told to `leave`.
 
     `show` is called on the session's thread with each moment that has something new, and with
-    None when there will be no more.
+    None when there will be no more. The `followers` are called after each step, and return
+    sentences for the person.
     """
 
     def __init__(
-        self, session: Session, show: Callable[[Shown | None], None], speed: float
+        self,
+        session: Session,
+        show: Callable[[Shown | None], None],
+        speed: float,
+        followers: Sequence[Follower] = (),
     ) -> None:
         self._session = session
         self._show = show
+        self._followers = followers
         self._sleep = min(LONGEST_SLEEP, max(SHORTEST_BEAT, 1 / speed))
         self._inbox: queue.SimpleQueue[Command | SwapFor | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="session", daemon=True)
@@ -66,5 +77,8 @@ class Runner:
                     return
                 commands.append(command)
             shown = self._session.step(commands)
+            told = [each for follow in self._followers for each in follow(self._session, shown)]
+            if told:
+                shown = replace(shown, notices=(*shown.notices, *told))
             if shown.events or shown.notices or commands:
                 self._show(shown)

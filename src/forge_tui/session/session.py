@@ -24,13 +24,15 @@ _NS_PER_MS = 1_000_000
 class Shown:
     """A moment fit to be shown: it is in the journal.
 
-    `notices` are sentences for the person, `done` the commands that were carried out.
+    `notices` are sentences for the person, `done` the commands that were carried out, `answers`
+    those of the events that commands brought about, at the head's moment.
     """
 
     head: Playhead
     events: tuple[Event, ...] = ()
     notices: tuple[str, ...] = ()
     done: tuple[Act, ...] = ()
+    answers: tuple[Event, ...] = ()
 
 
 class Session:
@@ -45,7 +47,10 @@ class Session:
         self._clock = clock
         self._journal = journal
         self._trouble: str | None = None
+        # Counts what makes the future another one.
+        self.course = 0
         self._written = -1
+        self._answers: list[Event] = []
         self._synchronize()
 
     def _synchronize(self) -> None:
@@ -53,9 +58,11 @@ class Session:
         self._seen_ns = self._origin_ns = self._clock.monotonic_ns()
         self._asleep_ns = self._clock.boottime_ns() - self._seen_ns
         self._base_ms = self.head.now
+        self.course += 1
 
     def step(self, commands: Iterable[Command | SwapFor] = ()) -> Shown:
         """Go on to the present moment, then do what was asked; returns what there is to show."""
+        self._answers = []
         events, notices = self._go_on()
         done = []
         for command in commands:
@@ -69,7 +76,7 @@ class Session:
         if events or self.head.now // 1000 != self._written // 1000:
             self._write({"t": self.head.now})
         notices += self._journal_notices()
-        return Shown(self.head, tuple(events), tuple(notices), tuple(done))
+        return Shown(self.head, tuple(events), tuple(notices), tuple(done), tuple(self._answers))
 
     def _go_on(self) -> tuple[list[Event], list[str]]:
         now_ns = self._clock.monotonic_ns()
@@ -101,6 +108,8 @@ class Session:
             if command.act is Act.START:
                 self._synchronize()
         self._write({"t": at, **line}, sync=True)
+        self.course += 1
+        self._answers += events
         if line["act"] is Act.INPUT_LOST and self.head.state is State.PAUSED:
             # Nobody is left who could end the pause.
             events += tuple(self._do(Command(Act.RESUME)))
@@ -119,10 +128,13 @@ class Session:
             return ["the session is being saved again"]
         return []
 
+    def at_ns(self, ms: int) -> int:
+        """Return when the session comes to a millisecond, by the clock's monotonic time."""
+        return self._origin_ns + round((ms - self._base_ms) * _NS_PER_MS / self._speed)
+
     def seconds_to_wait(self) -> float | None:
         """Seconds until a step is due at the latest for time's own sake; None if never."""
         ms = wait(self.head)
         if ms is None:
             return None
-        due_ns = (self.head.now + ms - self._base_ms) * _NS_PER_MS / self._speed + self._origin_ns
-        return max(0.0, (due_ns - self._clock.monotonic_ns()) / 1e9)
+        return max(0.0, (self.at_ns(self.head.now + ms) - self._clock.monotonic_ns()) / 1e9)

@@ -123,7 +123,7 @@ class ForgeApp(App[int]):
     def _go_on(self, message: GoOn) -> None:
         from forge_tui.ui.sitting import resume_sitting  # noqa: PLC0415
 
-        self._follow(lambda: resume_sitting(message.journal))
+        self._follow(lambda: resume_sitting(message.journal, self._preferences))
 
     @work
     async def _follow(self, open_sitting: Callable[[], Sitting]) -> None:

@@ -37,5 +37,10 @@ async def lead_through(
         player.leave()
         if not sitting.has_ended:
             sitting.pages.close()
-    if ended and (record := await asyncio.to_thread(sitting.keep)):
-        await app.push_screen_wait(SummaryScreen(record, sitting.folder))
+            sitting.speaker.close()
+    try:
+        if ended and (record := await asyncio.to_thread(sitting.keep)):
+            # The last cue sounds on while the summary is read.
+            await app.push_screen_wait(SummaryScreen(record, sitting.folder))
+    finally:
+        sitting.speaker.close()

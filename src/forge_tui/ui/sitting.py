@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from forge_tui import paths
 from forge_tui.errors import ForgeError
 from forge_tui.player.transitions import State
 from forge_tui.session.clock import Clock, SystemClock
+from forge_tui.session.followers import open_followers
 from forge_tui.session.keeping import About, begin, go_on, keep, recall, record
 from forge_tui.session.loading import script_of
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from forge_tui.plan.sides import Side
     from forge_tui.record import SessionRecord
     from forge_tui.session.journal import Pages
+    from forge_tui.session.runner import Follower
     from forge_tui.session.session import Session
+    from forge_tui.session.speaker import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Sitting:
     pages: Pages
     clock: Clock
     folder: Path
+    speaker: Speaker
+    followers: tuple[Follower, ...]
 
     @property
     def has_ended(self) -> bool:
@@ -60,20 +65,31 @@ def begin_sitting(
     speed: float = 1.0,
     lead: Side | None = None,
     pace: Pace | None = None,
+    **sound: Any,
 ) -> Sitting:
-    """Return a new session of a workout or an exercise; raises ForgeError."""
+    """Return a new session of a workout or an exercise; raises ForgeError.
+
+    `sound` is for open_followers.
+    """
     clock = SystemClock()
     script = script_of(name, preferences, lead=lead, pace=pace, with_memory=True)
-    return Sitting(
-        *begin(script, paths.state_dir(), clock, speed=speed), clock, paths.sessions_dir()
-    )
+    begun = begin(script, paths.state_dir(), clock, speed=speed)
+    return _sitting(begun, clock, open_followers(preferences, speed, **sound))
 
 
-def resume_sitting(journal: Path) -> Sitting:
+def resume_sitting(journal: Path, preferences: Preferences, **sound: Any) -> Sitting:
     """Return a session that was cut off, paused where it was; raises ForgeError."""
     clock = SystemClock()
     try:
         going_on = go_on(recall(journal), clock, attended=True)
     except OSError as error:
         raise ForgeError(f"the session cannot be gone on with: {error.strerror}") from None
-    return Sitting(*going_on, clock, paths.sessions_dir())
+    return _sitting(going_on, clock, open_followers(preferences, going_on[0].speed, **sound))
+
+
+def _sitting(
+    started: tuple[About, Session, Pages],
+    clock: Clock,
+    followers: tuple[Speaker, tuple[Follower, ...]],
+) -> Sitting:
+    return Sitting(*started, clock, paths.sessions_dir(), *followers)

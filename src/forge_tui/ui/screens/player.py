@@ -61,7 +61,8 @@ class PlayerScreen(Commanded[bool]):
         self._speed = sitting.about.speed
         self._head = session.head
         self._seen_ns = sitting.clock.monotonic_ns()
-        self._runner = Runner(session, self._hear, self._speed)
+        self._speaker = sitting.speaker
+        self._runner = Runner(session, self._hear, self._speed, sitting.followers)
         self._board = Board(layout)
         self._left_ms: tuple[tuple[int, int, int, bool], int] | None = None
         self._taught: tuple[object, ...] = ()
@@ -156,6 +157,9 @@ class PlayerScreen(Commanded[bool]):
             "jump": self._jump,
             "swap": self._swap,
             "layout": self._board.next_layout,
+            "mute": lambda: self._board.notice(self._speaker.mute()),
+            "louder": lambda: self._board.notice(self._speaker.louder(1)),
+            "quieter": lambda: self._board.notice(self._speaker.louder(-1)),
             "help": self.action_help,
             "stop": self._stop,
         }

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from forge_tui import config, paths
-from forge_tui.config.table import SETTINGS, Kind
+from forge_tui.config.table import SETTINGS, TABLES
 from forge_tui.errors import ForgeError
 from forge_tui.text import clean
 from forge_tui.ui.safe import safe
@@ -69,10 +69,10 @@ class SettingsScreen(Screen["Preferences | None"]):
             for sentence in self._sentences:
                 yield Static(safe(f"▲ {sentence}"), classes="wrong-file")
             for setting in SETTINGS:
-                if setting.kind is Kind.KEYS:
+                if setting.kind in TABLES:
                     continue
                 yield SettingRow(setting, getattr(self._now, setting.key), file.parent)
-            yield Static("The keys are changed in this file, below [keys]:", markup=False)
+            yield Static("Keys, gains of cues and commands are changed in this file:", markup=False)
             yield Static(safe(str(file)), id="path")
         yield Static("Tab next   Enter choose   Esc back", id="hint", markup=False)
 

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Input, Select, Static, Switch
 
 from forge_tui.config.table import Kind, Setting
-from forge_tui.config.values import duration, folders_of, line_of, raw_of, written
+from forge_tui.config.values import duration, folders_of, line_of, percent, raw_of, written
 from forge_tui.ui.safe import safe
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # A switch alone shows its state by place and colour only.
 _WORDS = {True: "on", False: "off"}
-_EXAMPLES = f"~/training{os.pathsep}~/shared"
+_EXAMPLES = {Kind.FOLDERS: f"~/training{os.pathsep}~/shared", Kind.PERCENT: "80"}
 
 
 class SettingRow(Vertical):
@@ -78,11 +78,16 @@ class SettingRow(Vertical):
                 chosen = raw_of(setting, value)
                 return Select(words, value=chosen, allow_blank=False, compact=True, id=setting.key)
             case _:
-                example = _EXAMPLES if setting.kind is Kind.FOLDERS else "10s"
+                example = _EXAMPLES.get(setting.kind, "10s")
                 return Input(self._line(value), placeholder=example, compact=True, id=setting.key)
 
     def _line(self, value: Any) -> str:
-        return written(value) if self._setting.kind is Kind.DURATION else line_of(value)
+        match self._setting.kind:
+            case Kind.DURATION:
+                return written(value)
+            case Kind.PERCENT:
+                return str(value)
+        return line_of(value)
 
     @on(Switch.Changed)
     def _switched(self, event: Switch.Changed) -> None:
@@ -133,11 +138,18 @@ class SettingRow(Vertical):
         if changed is not None:
             self.post_message(changed)
 
+    def _value_of(self, line: str) -> Any:
+        match self._setting.kind:
+            case Kind.DURATION:
+                return duration(line)
+            case Kind.PERCENT:
+                return percent(line)
+        return folders_of(line, self._base)
+
     def _read(self, line: str) -> Any:
         """Return the value that the line says; None if it says none, and the person is told."""
         try:
-            is_time = self._setting.kind is Kind.DURATION
-            value: Any = duration(line) if is_time else folders_of(line, self._base)
+            value = self._value_of(line)
         except ValueError as error:
             self.query_one(".mistake", Static).update(safe(f"▲ {error}"))
             self.add_class("wrong")

@@ -1,0 +1,113 @@
+"""Joins a session to what makes sound: what is certain is handed over long before it is due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forge_tui.audio.port import RATE, Sounding
+from forge_tui.player.transitions import State
+from forge_tui.session.score import score, sounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from forge_tui.audio.port import AudioOut
+    from forge_tui.session.session import Session, Shown
+
+# Of the session's time: how far ahead is planned, and when again.
+HORIZON_MS, AGAIN_MS = 180_000, 90_000
+_NS_PER_SECOND = 1_000_000_000
+_QUIET = frozenset({State.PAUSED, State.ENDED})
+_STEP = 10
+
+
+class Speaker:
+    """Hands a session's cues to an AudioOut, on the session's thread; keys come from any other."""
+
+    def __init__(
+        self,
+        out: AudioOut,
+        pcm: Mapping[str, bytes],
+        volume: int = 100,
+        problems: Iterable[str] = (),
+    ) -> None:
+        """`volume` is from 0 to 100; `problems` are told first."""
+        self.out = out
+        self._pcm = pcm
+        self._volume = volume
+        self._muted = False
+        self._news = list(problems)
+        self._problem = ""
+        self._course = -1
+        self._again_ms = 0
+        self._generation = 0
+        self._last_ns = 0
+        out.load(pcm)
+        out.set_volume(volume / 100)
+
+    def follow(self, session: Session, shown: Shown) -> list[str]:
+        """Plan anew where the course has changed; returns sentences on what became of the sound.
+
+        To be called after each step.
+        """
+        head = session.head
+        if session.course != self._course:
+            self._course = session.course
+            if head.state in _QUIET:
+                self.out.cancel()
+            for note in sounded(shown.answers, since=head.now):
+                self.out.now(note.clip)
+                self._last_ns = session.at_ns(head.now) + self._length_ns(note.clip)
+            self._plan(session)
+        elif head.now >= self._again_ms:
+            self._plan(session)
+        self._look_after()
+        news, self._news = self._news, []
+        return news
+
+    def _plan(self, session: Session) -> None:
+        now = session.head.now
+        self._again_ms = now + AGAIN_MS
+        self._generation += 1
+        notes = score(session.head, HORIZON_MS)
+        plan = [Sounding(session.at_ns(now + note.ms), note.clip) for note in notes]
+        self.out.plan(self._generation, plan)
+        if plan:
+            self._last_ns = plan[-1].at_ns + self._length_ns(plan[-1].clip)
+
+    def _length_ns(self, clip: str) -> int:
+        return len(self._pcm.get(clip, b"")) // 2 * _NS_PER_SECOND // RATE
+
+    def _look_after(self) -> None:
+        """Tell when sound goes and when it comes back, each once."""
+        before, self._problem = self._problem, self.out.problem
+        if self._problem and not before:
+            self._news.append(self._problem)
+        elif before and not self._problem:
+            self._news.append("Sound is back.")
+
+    # What a person tells, on any thread
+
+    def mute(self) -> str:
+        """Turn the sound off, or on again; returns what to say."""
+        self._muted = not self._muted
+        return self._tell()
+
+    def louder(self, steps: int) -> str:
+        """Change the volume by so many tenths; returns what to say."""
+        self._muted = False
+        self._volume = min(100, max(0, self._volume + steps * _STEP))
+        return self._tell()
+
+    def _tell(self) -> str:
+        self.out.set_volume(0.0 if self._muted else self._volume / 100)
+        said = "Sound is off" if self._muted else f"Volume {self._volume} %"
+        return self.out.problem or said
+
+    def seconds_to_end(self, now_ns: int) -> float:
+        """Return how long what was planned still sounds."""
+        return max(0.0, (self._last_ns - now_ns) / _NS_PER_SECOND + self.out.latency_ms / 1000)
+
+    def close(self) -> None:
+        """Be silent for good."""
+        self.out.close()
