@@ -61,7 +61,7 @@ def choose(terminal: Terminal, name: str, found: str) -> None:
     """Search in the library by keys and start what is found, through its details if need be."""
     terminal.shows("WORKOUTS  ")
     terminal.press("/")
-    terminal.shows("Esc Back")
+    terminal.shows("esc Back")
     terminal.press(*name)
     terminal.shows("WORKOUTS  1", f"▸ {found}")
     terminal.press("enter")
