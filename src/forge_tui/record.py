@@ -92,14 +92,19 @@ def _set_fields(record: SessionRecord | SetRecord) -> dict[str, Any]:
 
 def sets_of(head: Playhead) -> tuple[SetRecord, ...]:
     """Return what the playhead logged, the two sides of a set put together, in order of doing."""
-    by_set = sorted(head.results, key=lambda result: (result.set, result.lap))
-    together = [list(group) for _, group in groupby(by_set, key=lambda r: (r.set, r.lap))]
+    by_set = sorted(head.results, key=_set_of)
+    together = [list(group) for _, group in groupby(by_set, key=_set_of)]
     together.sort(key=lambda results: min(result.ended_at for result in results))
-    return tuple(_set_record(head, results) for results in together)
+    return tuple(map(_set_record, together))
 
 
-def _set_record(head: Playhead, results: list[Result]) -> SetRecord:
-    plan, first = head.plan.sets[results[0].set], results[0]
+def _set_of(result: Result) -> tuple[int, int, str]:
+    """Tell sets apart; where an exercise was changed in mid-set, both were done in it."""
+    return result.set, result.lap, result.of.drill.exercise
+
+
+def _set_record(results: list[Result]) -> SetRecord:
+    plan, first = results[0].of, results[0]
     planned = [result.planned for result in results]
     return SetRecord(
         exercise=plan.drill.exercise,

@@ -33,6 +33,7 @@ KEYS = {
     "home": b"\x1b[H",
     "end": b"\x1b[F",
     "shift+tab": b"\x1b[Z",
+    "ctrl+c": b"\x03",
     "ctrl+p": b"\x10",
     "ctrl+q": b"\x11",
 }

@@ -35,7 +35,7 @@ STARTS = ((), ("play", "medley", "--speed", "20"), ("play", "medley"), ("play", 
 _LETTERS = "abcefghijklmnoprsuvxy0123456789.,/?+-=[]"
 # What leads on from screen to screen comes oftener than its share.
 _OFTEN = ["enter", "enter", "enter", "escape", "down", "up", "space", "n", "n", "tab", "d", "u"]
-_SELDOM = ["q", "ctrl+q"]
+_SELDOM = ["q", "ctrl+q", "ctrl+c"]
 _QUIET = 0.01
 
 

@@ -168,21 +168,30 @@ def test_stopping_asks_and_keeps_what_was_done(room: Home) -> None:
     assert session["sets"][0]["reps"] >= 3
 
 
-@pytest.mark.parametrize(("key", "above"), [("h", "Stop if it hurts"), ("j", "Jump to")])
-def test_a_workout_that_ends_below_something_comes_to_the_summary_and_the_library(
-    room: Home, key: str, above: str
-) -> None:
-    one = SHORT.replace("sets = 2", "sets = 1").replace('"3"', '"2"')
-    room.file(f"{CONFIG}/workouts/short-hops.toml", one)
-    with Terminal(room) as terminal:
-        choose(terminal, "short", "Short hops")
+@pytest.mark.parametrize(
+    ("key", "above"), [("h", "Stop if it hurts"), ("j", "Jump to"), ("x", "Do instead")]
+)
+def test_who_looks_something_up_is_waited_for(room: Home, key: str, above: str) -> None:
+    with Terminal(room, "play", "long-hops") as terminal:
         begin_work(terminal)
         terminal.press(key)
         terminal.shows(above)
-        terminal.shows("2 of 2 reps")
-        assert above not in terminal.text
+        terminal.read_for(2.5)
         terminal.press("escape")
-        terminal.shows("WORKOUTS  ")
+        terminal.hides(above)
+        terminal.shows(WORKS)
+        assert rep(terminal) <= 2
+
+
+def test_ctrl_c_leaves_a_session_to_go_on_with_and_says_so(room: Home) -> None:
+    with Terminal(room, "play", "long-hops") as terminal:
+        begin_work(terminal)
+        terminal.press("ctrl+c")
+        assert terminal.ends() == 0
+        terminal.check_left_clean()
+        assert "forge-tui play --resume" in terminal.text
+    (session,) = room.history()
+    assert session["state"] == "unfinished"
 
 
 def test_the_first_start_says_what_everybody_must_know_once(home: Home) -> None:

@@ -7,6 +7,7 @@ from stage import KICK, begun, exercise, kicks, script, sets, stage
 
 from forge_tui.player.events import RepEvent
 from forge_tui.player.transitions import Act, State
+from forge_tui.record import sets_of
 from forge_tui.session.keeping import recall
 from forge_tui.session.script import SwapFor
 
@@ -124,6 +125,25 @@ def test_swapping_an_exercise_keeps_what_was_done_and_goes_on_with_the_other(
     assert [result.reps for result in player.head.results] == [4]
     pages.close()
     assert recall(tmp_path / f"{about.id}.journal").head == player.head
+
+
+def test_a_swap_in_mid_set_keeps_the_reps_of_the_exercise_that_did_them() -> None:
+    player = stage(kicks("10", 2))
+    player.go(10 + 4 * 5.5)
+    for _ in range(2):  # at once, and after some reps of the other one
+        player.step(SwapFor("pushup", exercise("pushup")))
+        logged = sets_of(player.head)
+        first = logged[0]
+        assert (first.exercise, first.reps, first.left, first.right) == (KICK, 4, 2, 2)
+        player.go(3 + 4 * 3.0)
+    player.tell(Act.STOP)
+    done = [(each.exercise, each.reps > 0, each.left) for each in sets_of(player.head)]
+    assert done == [(KICK, True, 2), ("pushup", True, 0)]
+    player = stage(kicks("10", 2))
+    player.go(10 + 4 * 5.5)
+    player.step(SwapFor("pushup", exercise("pushup")))
+    player.tell(Act.STOP)
+    assert [(each.exercise, each.reps) for each in sets_of(player.head)] == [(KICK, 4)]
 
 
 def test_swapping_for_a_hold_takes_the_holds_own_default() -> None:

@@ -31,6 +31,8 @@ from forge_tui.ui.widgets.board import Board
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
+    from textual.pilot import Pilot
+
     from forge_tui.session.script import Script
 
 KICKS = script(sets({"exercise": KICK, "do": "12", "lead": "left"}, sets=3, rest="60s"))
@@ -115,6 +117,38 @@ async def test_a_rest_counts_down_and_names_what_comes() -> None:
         assert stage.big("#badge") == "REST"
         assert "set 2 of 3" in stage.line("#cue")
         assert "left first" in stage.line("#cue")
+
+
+@live
+async def test_in_a_small_window_the_large_word_says_to_rest() -> None:
+    stage = Stage(KICKS, 10 + 66 + 14)
+    async with stage.run_test(size=(40, 12)) as pilot:
+        await pilot.pause()
+        assert stage.big("#banner") == "REST"
+        assert stage.line("#name") == "Outside Leg Kick Pushup"
+        assert stage.line("#cue") == "next: set 2 of 3"
+
+
+@live
+async def test_where_nobody_counts_no_side_is_shown_as_if_it_stayed() -> None:
+    stage = Stage(KICKS, 10 + 6)
+    async with stage.run_test(size=(100, 30)) as pilot:
+        await pilot.press("3")
+        await until(pilot, lambda: stage.big("#banner") == "TAP")
+        # The rep that is being done, and its side, as in guided pace.
+        assert (stage.big("#digits"), stage.big("#badge")) == ("2", "RIGHT>")
+        await pilot.press("2")
+        await until(pilot, lambda: stage.big("#banner") == "GO")
+        assert stage.big("#badge") == ""
+        assert stage.line("#reps") == "12 reps · LEFT first"
+
+
+async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if true():
+            return
+        await pilot.pause(0.05)
+    raise AssertionError
 
 
 @live

@@ -93,3 +93,20 @@ def test_letters_that_come_at_once_are_all_searched_for(typed: str) -> None:
         assert stage.first.query_one(Input).value == typed.lstrip("/")
 
     play(test)
+
+
+@pytest.mark.usefixtures("own_home")
+@pytest.mark.parametrize("key", ["ctrl+p", "question_mark", "h", "comma"])
+def test_a_screen_that_is_left_before_it_is_there_is_left(key: str) -> None:
+    async def go() -> None:
+        app = ForgeApp(Preferences())
+        async with app.run_test() as pilot:
+            await pilot.pause(0.3)
+            for each in (key, "escape", key, "escape"):
+                app.post_message(Key(each, None))
+            await pilot.pause(0.3)
+            app.screen.dismiss()
+            await pilot.pause(0.3)
+            assert isinstance(app.screen, LibraryScreen)
+
+    asyncio.run(go())

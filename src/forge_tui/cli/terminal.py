@@ -10,6 +10,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from forge_tui.cli.say import say
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -20,9 +22,10 @@ if TYPE_CHECKING:
 
 
 def has_full_screen() -> bool:
-    """Return whether standard input and output are a terminal that is not dumb."""
-    both = (sys.stdin, sys.stdout)
-    return all(stream and stream.isatty() for stream in both) and os.environ.get("TERM") != "dumb"
+    """Return whether there is a terminal that is not dumb; Textual draws to standard error."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    on_terminal = all(stream and stream.isatty() for stream in streams)
+    return on_terminal and os.environ.get("TERM") != "dumb"
 
 
 def run(sitting: Sitting | None = None) -> int:
@@ -39,6 +42,8 @@ def run(sitting: Sitting | None = None) -> int:
     app = ForgeApp(preferences, [str(problem) for problem in problems], sitting)
     app.call_later(spare)
     app.run(mouse=preferences.mouse)
+    if app.left_unfinished:
+        say("Kept. To go on at the same place: forge-tui play --resume")
     return app.return_code or 0
 
 

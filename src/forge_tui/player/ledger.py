@@ -21,6 +21,7 @@ class Ledger(Teller):
         result = Result(
             segment=self.index,
             set=self.segment.set,
+            of=self.set,
             lap=self.lap,
             lead=self.lead,
             side=self.side if self.set.drill.sides is Sides.SWITCHING else None,
@@ -34,14 +35,14 @@ class Ledger(Teller):
             pace=self.pace,
             ended_at=self.now,
         )
-        same = (result.segment, result.lap)
-        self.results = (*(r for r in self.results if (r.segment, r.lap) != same), result)
+        others = (r for r in self.results if not _is_again(r, result))
+        self.results = (*others, result)
         self._remember_side(result)
         self.estimated = self.estimated or self.is_open
 
     def _remember_side(self, result: Result) -> None:
         """Let the exercise go on with the side after its last rep."""
-        drill = self.plan.sets[result.set].drill
+        drill = result.of.drill
         if result.reps and result.lead and drill.sides is Sides.ALTERNATING:
             self.go_on_with(side_of_rep(result.lead, result.reps), drill.exercise)
 
@@ -53,7 +54,7 @@ class Ledger(Teller):
     def correct(self, reps: int) -> None:
         """Replace the reps of what was logged last by what the person says it was."""
         last = self.results[-1]
-        sides = self.plan.sets[last.set].drill.sides
+        sides = last.of.drill.sides
         left, right = shared(sides, reps, last.lead, last.side)
         told = replace(last, reps=reps, left=left, right=right, confirmed=True)
         self.results = (*self.results[:-1], told)
@@ -62,7 +63,7 @@ class Ledger(Teller):
     def end(self, reason: str) -> None:
         """End the session."""
         self.state, self.then = State.ENDED, None
-        held = [r for r in self.results if self.plan.sets[r.set].drill.held]
+        held = [r for r in self.results if r.of.drill.held]
         if reason == "finished":
             self.cue(Cue.FINISH, "Done")
         self.events.append(
@@ -78,3 +79,9 @@ class Ledger(Teller):
                 estimated=self.estimated,
             )
         )
+
+
+def _is_again(before: Result, now: Result) -> bool:
+    """Say whether the same work was done again; another exercise in its place is other work."""
+    places = [(each.segment, each.lap, each.of.drill.exercise) for each in (before, now)]
+    return places[0] == places[1]

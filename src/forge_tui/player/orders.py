@@ -86,7 +86,7 @@ def _correct(cursor: Cursor, command: Command) -> None:
     reps = _reps_told(command.value)
     if cursor.active is State.WORK or not cursor.results:
         raise _no("no set has just been done")
-    if cursor.plan.sets[cursor.results[-1].set].drill.held:
+    if cursor.results[-1].of.drill.held:
         raise _no("a hold has no reps")
     cursor.correct(reps)
 

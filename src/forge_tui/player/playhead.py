@@ -17,11 +17,13 @@ class Result:
     """What was done in one work segment.
 
     `ms` is the time worked, `planned` the reps asked for (None if open), `ended_by` one of done,
-    clock, skipped, stopped. `confirmed` is false where nobody said that the reps were done.
+    clock, skipped, stopped. `confirmed` is false where nobody said that the reps were done. `of` is
+    what was to be done, whatever has been put in its place since.
     """
 
     segment: int
     set: int
+    of: SetPlan
     lap: int
     lead: Side | None
     side: Side | None

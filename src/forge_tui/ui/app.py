@@ -56,6 +56,7 @@ class ForgeApp(App[int]):
         self._problems = problems
         self._sitting = sitting
         self._keys: Keymap | None = None
+        self._played: Sitting | None = None
         self._strip = StripControls()
         for theme in THEMES:
             self.register_theme(theme)
@@ -64,6 +65,15 @@ class ForgeApp(App[int]):
     def _look(self, preferences: Preferences) -> None:
         self.theme = preferences.theme
         self.animation_level = "full" if preferences.motion else "none"
+
+    def action_help_quit(self) -> None:
+        """End the program by Ctrl-C too; a session is gone on with the next time."""
+        self.exit()
+
+    @property
+    def left_unfinished(self) -> bool:
+        """Whether the last session played can be gone on with."""
+        return self._played is not None and not self._played.has_ended
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let no control character out, whatever made it."""
@@ -143,6 +153,7 @@ class ForgeApp(App[int]):
     async def _lead_through(self, sitting: Sitting) -> None:
         from forge_tui.ui.routes import lead_through  # noqa: PLC0415
 
+        self._played = sitting
         await lead_through(self, sitting, self._preferences, self._keys)
 
     @on(OpenHistory)

@@ -46,8 +46,8 @@ class Keymap:
         }
 
     def first(self, id_: str) -> str:
-        """Return the first of a command's keys for people; a dash if it has none."""
-        return next(map(shown_key, self.keys[id_]), "-")
+        """Return the first of a command's keys for people; empty if it has none."""
+        return next(map(shown_key, self.keys[id_]), "")
 
     def shown(self, id_: str) -> str:
         """Return a command's keys for people."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from forge_tui.plan.pace import Pace
-from forge_tui.plan.sides import Side
+from forge_tui.plan.sides import Side, Sides
 from forge_tui.plan.timeline import Kind
 from forge_tui.player import wording
 from forge_tui.player.cursor import advance, wait
@@ -30,6 +30,7 @@ class View:
     place: str
     strip: str
     banner: str
+    small_banner: str
     digits: str
     side: Side | None
     badge: str
@@ -51,6 +52,7 @@ def view_of(head: Playhead) -> View:
         place=_place(head),
         strip=_strip(head),
         banner=_banner(head),
+        small_banner=_WAITS.get(head.state) or _banner(head),
         digits=_digits(head),
         side=head.side,
         badge=_badge(head),
@@ -160,9 +162,19 @@ def _badge(head: Playhead) -> str:
     """Say the side, as a word and a shape, or that it is time to rest."""
     if head.active in _WAITS:
         return _WAITS[head.active]
-    if head.side is None:
+    if head.side is None or _is_free(head):
         return ""
     return "<LEFT" if head.side is Side.LEFT else "RIGHT>"
+
+
+def _is_free(head: Playhead) -> bool:
+    """Say whether the sides change by themselves, and nobody tells when."""
+    alternates = head.set.drill.sides is Sides.ALTERNATING
+    return alternates and head.state is State.WORK and head.pace is Pace.SELF and not _guided(head)
+
+
+def _guided(head: Playhead) -> bool:
+    return head.runs_by_tempo or head.set.drill.held
 
 
 def _digits(head: Playhead) -> str:
@@ -172,11 +184,9 @@ def _digits(head: Playhead) -> str:
         if head.set.drill.held or head.goal.ms is not None:
             left = head.work_left
             return clock(head.clock if left is None else left)
-        if head.runs_by_tempo:
+        if head.runs_by_tempo or head.pace is Pace.TAP:
             return str(min(head.count + 1, head.goal.reps or head.count + 1))
-        return (
-            str(head.count) if head.pace is Pace.TAP else str(head.goal.reps or clock(head.clock))
-        )
+        return str(head.goal.reps or clock(head.clock))
     return clock(head.remaining) if head.segment.kind is not Kind.WORK else ""
 
 
@@ -185,7 +195,10 @@ def _reps(head: Playhead) -> list[str]:
     drill, planned = head.set.drill, head.reps_planned
     if head.active is not State.WORK or drill.held:
         return [wording.how_much(head)]
-    number = head.count + 1 if head.runs_by_tempo else head.count
+    if _is_free(head):
+        first = f"{head.lead.upper()} first" if head.lead else ""
+        return [f"{planned or 'any'} reps", *([first] if first else [])]
+    number = head.count + 1
     if planned is not None:
         number = min(number, planned)
     words = [f"rep {number}" + (f" of {planned}" if planned else "")]
@@ -201,6 +214,8 @@ def _small_reps(head: Playhead) -> str:
     words = _reps(head)
     if head.side is None:
         return words[0]
+    if _is_free(head):
+        return " · ".join(words)
     side = words[1] if len(words) > 1 else head.side.upper()
     if head.active in _WAITS and not head.set.one_side:
         side += " first"
@@ -209,7 +224,7 @@ def _small_reps(head: Playhead) -> str:
 
 
 def _cue(head: Playhead) -> str:
-    if not head.runs_by_tempo and not head.set.drill.held:
+    if not _guided(head):
         return "Move at your own pace" if head.pace is Pace.SELF else "Press space with each rep"
     breath = _BREATH.get(head.phase.breath or "", "")
     label = head.set.drill.label(head.side) if head.side else ""
@@ -222,9 +237,8 @@ def _to_come(head: Playhead) -> str:
 
 
 def _small_to_come(head: Playhead) -> str:
-    """Say which set follows and, where there is no badge, what one does until then."""
-    waits = _WAITS.get(head.active)
-    return f"{waits} · {_which(head)}" if waits else _which(head)
+    """Say which set follows."""
+    return f"next: {_which(head)}" if head.active in _WAITS else _which(head)
 
 
 def _hint(head: Playhead) -> Hint:

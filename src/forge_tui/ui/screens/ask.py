@@ -86,6 +86,7 @@ class Choose(Modal[str | None]):
             choices = OptionList(*options)
             choices.highlighted = min(self._at, len(options) - 1) if options else None
             yield choices
+            yield Static(safe("ENTER takes it   ESC leaves it"), classes="faint")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Return what was chosen."""

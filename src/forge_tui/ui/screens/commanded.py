@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import Binding
-from textual.screen import ScreenResultType
+from textual.screen import Screen, ScreenResultType
 
 from forge_tui.ui.commands import UserCommand, shown_key
 from forge_tui.ui.screens.once import Once
@@ -37,8 +37,12 @@ class Commanded(Once[ScreenResultType]):
         if action is not None:
             await self.run_action(action)
 
-    def action_help(self) -> None:
-        """Show all commands and their keys."""
+    def help_screen(self) -> Screen[None]:
+        """Return all commands and their keys."""
         from forge_tui.ui.screens.help import HelpScreen  # noqa: PLC0415 - seldom needed
 
-        self.app.push_screen(HelpScreen([(each, self.keys_of(each)) for each in self.TELLS]))
+        return HelpScreen([(each, self.keys_of(each)) for each in self.TELLS])
+
+    def action_help(self) -> None:
+        """Show the help."""
+        self.app.push_screen(self.help_screen())

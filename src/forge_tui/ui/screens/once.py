@@ -12,8 +12,13 @@ class Once(Screen[ScreenResultType]):
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close with a result, unless it is closed already or covered by another screen."""
-        on_top = self.is_current and self.app.screen is self
-        return super().dismiss(result) if on_top else AwaitComplete()
+        if not self.is_current or self.app.screen is not self:
+            return AwaitComplete()
+        if not self.is_mounted:
+            # Closed now it would be mounted nevertheless, without what it is made of.
+            self.call_later(self.dismiss, result)
+            return AwaitComplete()
+        return super().dismiss(result)
 
 
 class Modal(ModalScreen[ScreenResultType], Once[ScreenResultType]):

@@ -82,7 +82,8 @@ class Palette(Modal["str | None"]):
             if all(word in f"{each.label} {each.sentence}".casefold() for word in words)
         ]
         rows = self.query_one(OptionList)
-        rows.set_options(Option(_row(each, keys)) for each, keys in self._found)
+        nothing = [] if self._found else [Option("No command is called that.", disabled=True)]
+        rows.set_options([*(Option(_row(each, keys)) for each, keys in self._found), *nothing])
         rows.highlighted = 0 if self._found else None
 
     def action_move(self, how: str) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Click
+    from textual.screen import Screen, ScreenResultType
 
     from forge_tui.player.playhead import Playhead
     from forge_tui.session.session import Shown
@@ -63,7 +64,7 @@ class PlayerScreen(Commanded[bool]):
         self._seen_ns = sitting.clock.monotonic_ns()
         self._speaker = sitting.speaker
         self._runner = Runner(session, self._hear, self._speed, sitting.followers)
-        self._board = Board(layout)
+        self._board = Board(layout, practice=sitting.about.speed)
         self._left_ms: tuple[tuple[int, int, int, bool], int] | None = None
         self._taught: tuple[object, ...] = ()
         self._left = False
@@ -131,7 +132,8 @@ class PlayerScreen(Commanded[bool]):
 
     def _show(self, head: Playhead) -> None:
         view = view_of(head)
-        keys = [f"{self._keymap.first(id_).upper()} {word}" for id_, word in view.hint]
+        keyed = [(self._keymap.first(id_), word) for id_, word in view.hint]
+        keys = [f"{key.upper()} {word}" for key, word in keyed if key]
         self._board.show(view, "   ".join(keys), minutes(self._time_left(head)))
         taught = head.set.drill.exercise, head.active, head.index
         if taught != self._taught:
@@ -160,7 +162,7 @@ class PlayerScreen(Commanded[bool]):
             "mute": lambda: self._board.notice(self._speaker.mute()),
             "louder": lambda: self._board.notice(self._speaker.louder(1)),
             "quieter": lambda: self._board.notice(self._speaker.louder(-1)),
-            "help": self.action_help,
+            "help": self._help,
             "stop": self._stop,
         }
         command = _COMMANDS[id_]
@@ -199,6 +201,16 @@ class PlayerScreen(Commanded[bool]):
         elif number is not None:
             self._runner.tell(Command(Act.CORRECT, number))
 
+    async def _ask(self, question: Screen[ScreenResultType]) -> ScreenResultType | None:
+        """Pause while something is read or chosen, and go on after it; cues wait for nobody."""
+        pauses = self._head.state in {State.WORK, State.GET_READY}
+        if pauses:
+            self._runner.tell(Command(Act.PAUSE))
+        answer = await self.app.push_screen_wait(question)
+        if pauses and self._head.state is State.PAUSED:
+            self._runner.tell(Command(Act.RESUME))
+        return answer
+
     @work
     async def _jump(self) -> None:
         sets = self._head.plan.sets
@@ -206,7 +218,7 @@ class PlayerScreen(Commanded[bool]):
             (str(index), f"{plan.block} · {plan.drill.name} · set {plan.number} · {plan.do}")
             for index, plan in enumerate(sets)
         ]
-        chosen = await self.app.push_screen_wait(Choose("Jump to", choices, self._head.segment.set))
+        chosen = await self._ask(Choose("Jump to", choices, self._head.segment.set))
         if chosen is not None:
             self._runner.tell(Command(Act.JUMP, int(chosen)))
 
@@ -214,11 +226,13 @@ class PlayerScreen(Commanded[bool]):
     async def _swap(self) -> None:
         from forge_tui.ui.swap import others_for, swap_for  # noqa: PLC0415 - opens the library
 
-        chosen = await self.app.push_screen_wait(
-            Choose("Do instead", others_for(self._head.set.drill.exercise))
-        )
+        chosen = await self._ask(Choose("Do instead", others_for(self._head.set.drill.exercise)))
         if chosen is not None:
             self._runner.tell(swap_for(chosen))
+
+    @work
+    async def _help(self) -> None:
+        await self._ask(self.help_screen())
 
     @work
     async def _stop(self) -> None:

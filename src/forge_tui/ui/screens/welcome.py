@@ -35,10 +35,10 @@ SUGGESTIONS = {
         "first-steps", "First steps", "Five basic exercises, twice round. No jumping, no equipment."
     ),
     "intermediate": Suggestion(
-        "ten-minute-amrap", "Ten-minute AMRAP", "Ten minutes at your own pace. No equipment."
+        "ten-minute-amrap", "Ten-minute AMRAP", "Ten minutes at your own pace, after a warm-up."
     ),
     "advanced": Suggestion(
-        "kick-and-push", "Kick and push", "Kicking pushups, after a warm-up. No equipment."
+        "kick-and-push", "Kick and push", "Kicking pushups, after a warm-up with a bench."
     ),
 }
 """By how fit a person says to be."""

@@ -26,7 +26,7 @@ _SIDE_SHARE = 0.12
 _SIZES = (4, 7, 11, 14, 18, 21)
 # Lines whose width or height depends on what they say; the others keep their place.
 _FLOWING = frozenset({"total", "strip", "cue"})
-_NOTICE_SECONDS = 6
+_NOTICE_SECONDS = 4
 # The colour of the large text by the state; that of a side is stronger, and so is that of a call.
 _TONES = {
     "rest": "rest",
@@ -63,9 +63,10 @@ class Board(Vertical):
     }
     """
 
-    def __init__(self, layout: str) -> None:
-        """`layout` is one of LAYOUTS, or "auto"."""
+    def __init__(self, layout: str, practice: float = 1) -> None:
+        """`layout` is one of LAYOUTS, or "auto"; `practice` is how many times as fast time runs."""
         super().__init__()
+        self._practice = f"practice {practice:g}x · " if practice > 1 else ""
         self._wanted = layout
         self._said: dict[str, str] = {}
         self._shown: tuple[View, str, str] | None = None
@@ -98,9 +99,14 @@ class Board(Vertical):
     def _draw(self, view: View, hint: str, total: str) -> None:
         small = self.has_class("compact")
         self._colour(view)
-        for id_ in ("banner", "digits", "badge"):
-            self.query_one(f"#{id_}", BigText).text = getattr(view, id_)
-        self._say("name", view.title)
+        large = {
+            "banner": view.small_banner if small else view.banner,
+            "digits": view.digits,
+            "badge": view.badge,
+        }
+        for id_, text in large.items():
+            self.query_one(f"#{id_}", BigText).text = text
+        self._say("name", self._practice + view.title)
         self._say("place", view.place)
         self._say("strip", view.strip)
         self._say("total", f"{total} left")

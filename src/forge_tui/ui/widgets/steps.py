@@ -33,6 +33,10 @@ class Steps(VerticalScroll, can_focus=False):
             yield line
         self.call_after_refresh(self._bring_into_sight)
 
+    def watch_lines(self) -> None:
+        """Begin at the top."""
+        self.scroll_home(animate=False)
+
     def watch_now(self) -> None:
         """Light the present step."""
         for (number, _), line in zip(self.lines, self.query(Static), strict=False):
