@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import metadata
 from pathlib import Path
+from shlex import quote
 
 from forge_tui import __version__, paths
 from forge_tui.cli.terminal import has_full_screen
@@ -47,9 +48,9 @@ class Place:
         if self.shipped and not self.files:
             return f"{self.name}: they are missing; install forge-tui again"
         if self.exists and not self.readable:
-            return f"{self.name}: cannot be read; see what it is: ls -ld {self.path}"
+            return f"{self.name}: cannot be read; see what it is: ls -ld {quote(self.path)}"
         if not self.writable and not self.shipped:
-            return f"{self.name}: cannot be written; see whose it is: ls -ld {self.path}"
+            return f"{self.name}: cannot be written; see whose it is: ls -ld {quote(self.path)}"
         if self.bad:
             have = "1 file has" if self.bad == 1 else f"{self.bad} files have"
             return f"{self.name}: {have} problems: {self.see}"
