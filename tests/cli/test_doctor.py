@@ -259,6 +259,29 @@ def test_a_way_can_be_chosen(forge: Forge) -> None:
 
 
 @pytest.mark.parametrize(
+    ("variables", "colours"),
+    [
+        ({"TERM": "xterm"}, "16"),
+        ({"TERM": "xterm-256color"}, "256"),
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, "16 million"),
+        ({"TERM": "xterm", "COLORTERM": "truecolor", "NO_COLOR": "1"}, "none, as NO_COLOR asks"),
+        ({"TERM": "dumb"}, "none"),
+        ({}, "none"),
+    ],
+)
+def test_the_colours_of_a_terminal(
+    forge: Forge, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], colours: str
+) -> None:
+    for name in ("TERM", "COLORTERM", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    terminal = json.loads(forge("doctor", "--json").out)["terminal"]
+    assert terminal["colours"] == colours
+    assert terminal["TERM"] == variables.get("TERM", "not set")
+
+
+@pytest.mark.parametrize(
     "options", [("--sound", "--json"), ("--sound", "--audio", "none"), ("--audio", "drum"), ("x",)]
 )
 def test_a_wrong_call(forge: Forge, options: tuple[str, ...]) -> None:

@@ -21,7 +21,10 @@ _LOOK_SECONDS = 0.02
 # A device that slept swallows the beginning of what comes first.
 _LEAD_NS, _GAP_NS = 700_000_000, 600_000_000
 _NS = 1_000_000_000
-_TO_MEND = {"linux": "Is there a sound server (pactl info) or a card (aplay -l)?"}
+_TO_MEND = {
+    "linux": "Is there a sound server (pactl info) or a card (aplay -l), and the package libpulse0 "
+    "or libasound2 to reach it by?"
+}
 _ELSEWHERE = "Is there an output in the system's settings of sound?"
 
 
@@ -46,8 +49,6 @@ def sound(kind: Kind) -> Sound:
     ways = tuple({**asdict(way), "usable": way.usable} for way in survey())
     with _opened(kind) as audio:
         plays = audio.alive and kind != "none"
-        # What the engine says next, that it tries again, ends with this page.
-        first, stop, _ = one_line(_why_not(audio)).partition(". ")
         mend = _TO_MEND.get(sys.platform, _ELSEWHERE) if isinstance(audio, ChildAudio) else ""
         return Sound(
             ways=ways,
@@ -55,7 +56,7 @@ def sound(kind: Kind) -> Sound:
             plays=plays,
             name=one_line(audio.name),
             latency_ms=audio.latency_ms,
-            problem=first + stop.rstrip(),
+            problem=_why_not(audio),
             mend="" if plays else mend,
         )
 
@@ -68,14 +69,14 @@ def play_cues(kind: Kind) -> None:
     with _opened(kind) as audio:
         audio.load(made.pcm)
         if problem := _why_not(audio):
-            raise ForgeError(problem)
+            raise ForgeError(f"{problem} More: forge-tui doctor --audio {kind}")
         say(f"{one_line(audio.name)}: {len(made.pcm)} cues. Ctrl-C ends it.")
         soundings = list(_one_by_one(made.pcm, time.monotonic_ns() + _LEAD_NS))
         audio.plan(1, soundings)
         for sounding in soundings:
             _wait_until(sounding.at_ns)
-            if audio.problem:
-                raise ForgeError(audio.problem)
+            if problem := _why_not(audio):
+                raise ForgeError(problem)
             say(f"  {sounding.clip} ...")
         _wait_until(soundings[-1].at_ns + _length_ns(made.pcm[soundings[-1].clip]))
     say("If you heard none of them, turn up the volume of the system, or choose its output.")
@@ -96,9 +97,11 @@ def _opened(kind: Kind) -> Iterator[AudioOut]:
 
 
 def _why_not(audio: AudioOut) -> str:
-    if audio.alive:
-        return ""
-    return audio.problem or f"Sound is off: no device has answered within {PATIENCE_SECONDS:g} s."
+    """Return the engine's first sentence; the next, that it tries again, does not hold here."""
+    first, stop, _ = one_line(audio.problem).partition(". ")
+    if first or audio.alive:
+        return first + stop.rstrip()
+    return f"Sound is off: no device has answered within {PATIENCE_SECONDS:g} s."
 
 
 def _one_by_one(pcm: Mapping[str, bytes], at_ns: int) -> Iterator[Sounding]:
