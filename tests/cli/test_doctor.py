@@ -5,84 +5,23 @@ from __future__ import annotations
 import json
 import os
 import re
-import time
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from clinic import HERE, examined, machine, squeezed
 
 from forge_tui import paths
-from forge_tui.audio import choose
-from forge_tui.audio.choose import Found
-from forge_tui.audio.clips import clips
-from forge_tui.audio.port import RATE
-from forge_tui.audio.silent import RecordingAudio, SilentAudio
-from forge_tui.cli import soundcheck
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from forge_tui.audio.port import Sounding
-    from homes import Forge, Home, Run
+    from homes import Forge, Home
 
 pytest_plugins = ["homes"]
-
-MEND = "pip install miniaudio"
-HERE = (
-    Found("miniaudio", installed=True, version="1.71", mend=""),
-    Found("pipe", installed=True, version="pacat", mend=""),
-    Found("simpleaudio", installed=True, version="1.0.4", mend="it crashes: remove it"),
-)
-NOTHING = (
-    Found("miniaudio", installed=False, version="", mend=MEND),
-    Found("pipe", installed=False, version="", mend="install one"),
-    Found("simpleaudio", installed=False, version="", mend="install the extra"),
-)
-
-
-class Engine(SilentAudio):
-    """Stands for an engine with a device that answers."""
-
-    latency_ms = 80.0
-
-    def __init__(self, kind: str) -> None:
-        super().__init__()
-        self.name = f"{kind}, \x1b[31mPulse"
-
-
-class Deaf(Engine):
-    """Stands for an engine that finds no device."""
-
-    alive = False
-
-    def __init__(self, kind: str) -> None:
-        super().__init__(kind)
-        self.problem = "Sound is off: no sound device answers. It is tried again and again."
-
-
-def machine(
-    patch: pytest.MonkeyPatch, ways: Sequence[Found], engine: type[SilentAudio] = Engine
-) -> None:
-    for module in (choose, soundcheck):
-        patch.setattr(module, "survey", lambda: tuple(ways))
-        patch.setattr(module, "ChildAudio", engine)
 
 
 @pytest.fixture(autouse=True)
 def sound_that_works(monkeypatch: pytest.MonkeyPatch, own_home: Home) -> None:
     del own_home
     machine(monkeypatch, HERE)
-
-
-def examined(forge: Forge, *options: str) -> tuple[Run, dict[str, Any]]:
-    """Run both forms; they must agree on the exit code."""
-    text, value = forge("doctor", *options), forge("doctor", "--json", *options)
-    assert (text.code, text.err, value.err) == (value.code, "", "")
-    return text, json.loads(value.out)
-
-
-def squeezed(text: str) -> str:
-    return " ".join(text.split())
 
 
 def folder(found: dict[str, Any], name: str) -> dict[str, Any]:
@@ -210,54 +149,6 @@ def test_hostile_names_and_variables_cannot_command_the_terminal(
     assert "x\ufffd[2J full screen yes" in ran.out
 
 
-def test_no_library_is_told_with_its_cure_and_is_not_wrong(
-    forge: Forge, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    machine(monkeypatch, NOTHING)
-    ran, found = examined(forge)
-    assert ran.code == 0
-    for way in NOTHING:
-        assert squeezed(f"{way.kind} not installed: {way.mend}") in squeezed(ran.out)
-    assert not found["sound"]["plays"]
-    assert not found["sound"]["mend"], "the ways say it already"
-    assert found["sound"]["problem"] in squeezed(ran.out)
-
-
-def test_no_device_is_told_in_a_sentence_after_patience(
-    forge: Forge, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Hung(Deaf):
-        def __init__(self, kind: str) -> None:
-            super().__init__(kind)
-            self.problem = ""
-
-    monkeypatch.setattr(soundcheck, "PATIENCE_SECONDS", 0.1)
-    for engine, sentence in (
-        (Deaf, "Sound is off: no sound device answers."),
-        (Hung, "Sound is off: no device has answered within 0.1 s."),
-    ):
-        machine(monkeypatch, HERE, engine)
-        ran, found = examined(forge)
-        assert ran.code == 0
-        assert found["sound"]["problem"] == sentence
-        assert f"{sentence} Workouts run without sound." in squeezed(ran.out)
-        assert found["sound"]["mend"] in squeezed(ran.out)
-        ran = forge("doctor", "--sound")
-        assert (ran.code, ran.out) == (2, "")
-        assert ran.err.startswith(sentence)
-
-
-def test_a_way_can_be_chosen(forge: Forge) -> None:
-    _, found = examined(forge, "--audio", "pipe")
-    assert found["sound"]["name"].startswith("pipe")
-    ran, found = examined(forge, "--audio", "simpleaudio")
-    assert (ran.code, found["sound"]["plays"]) == (0, False)
-    assert "simpleaudio cannot be used; it crashes: remove it" in found["sound"]["problem"]
-    ran, found = examined(forge, "--audio", "none")
-    assert (ran.code, found["sound"]["plays"], found["sound"]["problem"]) == (0, False, "")
-    assert "nothing, as asked" in ran.out
-
-
 @pytest.mark.parametrize(
     ("variables", "colours"),
     [
@@ -279,72 +170,3 @@ def test_the_colours_of_a_terminal(
     terminal = json.loads(forge("doctor", "--json").out)["terminal"]
     assert terminal["colours"] == colours
     assert terminal["TERM"] == variables.get("TERM", "not set")
-
-
-@pytest.mark.parametrize(
-    "options", [("--sound", "--json"), ("--sound", "--audio", "none"), ("--audio", "drum"), ("x",)]
-)
-def test_a_wrong_call(forge: Forge, options: tuple[str, ...]) -> None:
-    ran = forge("doctor", *options)
-    assert (ran.code, ran.out) == (2, "")
-    assert ran.err
-
-
-def test_each_cue_is_planned_once_with_quiet_between(
-    forge: Forge, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    played: list[Sounding] = []
-
-    class Listening(RecordingAudio):
-        def __init__(self, kind: str) -> None:
-            super().__init__()
-            self.name = kind
-
-        def plan(self, generation: int, soundings: Sequence[Sounding]) -> None:
-            del generation
-            played.extend(soundings)
-            assert set(self.clips) == set(clips().pcm)
-
-    machine(monkeypatch, HERE, Listening)
-    monkeypatch.setattr(time, "sleep", lambda _: None)
-    ran = forge("doctor", "--sound")
-    assert (ran.code, ran.err) == (0, "")
-    names = re.findall(r"^  (\S+) \.\.\.$", ran.out, re.MULTILINE)
-    assert names == [each.clip for each in played] == list(clips().pcm)
-    for one, two in pairwise(played):
-        quiet = two.at_ns - one.at_ns - len(clips().pcm[one.clip]) // 2 * 10**9 // RATE
-        assert quiet == pytest.approx(0.6e9)
-
-
-def test_ctrl_c_closes_the_device(forge: Forge, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[RecordingAudio] = []
-
-    class Listening(RecordingAudio):
-        def __init__(self, kind: str) -> None:
-            super().__init__()
-            self.name = kind
-            opened.append(self)
-
-    def interrupted(seconds: float) -> None:
-        del seconds
-        raise KeyboardInterrupt
-
-    machine(monkeypatch, HERE, Listening)
-    monkeypatch.setattr(time, "sleep", interrupted)
-    ran = forge("doctor", "--sound")
-    assert (ran.code, ran.err.strip()) == (130, "")
-    assert opened[0].closed
-
-
-def test_a_device_that_goes_while_it_plays_is_told(
-    forge: Forge, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Goes(Engine):
-        def plan(self, generation: int, soundings: Sequence[Sounding]) -> None:
-            del generation, soundings
-            self.problem = "Sound is off: the device has gone."
-
-    machine(monkeypatch, HERE, Goes)
-    monkeypatch.setattr(time, "sleep", lambda _: None)
-    ran = forge("doctor", "--sound")
-    assert (ran.code, ran.err) == (2, "Sound is off: the device has gone.\n")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from forge_tui.audio.choose import Kind
-    from forge_tui.cli.checkup import Checkup, Place
+    from forge_tui.cli.checkup import Checkup
+    from forge_tui.cli.places import Place
     from forge_tui.cli.soundcheck import Sound
 
 _KINDS = ("auto", "miniaudio", "simpleaudio", "pipe", "none")
