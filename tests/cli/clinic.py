@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from forge_tui.audio import choose
 from forge_tui.audio.choose import Found
 from forge_tui.audio.silent import SilentAudio
@@ -14,6 +12,8 @@ from forge_tui.cli import soundcheck
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import pytest
 
     from homes import Forge, Run
 

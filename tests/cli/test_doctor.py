@@ -54,6 +54,7 @@ def test_both_forms_have_the_same_facts(forge: Forge, own_home: Home) -> None:
         assert squeezed(f"{way['kind']} {way['mend'] or way['version']}") in said
     assert f"plays {found['sound']['name']}; a key sounds after about 80 ms" in said
     assert all(sentence in said for sentence in found["wrong"])
+    assert not found["sound"]["mend"], "there is nothing to mend"
 
 
 @pytest.mark.parametrize(("name", "write"), [("exercises", "exercise"), ("workouts", "workout")])
@@ -87,6 +88,19 @@ def test_folders_of_the_settings_are_looked_at_too(forge: Forge, own_home: Home)
     assert not folder(found, "more workouts")["exists"]
 
 
+def test_a_warning_is_no_problem_and_a_replaced_file_counts_where_it_lies(
+    forge: Forge, own_home: Home
+) -> None:
+    text = 'easier = ["nothing-like-it"]\n' + own_home.exercise("hop").read_text()
+    own_home.exercise("hop", text)
+    own_home.write(own_home.data / "exercises/hop.toml", text)
+    ran, found = examined(forge)
+    assert (ran.code, found["wrong"]) == (0, [])
+    assert "1 warning" in forge("check").out
+    own = [each["files"] for each in found["folders"] if each["name"] == "own exercises"]
+    assert own == [1, 1]
+
+
 def test_torn_sessions_lead_to_history(forge: Forge, own_home: Home) -> None:
     own_home.write(own_home.data / "sessions/20260101T000000-a.toml", "torn = ")
     own_home.write(paths.state_dir() / "20260101T000000-b.journal", "torn")
@@ -100,7 +114,7 @@ def test_torn_sessions_lead_to_history(forge: Forge, own_home: Home) -> None:
 
 
 def test_what_is_no_folder_cannot_be_read_or_written(forge: Forge, own_home: Home) -> None:
-    own_home.write(own_home.data / "sessions", "")
+    own_home.write(own_home.data / "sessions", "").chmod(0o755)
     own_home.config.mkdir(parents=True)
     (own_home.config / "exercises").symlink_to("nowhere")
     ran, found = examined(forge)

@@ -35,11 +35,11 @@ class Checkup:
     @property
     def wrong(self) -> list[str]:
         """A sentence on each thing that is wrong."""
-        return [place.wrong for place in self.folders if place.wrong]
+        return [each.wrong for each in self.folders if each.wrong]
 
 
 def checkup() -> Checkup:
-    """Look at everything; nothing is changed by it, not even the index."""
+    """Look at everything; the index is not made, and no session saved."""
     return Checkup(_versions(), tuple(_Belongings().places()), _terminal())
 
 
