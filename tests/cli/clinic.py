@@ -67,3 +67,8 @@ def examined(forge: Forge, *options: str) -> tuple[Run, dict[str, Any]]:
 
 def squeezed(text: str) -> str:
     return " ".join(text.split())
+
+
+def folder(found: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return the last of the folders with this name, which is the one of data, not settings."""
+    return [dict(each) for each in found["folders"] if each["name"] == name][-1]

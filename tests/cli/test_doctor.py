@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from clinic import HERE, examined, machine, squeezed
+from clinic import HERE, examined, folder, machine, squeezed
 
 from forge_tui import paths
 
@@ -22,11 +21,6 @@ pytest_plugins = ["homes"]
 def sound_that_works(monkeypatch: pytest.MonkeyPatch, own_home: Home) -> None:
     del own_home
     machine(monkeypatch, HERE)
-
-
-def folder(found: dict[str, Any], name: str) -> dict[str, Any]:
-    """Return the last of the folders with this name, which is the one of data, not settings."""
-    return [dict(each) for each in found["folders"] if each["name"] == name][-1]
 
 
 def test_an_empty_home_is_well(forge: Forge, own_home: Home) -> None:
@@ -111,35 +105,6 @@ def test_torn_sessions_lead_to_history(forge: Forge, own_home: Home) -> None:
         "running sessions: 1 file has problems: forge-tui history",
     ]
     assert len(forge("history").err.splitlines()) == 2
-
-
-def test_what_is_no_folder_cannot_be_read_or_written(forge: Forge, own_home: Home) -> None:
-    own_home.write(own_home.data / "sessions", "").chmod(0o755)
-    own_home.config.mkdir(parents=True)
-    (own_home.config / "exercises").symlink_to("nowhere")
-    ran, found = examined(forge)
-    assert ran.code == 1
-    assert [sentence.partition(";")[0] for sentence in found["wrong"]] == [
-        "own exercises: cannot be read",
-        "sessions: cannot be read",
-    ]
-    assert not folder(found, "sessions")["writable"]
-
-
-def test_what_may_not_be_written_is_wrong_whoever_is_asked(
-    forge: Forge, own_home: Home, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # The tests may run as root, whom no folder refuses.
-    real, closed = os.access, own_home.data.parent
-    closed.mkdir()
-    monkeypatch.setattr(os, "access", lambda path, mode: path != closed and real(path, mode))
-    ran, found = examined(forge)
-    assert ran.code == 1
-    assert [sentence.partition(";")[0] for sentence in found["wrong"]] == [
-        "own exercises: cannot be written",
-        "own workouts: cannot be written",
-        "sessions: cannot be written",
-    ]
 
 
 def test_missing_shipped_files_are_wrong(

@@ -18,7 +18,7 @@ from forge_tui.history import read_all
 from forge_tui.history.files import look
 from forge_tui.library import Library
 from forge_tui.library.loaded import KINDS, File
-from forge_tui.library.shelf import file_at
+from forge_tui.library.shelf import file_at, is_folder
 from forge_tui.session.journal import SUFFIX
 from forge_tui.session.keeping import find_unfinished
 from forge_tui.text import one_line
@@ -129,8 +129,11 @@ def _with_spares(file: File) -> Iterator[File]:
 
 
 def _sessions() -> Iterator[Place]:
+    see = "forge-tui history"
     done, running = paths.sessions_dir(), paths.state_dir()
-    files, lost = len(look(done).sessions), len(read_all(done)[1])
-    yield place("sessions", done, files=files, bad=lost, see="forge-tui history")
-    files, lost = len([*running.glob(f"*{SUFFIX}")]), len(find_unfinished(running)[1])
-    yield place("running sessions", running, files=files, bad=lost, see="forge-tui history")
+    # What lies in a folder that may not be entered raises where it is looked for.
+    files, bad = (len(look(done).sessions), len(read_all(done)[1])) if is_folder(done) else (0, 0)
+    yield place("sessions", done, files=files, bad=bad, see=see)
+    journals = [*running.glob(f"*{SUFFIX}")] if is_folder(running) else []
+    bad = len(find_unfinished(running)[1]) if journals else 0
+    yield place("running sessions", running, files=len(journals), bad=bad, see=see)

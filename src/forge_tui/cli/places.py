@@ -13,12 +13,13 @@ from forge_tui.text import one_line
 class Place:
     """A file or folder of the person's, or one that is `shipped`, and so need not be written.
 
-    One that is not there can be `writable` too: where the program would make it. `bad` is how many
-    of the `files` have problems, and `see` what tells of them.
+    One that is not there can be `writable` too, if the folder `within` which it would be made is.
+    `bad` is how many of the `files` have problems, and `see` what tells of them.
     """
 
     name: str
     path: str
+    within: str
     exists: bool
     readable: bool
     writable: bool
@@ -35,7 +36,7 @@ class Place:
         if self.exists and not self.readable:
             return f"{self.name}: cannot be read; see what it is: ls -ld {quote(self.path)}"
         if not self.writable and not self.shipped:
-            return f"{self.name}: cannot be written; see whose it is: ls -ld {quote(self.path)}"
+            return f"{self.name}: cannot be written; see whose it is: ls -ld {quote(self.within)}"
         if self.bad:
             have = "1 file has" if self.bad == 1 else f"{self.bad} files have"
             return f"{self.name}: {have} problems: {self.see}"
@@ -60,8 +61,8 @@ def place(  # noqa: PLR0913 - each is a fact
     folder = path if whole else path.parent
     nearest = next(each for each in (folder, *folder.parents) if _is_there(each))
     writable = is_folder(nearest) and os.access(nearest, os.W_OK | os.X_OK)
-    shown = one_line(str(path))
-    return Place(name, shown, exists, readable, writable, files, bad, see, shipped)
+    shown, within = one_line(str(path)), one_line(str(nearest))
+    return Place(name, shown, within, exists, readable, writable, files, bad, see, shipped)
 
 
 def _is_there(path: Path) -> bool:
