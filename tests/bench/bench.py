@@ -19,6 +19,7 @@ from statistics import median
 from common import HOUR, PROGRAM, add_thousand, home, ms
 from keys import keys
 from screen import cpu, frame
+from sound import sound
 
 from forge_tui.audio.synthesis import pcm_of
 from forge_tui.audio.tones import TONES
@@ -157,7 +158,7 @@ def clock(line: str) -> float:
 
 BENCHMARKS = {
     "simulate": simulate, "score": score, "startup": startup, "load": load, "realtime": realtime,
-    "frame": frame, "cpu": cpu, "keys": keys,
+    "frame": frame, "cpu": cpu, "keys": keys, "sound": sound,
 }  # fmt: skip
 
 if __name__ == "__main__":

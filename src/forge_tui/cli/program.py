@@ -26,6 +26,7 @@ COMMANDS = {
     "check": ("forge_tui.cli.check:check", "Find the mistakes in files."),
     "schema": ("forge_tui.cli.schema:schema", "Print the JSON Schema of the files."),
     "history": ("forge_tui.cli.history:history", "Show what was done."),
+    "doctor": ("forge_tui.cli.doctor:doctor", "Say what works here, and mend what does not."),
 }
 """Where each command is, and what the help page says of it."""
 

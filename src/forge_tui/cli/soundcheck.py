@@ -1,0 +1,118 @@
+"""What `doctor` finds out about sound, and the cues one after the other."""
+
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from forge_tui.audio.choose import Kind, open_audio, survey
+from forge_tui.audio.clips import clips
+from forge_tui.audio.engine import ChildAudio
+from forge_tui.audio.port import RATE, AudioOut, Sounding
+from forge_tui.audio.silent import SilentAudio
+from forge_tui.cli.say import complain, say
+from forge_tui.errors import ForgeError
+from forge_tui.text import one_line
+
+PATIENCE_SECONDS = 4.0
+_LOOK_SECONDS = 0.02
+# A device that slept swallows the beginning of what comes first.
+_LEAD_NS, _GAP_NS = 700_000_000, 600_000_000
+_NS = 1_000_000_000
+_TO_MEND = {
+    "linux": "Is there a sound server (pactl info) or a card (aplay -l), and the package libpulse0 "
+    "or libasound2 to reach it by?"
+}
+_ELSEWHERE = "Is there an output in the system's settings of sound?"
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """The ways to make sound, and what came of opening one.
+
+    `problem` says why none plays, `mend` what to look at then.
+    """
+
+    ways: tuple[Mapping[str, Any], ...]
+    asked: Kind
+    plays: bool
+    name: str
+    latency_ms: float
+    problem: str
+    mend: str
+
+
+def sound(kind: Kind) -> Sound:
+    """Open the device of a kind, look whether it answers, and close it."""
+    ways = tuple({**asdict(way), "usable": way.usable} for way in survey())
+    with _opened(kind) as audio:
+        plays = audio.alive and kind != "none"
+        mend = _TO_MEND.get(sys.platform, _ELSEWHERE) if isinstance(audio, ChildAudio) else ""
+        return Sound(
+            ways=ways,
+            asked=kind,
+            plays=plays,
+            name=one_line(audio.name),
+            latency_ms=audio.latency_ms,
+            problem=_why_not(audio),
+            mend="" if plays else mend,
+        )
+
+
+def play_cues(kind: Kind) -> None:
+    """Play every cue and name it as it sounds; ForgeError if nothing can be heard."""
+    made = clips()
+    for problem in made.problems:
+        complain(problem)
+    with _opened(kind) as audio:
+        audio.load(made.pcm)
+        if problem := _why_not(audio):
+            raise ForgeError(f"{problem} More: forge-tui doctor --audio {kind}")
+        say(f"{one_line(audio.name)}: {len(made.pcm)} cues. Ctrl-C ends it.")
+        soundings = list(_one_by_one(made.pcm, time.monotonic_ns() + _LEAD_NS))
+        audio.plan(1, soundings)
+        for sounding in soundings:
+            _wait_until(sounding.at_ns)
+            if problem := _why_not(audio):
+                raise ForgeError(problem)
+            say(f"  {sounding.clip} ...")
+        _wait_until(soundings[-1].at_ns + _length_ns(made.pcm[soundings[-1].clip]))
+    say("If you heard none of them, turn up the volume of the system, or choose its output.")
+
+
+@contextmanager
+def _opened(kind: Kind) -> Iterator[AudioOut]:
+    """Yield what plays once it is ready, or once it has had all the time it gets."""
+    audio = open_audio(kind)
+    try:
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        # Silence does not change its mind.
+        while not (audio.alive or isinstance(audio, SilentAudio)) and time.monotonic() < deadline:
+            time.sleep(_LOOK_SECONDS)
+        yield audio
+    finally:
+        audio.close()
+
+
+def _why_not(audio: AudioOut) -> str:
+    """Return the engine's first sentence; the next, that it tries again, does not hold here."""
+    first, stop, _ = one_line(audio.problem).partition(". ")
+    if first or audio.alive:
+        return first + stop.rstrip()
+    return f"Sound is off: no device has answered within {PATIENCE_SECONDS:g} s."
+
+
+def _one_by_one(pcm: Mapping[str, bytes], at_ns: int) -> Iterator[Sounding]:
+    for name, frames in pcm.items():
+        yield Sounding(at_ns, name)
+        at_ns += _length_ns(frames) + _GAP_NS
+
+
+def _length_ns(pcm: bytes) -> int:
+    return len(pcm) // 2 * _NS // RATE
+
+
+def _wait_until(at_ns: int) -> None:
+    time.sleep(max(0, at_ns - time.monotonic_ns()) / _NS)
