@@ -8,12 +8,13 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from forge_tui.audio.choose import Kind, open_audio, survey
-from forge_tui.audio.clips import clips
 from forge_tui.audio.engine import ChildAudio
 from forge_tui.audio.port import RATE, AudioOut, Sounding
 from forge_tui.audio.silent import SilentAudio
 from forge_tui.cli.say import complain, say
+from forge_tui.config import load
 from forge_tui.errors import ForgeError
+from forge_tui.session.followers import own_clips
 from forge_tui.text import one_line
 
 PATIENCE_SECONDS = 4.0
@@ -63,11 +64,13 @@ def sound(kind: Kind) -> Sound:
 
 def play_cues(kind: Kind) -> None:
     """Play every cue and name it as it sounds; ForgeError if nothing can be heard."""
-    made = clips()
+    preferences, _ = load()
+    made = own_clips(preferences)
     for problem in made.problems:
         complain(problem)
     with _opened(kind) as audio:
         audio.load(made.pcm)
+        audio.set_volume(preferences.volume / 100)
         if problem := _why_not(audio):
             raise ForgeError(f"{problem} More: forge-tui doctor --audio {kind}")
         say(f"{one_line(audio.name)}: {len(made.pcm)} cues. Ctrl-C ends it.")
