@@ -95,7 +95,7 @@ def test_a_good_setting_counts(own_home: Home, text: str, key: str, value: Any) 
         ("volume = true", "volume: must be a whole number from 0 to 100"),
         ('audio = "none"', "audio: must be one of: auto, miniaudio, simpleaudio, pipe"),
         ("gains = 1", "gains: must be a table: write [gains], and below it rep = 0.5"),
-        ("gains.reps = 1", '3:1: error: gains.reps: is not a known key; did you mean "rep"?'),
+        ("gains.reps = 1", '2:7: error: gains.reps: is not a known key; did you mean "rep"?'),
         ("gains.rep = 5", "error: gains.rep: must be from 0 to 4"),
         ('gains.rep = "1"', "gains.rep: must be a number, as in 0.5"),
         ("hooks.on_wrk = 'a'", 'hooks.on_wrk: is not a known key; did you mean "on_work"?'),

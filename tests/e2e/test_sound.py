@@ -108,6 +108,8 @@ def test_a_terminal_that_does_not_read_loses_no_cue(studio: Home, pulse: Pulse) 
         terminal.shows(PREPARES)
         stop_reading(terminal, studio, 9)
         terminal.shows("ESC done", timeout=90)
+        # The end of the last cue.
+        terminal.read_for(1.5)
     compare(hear(recording.samples()), wanted)
 
 
