@@ -143,6 +143,18 @@ async def test_where_nobody_counts_no_side_is_shown_as_if_it_stayed() -> None:
         assert stage.line("#reps") == "12 reps · LEFT first"
 
 
+@live
+async def test_an_amrap_shows_its_round_and_its_clock() -> None:
+    entries = [{"exercise": "squat", "do": "5"}]
+    stage = Stage(script({"kind": "amrap", "cap": "3m", "exercises": entries}), 10 + 30)
+    async with stage.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert stage.line("#place") == "amrap · round 1 · 2:30 left of the block"
+        assert stage.line("#reps") == "5 reps"
+        await pilot.press("enter")
+        await until(pilot, lambda: "round 2" in stage.line("#place"))
+
+
 async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
     for _ in range(100):
         if true():

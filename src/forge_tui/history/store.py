@@ -107,7 +107,10 @@ def _read(path: Path, kind: TypeAdapter[_T]) -> _T:
 
 def read_all(folder: Path) -> tuple[list[SessionRecord], list[ForgeError]]:
     """Return (sessions with their amendments, newest first; what could not be read)."""
-    files = look(folder)
+    try:
+        files = look(folder)
+    except OSError as error:  # a folder above it may be closed
+        return [], [ForgeError(f"{folder}: cannot be read: {error.strerror or error}")]
     sessions: list[SessionRecord] = []
     problems: list[ForgeError] = []
     for path in files.sessions:

@@ -79,8 +79,12 @@ def begin(
 
 def find_unfinished(folder: Path) -> tuple[list[Unfinished], list[ForgeError]]:
     """Return (sessions cut off and not going on elsewhere, newest first; unreadable ones)."""
+    try:
+        journals = sorted(folder.glob(f"*{journal.SUFFIX}"), reverse=True)
+    except OSError as error:  # a folder above it may be closed
+        return [], [ForgeError(f"{folder}: cannot be read: {error.strerror or error}")]
     found, problems = [], []
-    for path in sorted(folder.glob(f"*{journal.SUFFIX}"), reverse=True):
+    for path in journals:
         try:
             if not journal.is_taken(path):
                 found.append(recall(path))

@@ -134,7 +134,15 @@ def _which(head: Playhead) -> str:
 
 
 def _place(head: Playhead) -> str:
-    return f"{head.set.block} · {_which(head)}"
+    """Say the block and the set; where all of a block has one clock, the round and that clock."""
+    if head.window is None or head.active is not State.WORK:
+        return f"{head.set.block} · {_which(head)}"
+    first, beyond = head.plan.spans[head.window]
+    inside = head.plan.segments[first:beyond]
+    if not inside[-1].loops and len({segment.set for segment in inside}) == 1:
+        return f"{head.set.block} · {_which(head)}"
+    left = clock(head.window_left)
+    return f"{head.set.block} · round {head.set.round + head.lap} · {left} left of the block"
 
 
 _BANNERS = {
@@ -162,15 +170,19 @@ def _badge(head: Playhead) -> str:
     """Say the side, as a word and a shape, or that it is time to rest."""
     if head.active in _WAITS:
         return _WAITS[head.active]
-    if head.side is None or _is_free(head):
+    if head.side is None or _flips_unseen(head):
         return ""
     return "<LEFT" if head.side is Side.LEFT else "RIGHT>"
 
 
 def _is_free(head: Playhead) -> bool:
-    """Say whether the sides change by themselves, and nobody tells when."""
-    alternates = head.set.drill.sides is Sides.ALTERNATING
-    return alternates and head.state is State.WORK and head.pace is Pace.SELF and not _guided(head)
+    """Say whether nobody tells when a rep is done."""
+    return head.state is State.WORK and head.pace is Pace.SELF and not _guided(head)
+
+
+def _flips_unseen(head: Playhead) -> bool:
+    """Say whether nobody tells when the side changes either."""
+    return head.set.drill.sides is Sides.ALTERNATING and _is_free(head)
 
 
 def _guided(head: Playhead) -> bool:
@@ -196,7 +208,7 @@ def _reps(head: Playhead) -> list[str]:
     if head.active is not State.WORK or drill.held:
         return [wording.how_much(head)]
     if _is_free(head):
-        first = f"{head.lead.upper()} first" if head.lead else ""
+        first = f"{head.lead.upper()} first" if head.lead and _flips_unseen(head) else ""
         return [f"{planned or 'any'} reps", *([first] if first else [])]
     number = head.count + 1
     if planned is not None:
@@ -214,7 +226,7 @@ def _small_reps(head: Playhead) -> str:
     words = _reps(head)
     if head.side is None:
         return words[0]
-    if _is_free(head):
+    if _flips_unseen(head):
         return " · ".join(words)
     side = words[1] if len(words) > 1 else head.side.upper()
     if head.active in _WAITS and not head.set.one_side:
