@@ -1,19 +1,14 @@
 """What the player screen says of a moment: words and numbers, no widgets."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side, Sides
 from forge_tui.plan.timeline import Kind
 from forge_tui.player import wording
-from forge_tui.player.cursor import advance, wait
-from forge_tui.player.orders import obey
 from forge_tui.player.playhead import Playhead
-from forge_tui.player.transitions import Act, Command, State
+from forge_tui.player.transitions import State
 
-_DAY_MS = 24 * 3600 * 1000
 _BREATH = {"in": "breathe in", "out": "breathe out", "hold": "hold the breath"}
 
 
@@ -63,46 +58,6 @@ def view_of(head: Playhead) -> View:
         hint=_hint(head),
         step=head.phase.step if works and (head.runs_by_tempo or plan.drill.held) else None,
     )
-
-
-def carried_on(head: Playhead, ms: float) -> Playhead:
-    """Return the moment `ms` later, but never past what the session has yet to tell."""
-    due = wait(head)
-    if due is None and head.state is not State.WORK:
-        return head
-    until = int(ms) if due is None else min(int(ms), due - 1)
-    return advance(head, max(0, until))[0]
-
-
-def left_ms(head: Playhead) -> int:
-    """Return how much longer the workout takes if it goes by itself from here on."""
-    if head.state is State.ENDED:
-        return 0
-    if head.state is State.PAUSED:
-        head, _ = obey(head, Command(Act.RESUME))
-    head, _ = obey(head, Command(Act.INPUT_LOST))
-    began = head.now
-    if head.state is State.READY:
-        head, _ = obey(head, Command(Act.START))
-    while head.state is not State.ENDED:
-        head, _ = advance(head, _DAY_MS)
-    return head.now - began
-
-
-def steps_of(raw: Mapping[str, Any], role: str | None = None) -> list[tuple[int, str]]:
-    """Return an exercise's how-to steps with their numbers, all of them or those of one role."""
-    roles = {entry["step"]: entry["roles"] for entry in raw["movement"].get("steps", ())}
-    steps = enumerate(raw.get("steps", ()), start=1)
-    return [
-        (number, text) for number, text in steps if role is None or role in roles.get(number, ())
-    ]
-
-
-def advice_of(raw: Mapping[str, Any], number: int) -> str:
-    """Return a tip or a common mistake, another one for each number."""
-    advice = [f"Tip: {tip}" for tip in raw.get("tips", ())]
-    advice += [f"Avoid: {mistake}" for mistake in raw.get("mistakes", ())]
-    return advice[number % len(advice)] if advice else ""
 
 
 def _strip(head: Playhead) -> str:

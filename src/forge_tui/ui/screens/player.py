@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.message import Message
@@ -12,19 +12,19 @@ from textual.widgets import Static
 from forge_tui.player.orders import sensible
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.runner import Runner
+from forge_tui.ui.ahead import carried_on, left_ms
 from forge_tui.ui.commands import bindings_of
 from forge_tui.ui.garbage import spare
 from forge_tui.ui.keymap import USUAL_KEYS
 from forge_tui.ui.player_commands import PLAYER_COMMANDS
 from forge_tui.ui.screens.ask import AskNumber, AskYes, Choose
 from forge_tui.ui.screens.commanded import Commanded
-from forge_tui.ui.view import advice_of, carried_on, left_ms, steps_of, view_of
+from forge_tui.ui.teaching import lines_of
 from forge_tui.ui.view import clock as minutes
+from forge_tui.ui.view import view_of
 from forge_tui.ui.widgets.board import Board
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Click
@@ -139,7 +139,7 @@ class PlayerScreen(Commanded[bool]):
         if taught != self._taught:
             self._taught = taught
             raw = self._session.script.exercises[head.set.drill.exercise]
-            self._board.teach(tuple(_lines(head, raw)))
+            self._board.teach(tuple(lines_of(head, raw)))
 
     def _time_left(self, head: Playhead) -> int:
         """Return the total time left; worked out anew where the course of things has changed."""
@@ -240,14 +240,3 @@ class PlayerScreen(Commanded[bool]):
             self._runner.tell(Command(Act.PAUSE))
         if await self.app.push_screen_wait(AskYes("Stop here and keep what was done?")):
             self._runner.tell(Command(Act.STOP))
-
-
-def _lines(head: Playhead, raw: Mapping[str, Any]) -> Iterator[tuple[int | None, str]]:
-    """Yield the how-to steps while one works; before that how to set up, and advice in a rest."""
-    if head.active in {State.WORK, State.GET_READY}:
-        yield from steps_of(raw)
-        return
-    if head.active is not State.PREPARE:
-        yield None, advice_of(raw, head.index)
-    for _, text in steps_of(raw, "setup"):
-        yield None, f"Set up: {text}"
