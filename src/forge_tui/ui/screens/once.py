@@ -16,9 +16,13 @@ class Once(Screen[ScreenResultType]):
             return AwaitComplete()
         if not self.is_mounted:
             # Closed now it would be mounted nevertheless, without what it is made of.
-            self.call_later(self.dismiss, result)
+            self.call_later(self._leave, result)
             return AwaitComplete()
         return super().dismiss(result)
+
+    def _leave(self, result: ScreenResultType | None) -> None:
+        # What a callback returns is waited for, and a screen cannot wait for its own end.
+        self.dismiss(result)
 
 
 class Modal(ModalScreen[ScreenResultType], Once[ScreenResultType]):

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 
 class Palette(Modal["str | None"]):
-    """Its result is the action of the chosen command."""
+    """Its result is the action of the chosen command.
+
+    Keys may come before the rows are there, and after they are gone.
+    """
 
     DEFAULT_CSS = """
     Palette {
@@ -63,11 +66,13 @@ class Palette(Modal["str | None"]):
         """Put the box above the commands."""
         with Vertical():
             yield Input(placeholder="What to do?", compact=True)
-            yield OptionList(markup=False, compact=True)
+            rows = OptionList(markup=False, compact=True)
+            # Keys stay in the box.
+            rows.can_focus = False
+            yield rows
 
     def on_mount(self) -> None:
-        """Show them all before anything is typed; keys stay in the box."""
-        self.query_one(OptionList).can_focus = False
+        """Show them all before anything is typed."""
         self._show("")
 
     @on(Input.Changed)
@@ -81,23 +86,23 @@ class Palette(Modal["str | None"]):
             for each, keys in self._commands
             if all(word in f"{each.label} {each.sentence}".casefold() for word in words)
         ]
-        rows = self.query_one(OptionList)
         nothing = [] if self._found else [Option("No command is called that.", disabled=True)]
-        rows.set_options([*(Option(_row(each, keys)) for each, keys in self._found), *nothing])
-        rows.highlighted = 0 if self._found else None
+        for rows in self.query(OptionList):
+            rows.set_options([*(Option(_row(each, keys)) for each, keys in self._found), *nothing])
+            rows.highlighted = 0 if self._found else None
 
     def action_move(self, how: str) -> None:
         """Move the highlight while the box keeps the focus."""
-        rows = self.query_one(OptionList)
         # A page is as high as the list, which has no height before it is drawn.
-        if rows.scrollable_content_region:
-            getattr(rows, f"action_{'cursor_' if how in {'up', 'down'} else ''}{how}")()
+        for rows in self.query(OptionList):
+            if rows.scrollable_content_region:
+                getattr(rows, f"action_{'cursor_' if how in {'up', 'down'} else ''}{how}")()
 
     @on(Input.Submitted)
     def _take(self) -> None:
-        at = self.query_one(OptionList).highlighted
-        if at is not None:
-            self.dismiss(self._found[at][0].action)
+        for rows in self.query(OptionList):
+            if rows.highlighted is not None:
+                self.dismiss(self._found[rows.highlighted][0].action)
 
     @on(OptionList.OptionSelected)
     def _click(self, event: OptionList.OptionSelected) -> None:
