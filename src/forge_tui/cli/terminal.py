@@ -42,7 +42,8 @@ def run(sitting: Sitting | None = None) -> int:
     app = ForgeApp(preferences, [str(problem) for problem in problems], sitting)
     app.call_later(spare)
     app.run(mouse=preferences.mouse)
-    if app.left_unfinished:
+    # Who ended it by a signal may have taken the terminal away.
+    if app.left_unfinished and not app.return_code:
         say("Kept. To go on at the same place: forge-tui play --resume")
     return app.return_code or 0
 
