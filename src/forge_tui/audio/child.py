@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, NoReturn
 
 from forge_tui.audio.device import Device, DeviceError
@@ -32,6 +33,7 @@ DEVICES: dict[str, Callable[[MixerFeed], Device]] = {
 # that a process that was stopped does not take its own absence for the device's.
 PATIENCE_SECONDS = 3
 LOOK_SECONDS, FIRST_LOOK_SECONDS = 0.25, 0.01
+NICE = -10
 # Enough for the ramp to be rendered.
 LAST_SECONDS = 0.05
 
@@ -40,6 +42,9 @@ def main() -> None:
     """Play until standard input ends; the first argument is the kind of device."""
     # Ctrl-C reaches every process of the terminal; it is the program that answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Sound comes first where the machine lets a person say so, as for the group "audio".
+    with suppress(AttributeError, OSError):
+        os.nice(NICE)
     # What a library prints must not get among the reports.
     reports = os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
