@@ -74,6 +74,13 @@ def test_a_mistake_in_the_settings_is_wrong_and_a_warning_is_none(
     assert found["wrong"] == ["settings: 1 file has problems: forge-tui check"]
 
 
+def test_an_own_sound_that_is_not_used_is_wrong(forge: Forge, own_home: Home) -> None:
+    own_home.write("sounds/go.wav", "no sound")
+    done = forge("doctor")
+    assert done.code == 1
+    assert "go.wav is not used: it is no WAV file" in done.out
+
+
 def test_folders_of_the_settings_are_looked_at_too(forge: Forge, own_home: Home) -> None:
     own_home.write("settings.toml", 'folders = ["more"]')
     own_home.exercise("../more/exercises/hop")

@@ -19,6 +19,7 @@ from forge_tui.history.files import look
 from forge_tui.library import Library
 from forge_tui.library.loaded import KINDS, File
 from forge_tui.library.shelf import file_at, is_folder
+from forge_tui.session.followers import own_clips
 from forge_tui.session.journal import SUFFIX
 from forge_tui.session.keeping import find_unfinished
 from forge_tui.text import one_line
@@ -26,21 +27,23 @@ from forge_tui.text import one_line
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
-    """All that was found out."""
+    """All that was found out; `own_sounds` are sentences on the person's WAV files."""
 
     versions: dict[str, str]
     folders: tuple[Place, ...]
     terminal: dict[str, str]
+    own_sounds: tuple[str, ...]
 
     @property
     def wrong(self) -> list[str]:
         """A sentence on each thing that is wrong."""
-        return [each.wrong for each in self.folders if each.wrong]
+        return [*(each.wrong for each in self.folders if each.wrong), *self.own_sounds]
 
 
 def checkup() -> Checkup:
     """Look at everything; the index is not made, and no session saved."""
-    return Checkup(_versions(), tuple(_Belongings().places()), _terminal())
+    sounds = tuple(map(one_line, own_clips(load()[0]).problems))
+    return Checkup(_versions(), tuple(_Belongings().places()), _terminal(), sounds)
 
 
 def _versions() -> dict[str, str]:

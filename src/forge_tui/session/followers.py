@@ -8,6 +8,7 @@ from forge_tui import paths
 from forge_tui.audio.choose import open_audio
 from forge_tui.audio.clips import Clips, clips
 from forge_tui.audio.silent import SilentAudio
+from forge_tui.library.shelf import is_folder
 from forge_tui.session.hooks import Hooks
 from forge_tui.session.speaker import Speaker
 
@@ -37,7 +38,7 @@ def open_followers(
 
 def own_clips(preferences: Preferences) -> Clips:
     """Return all clips, the person's own files and gains among them."""
-    folder = next((each for each in paths.own("sounds") if each.is_dir()), None)
+    folder = next(filter(is_folder, paths.own("sounds")), None)
     return clips(folder, preferences.gains)
 
 
