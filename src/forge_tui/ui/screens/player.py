@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from forge_tui.ui.sitting import Sitting
 
 _TICK_SECONDS = 0.1
+_STILL = frozenset({State.PAUSED, State.READY, State.ENDED})
 _COMMANDS = {each.id: each.command for each in PLAYER_COMMANDS}
 
 
@@ -125,7 +126,7 @@ class PlayerScreen(Commanded[bool]):
         self._show(self._head)
 
     def _tick(self) -> None:
-        if self._head.state in {State.PAUSED, State.READY, State.ENDED}:
+        if self._head.state in _STILL:
             return
         since_ms = (self._clock.monotonic_ns() - self._seen_ns) / 1e6 * self._speed
         self._show(carried_on(self._head, since_ms))
@@ -142,11 +143,23 @@ class PlayerScreen(Commanded[bool]):
             self._board.teach(tuple(lines_of(head, raw)))
 
     def _time_left(self, head: Playhead) -> int:
-        """Return the total time left; worked out anew where the course of things has changed."""
-        key = (head.index, head.lap, head.delta, head.state is State.PAUSED)
-        if self._left_ms is None or self._left_ms[0] != key:
-            self._left_ms = key, head.now + left_ms(head)
+        """Return the total time left; worked out anew where the course of things has changed.
+
+        That takes ten milliseconds for an hour's workout, so a key is answered first.
+        """
+        if self._left_ms is None:
+            self._left_ms = _course(head), head.now + left_ms(head)
+        elif self._left_ms[0] != _course(head):
+            self.call_after_refresh(self._count_anew, head)
         return max(0, self._left_ms[1] - head.now)
+
+    def _count_anew(self, head: Playhead) -> None:
+        if self._left_ms and self._left_ms[0] != _course(head):
+            self._left_ms = _course(head), head.now + left_ms(head)
+            if self._head.state in _STILL:
+                self._show(self._head)
+            else:
+                self._tick()
 
     # What the person tells
 
@@ -240,3 +253,8 @@ class PlayerScreen(Commanded[bool]):
             self._runner.tell(Command(Act.PAUSE))
         if await self.app.push_screen_wait(AskYes("Stop here and keep what was done?")):
             self._runner.tell(Command(Act.STOP))
+
+
+def _course(head: Playhead) -> tuple[int, int, int, bool]:
+    """Return what the time left depends on, apart from the time that goes by."""
+    return head.index, head.lap, head.delta, head.state is State.PAUSED
