@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lab import tone
 
-from forge_tui.audio.mixer import FULL, KNEE, RAMP, Mixer, exact
+from forge_tui.audio.mixer import KNEE, RAMP, Mixer, exact
+from forge_tui.audio.pcm import FULL
 from forge_tui.audio.port import LATEST_NS, RATE, Sounding
 
 MS = 1_000_000

@@ -138,10 +138,8 @@ def test_a_pause_is_silent_at_once_and_goes_on(studio: Home, pulse: Pulse) -> No
 
 
 def children(pid: int) -> list[int]:
-    path = Path(f"/proc/{pid}/task/{pid}/children")
-    found = [int(each) for each in path.read_text().split()] if path.exists() else []
     threads = Path(f"/proc/{pid}/task").glob("*/children")
-    return sorted({*found, *(int(each) for file in threads for each in file.read_text().split())})
+    return [int(each) for file in threads for each in file.read_text().split()]
 
 
 def lives(pid: int) -> bool:

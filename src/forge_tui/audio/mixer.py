@@ -1,13 +1,18 @@
 """Puts clips on exact frames: no device and no clock, and the same output in blocks of any size."""
 
-import sys
-from array import array
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from itertools import starmap
 from math import tanh
 from operator import add, mul
+from typing import TYPE_CHECKING
 
+from forge_tui.audio.pcm import FULL, pcm_of_whole, unpacked
 from forge_tui.audio.port import LATEST_NS, RATE, Sounding
+
+if TYPE_CHECKING:
+    from array import array
 
 # 5 ms from full to nothing and back: too short to hear as a fade, long enough not to click.
 RAMP = RATE // 200
@@ -15,7 +20,7 @@ LATEST = LATEST_NS * RATE // 1_000_000_000
 # Sums up to here pass unchanged; above, they bend towards full scale, which they never reach. A
 # bend needs neither look-ahead nor state, so a cue over a voice starts on its frame and changes
 # nothing before it; two cues at -6 dB each stay below or a little above the knee.
-KNEE, FULL = 24_000, 32_767
+KNEE = 24_000
 
 FrameAt = Callable[[int], int]
 
@@ -30,7 +35,7 @@ class _Voice:
 
     __slots__ = ("cut", "gain", "samples", "start")
 
-    def __init__(self, start: int, samples: "array[int]", gain: float) -> None:
+    def __init__(self, start: int, samples: array[int], gain: float) -> None:
         self.start = start
         self.samples = samples
         self.gain = gain
@@ -63,10 +68,7 @@ class Mixer:
     def load(self, clips: Mapping[str, bytes]) -> None:
         """Add clips as PCM; what sounds already is not touched. An odd last byte is left out."""
         for name, pcm in clips.items():
-            samples = array("h", pcm[: len(pcm) // 2 * 2])
-            if sys.byteorder == "big":
-                samples.byteswap()
-            self._clips[name] = samples
+            self._clips[name] = unpacked(pcm)
 
     def plan(self, generation: int, soundings: Sequence[Sounding]) -> None:
         """Replace everything that has not begun; a generation older than the last is ignored."""
@@ -171,7 +173,4 @@ def _bent(sample: float) -> float:
 def _pcm(mixed: Sequence[float]) -> bytes:
     if max(mixed) > KNEE or min(mixed) < -KNEE:
         mixed = [_bent(x) for x in mixed]
-    samples = array("h", map(round, mixed))
-    if sys.byteorder == "big":
-        samples.byteswap()
-    return samples.tobytes()
+    return pcm_of_whole(map(round, mixed))

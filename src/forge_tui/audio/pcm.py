@@ -10,7 +10,12 @@ FULL = 32_767
 def packed(samples: Iterable[float]) -> bytes:
     """Return samples between -FULL and FULL as PCM, without their fractions."""
     # int() is twice as fast as round(); the difference is 90 dB below full scale.
-    return _swapped(array("h", map(int, samples))).tobytes()
+    return pcm_of_whole(map(int, samples))
+
+
+def pcm_of_whole(samples: Iterable[int]) -> bytes:
+    """Return whole samples as PCM."""
+    return _swapped(array("h", samples)).tobytes()
 
 
 def unpacked(pcm: bytes) -> "array[int]":

@@ -42,8 +42,9 @@ class Checkup:
 
 def checkup() -> Checkup:
     """Look at everything; the index is not made, and no session saved."""
-    sounds = tuple(map(one_line, own_clips(load()[0]).problems))
-    return Checkup(_versions(), tuple(_Belongings().places()), _terminal(), sounds)
+    belongings = _Belongings()
+    sounds = tuple(map(one_line, own_clips(belongings.preferences).problems))
+    return Checkup(_versions(), tuple(belongings.places()), _terminal(), sounds)
 
 
 def _versions() -> dict[str, str]:
@@ -92,8 +93,8 @@ class _Belongings:
     """The person's files and folders, with the library looked through once."""
 
     def __init__(self) -> None:
-        self._preferences, self._of_settings = load()
-        self._library = Library.open(self._preferences.folders)
+        self.preferences, self._of_settings = load()
+        self._library = Library.open(self.preferences.folders)
 
     def places(self) -> Iterator[Place]:
         """Yield every place, whether or not there is anything."""
@@ -104,7 +105,7 @@ class _Belongings:
             folder = f"{kind}s"
             for path in paths.own(folder):
                 yield self._shelf(f"own {folder}", path)
-            for path in self._preferences.folders:
+            for path in self.preferences.folders:
                 yield self._shelf(f"more {folder}", path / folder)
             yield self._shelf(f"shipped {folder}", Path(str(paths.shipped(folder))), shipped=True)
         yield from _sessions()

@@ -137,24 +137,21 @@ class ForgeApp(App[int]):
 
     @work
     async def _follow(self, open_sitting: Callable[[], Sitting]) -> None:
-        try:
-            await self._lead_through(await asyncio.to_thread(open_sitting))
-        except ForgeError as error:
-            self._tell(str(error))
+        await self._lead_through(open_sitting)
 
     @work
     async def _follow_only(self, sitting: Sitting) -> None:
-        try:
-            await self._lead_through(sitting)
-        except ForgeError as error:
-            self._tell(str(error))
+        await self._lead_through(lambda: sitting)
         self.exit(0)
 
-    async def _lead_through(self, sitting: Sitting) -> None:
+    async def _lead_through(self, open_sitting: Callable[[], Sitting]) -> None:
         from forge_tui.ui.routes import lead_through  # noqa: PLC0415
 
-        self._played = sitting
-        await lead_through(self, sitting, self._preferences, self._keys)
+        try:
+            self._played = await asyncio.to_thread(open_sitting)
+            await lead_through(self, self._played, self._preferences, self._keys)
+        except ForgeError as error:
+            self._tell(str(error))
 
     @on(OpenHistory)
     def _open_history(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from forge_tui import config
@@ -30,17 +31,14 @@ async def lead_through(
 ) -> None:
     """Play to the end, keep what was done, and show it; raises ForgeError if it cannot be kept."""
     player = PlayerScreen(sitting, preferences.layout, keymap or USUAL_KEYS)
-    try:
-        ended = await app.push_screen_wait(player)
-    finally:
-        # Also when the app is being closed: the journal stays, to be gone on with.
-        player.leave()
-        if not sitting.has_ended:
-            sitting.pages.close()
-            sitting.speaker.close()
-    try:
+    # The last cue sounds on while the summary is read.
+    with closing(sitting.speaker):
+        try:
+            ended = await app.push_screen_wait(player)
+        finally:
+            # Also when the app is being closed: the journal stays, to be gone on with.
+            player.leave()
+            if not sitting.has_ended:
+                sitting.pages.close()
         if ended and (record := await asyncio.to_thread(sitting.keep)):
-            # The last cue sounds on while the summary is read.
             await app.push_screen_wait(SummaryScreen(record, sitting.folder))
-    finally:
-        sitting.speaker.close()

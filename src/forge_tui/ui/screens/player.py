@@ -126,10 +126,16 @@ class PlayerScreen(Commanded[bool]):
         self._show(self._head)
 
     def _tick(self) -> None:
+        if self._head.state not in _STILL:
+            self._show(self._present)
+
+    @property
+    def _present(self) -> Playhead:
+        """The newest moment told, carried on to now."""
         if self._head.state in _STILL:
-            return
+            return self._head
         since_ms = (self._clock.monotonic_ns() - self._seen_ns) / 1e6 * self._speed
-        self._show(carried_on(self._head, since_ms))
+        return carried_on(self._head, since_ms)
 
     def _show(self, head: Playhead) -> None:
         view = view_of(head)
@@ -156,10 +162,7 @@ class PlayerScreen(Commanded[bool]):
     def _count_anew(self, head: Playhead) -> None:
         if self._left_ms and self._left_ms[0] != _course(head):
             self._left_ms = _course(head), head.now + left_ms(head)
-            if self._head.state in _STILL:
-                self._show(self._head)
-            else:
-                self._tick()
+            self._show(self._present)
 
     # What the person tells
 
