@@ -78,9 +78,13 @@ class Stage:
     async def reach(self, shows: str, is_so: Callable[[], object] = lambda: True) -> None:
         """Wait for a screen, until it is as it should be."""
         limit = time.monotonic() + _LONGEST_SECONDS
-        while type(self.app.screen).__name__ != shows or not is_so():
+        while not self._shows(shows) or not is_so():
             assert time.monotonic() < limit, f"no {shows} as it should be:\n{self.text}"
             await self.pilot.pause(_LOOK_SECONDS)
+
+    def _shows(self, name: str) -> bool:
+        # A screen is on top before it is made up.
+        return type(self.app.screen).__name__ == name and self.app.screen.is_mounted
 
     async def settle(self, shows: str, is_so: Callable[[], object] = lambda: True) -> None:
         """Wait for a screen, until it is as it should be and nothing changes any more."""

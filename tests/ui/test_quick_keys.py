@@ -13,11 +13,14 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from forge_tui.config import Preferences
+from forge_tui.player.transitions import State
 from forge_tui.ui.app import ForgeApp
 from forge_tui.ui.messages import OpenHistory
 from forge_tui.ui.screens.ask import AskNumber, AskYes, Choose
 from forge_tui.ui.screens.library import LibraryScreen
 from forge_tui.ui.screens.palette import Palette
+from forge_tui.ui.screens.player import PlayerScreen
+from sittings import KICK, at_set, sitting
 
 pytest_plugins = ["homes"]
 
@@ -108,5 +111,26 @@ def test_a_screen_that_is_left_before_it_is_there_is_left(key: str) -> None:
             app.screen.dismiss()
             await pilot.pause(0.3)
             assert isinstance(app.screen, LibraryScreen)
+
+    asyncio.run(go())
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+def test_the_program_can_be_ended_while_the_player_is_made_up(turns: int) -> None:
+    async def go() -> None:
+        app = ForgeApp(Preferences(), sitting=sitting(at_set(KICK, 1, State.WORK, 33)))
+
+        async def end() -> None:
+            while not app.screen_stack or not isinstance(app.screen, PlayerScreen):  # noqa: ASYNC110 - no event tells
+                await asyncio.sleep(0)
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            assert not app.screen.is_mounted
+            app.exit(143)
+
+        ending = asyncio.create_task(end())
+        assert await app.run_async(headless=True, size=(80, 24)) == 143
+        await ending
+        assert app.return_code == 0
 
     asyncio.run(go())

@@ -25,6 +25,7 @@ from forge_tui.ui.theme import THEMES
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from rich.console import RenderableType
     from textual.driver import Driver
     from textual.filter import LineFilter
 
@@ -65,6 +66,16 @@ class ForgeApp(App[int]):
     def _look(self, preferences: Preferences) -> None:
         self.theme = preferences.theme
         self.animation_level = "full" if preferences.motion else "none"
+
+    def exit(
+        self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """End the program, once the screen on top is made up."""
+        if self.screen_stack and not self.screen.is_mounted:
+            # Closed now it would be mounted nevertheless, without what it is made of.
+            self.call_later(self.exit, result, return_code, message)
+            return
+        super().exit(result, return_code, message)
 
     def action_help_quit(self) -> None:
         """End the program by Ctrl-C too; a session is gone on with the next time."""
