@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from forge_tui.text import one_line
+from forge_tui.errors import ForgeError
+from forge_tui.text import clean, one_line
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.filters import FilterList
 from forge_tui.ui.widgets.sidebar import Sidebar
@@ -17,7 +19,6 @@ from forge_tui.ui.widgets.sidebar import Sidebar
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from forge_tui.library import Kind
     from forge_tui.library.facets import Filters
     from forge_tui.library.finding import Finder, Found
 
@@ -115,9 +116,20 @@ class Choice(Vertical):
         self._filters = {}
         self._filter_anew()
 
-    def mark(self, kind: Kind, id_: str, *, favourite: bool) -> None:
-        """Show what has become a favourite, or is one no more."""
-        if self._finder:
+    @work
+    async def mark(self) -> None:
+        """Make what is highlighted a favourite, or no favourite any more."""
+        from forge_tui.library.favourites import toggle  # noqa: PLC0415
+
+        pick = self.query_one(Sidebar).chosen
+        if pick is None or self._finder is None:
+            return
+        kind, id_ = pick.kind, pick.row["id"]
+        try:
+            favourite = await asyncio.to_thread(toggle, kind, id_)
+        except ForgeError as error:
+            self.notify(clean(str(error)), severity="warning", markup=False)
+        else:
             self._finder.mark(kind, id_, favourite=favourite)
             self._filter_anew()
 
@@ -190,7 +202,7 @@ class Choice(Vertical):
 def _note_on(text: str, found: Found, *, filtered: bool) -> str:
     if not found.workouts and not found.exercises:
         if filtered:
-            return "Nothing is left by these filters."
+            return "The filters leave nothing."
         return f"Nothing has “{text}” in it." if text else "There is nothing to play yet."
     if text.casefold() != found.text:
         return f"No “{text}”. This is “{found.text}”:"

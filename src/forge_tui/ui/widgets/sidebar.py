@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from forge_tui.library import Kind, Row
 
-MOST_ROWS = 200
+MOST_ROWS = 400
 """So many are shown at once; a key stays fast however large the library is."""
 
 
