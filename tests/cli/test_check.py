@@ -39,7 +39,7 @@ def test_warnings_alone_are_no_failure(home: Home, forge: Forge) -> None:
     assert ran.code == 0
     place = "config/forge-tui/exercises/w.toml:6:13"
     assert ran.out.splitlines() == [
-        f"{place}: warning: movement.inferred[0]: inferred: sides from [/x]",
+        f"{place}: warning: movement.inferred[0]: inferred: sides from [/x] [inferred]",
         "1 file, no errors, 1 warning",
     ]
 
@@ -126,3 +126,25 @@ def test_an_empty_library_and_an_empty_folder_are_fine(home: Home, forge: Forge)
     for arguments in (("check",), ("check", "a")):
         ran = forge(*arguments)
         assert (ran.code, ran.out) == (0, "no files, no errors, no warnings\n")
+
+
+def test_a_file_silences_its_warnings_by_code(home: Home, forge: Forge) -> None:
+    home.exercise("w", f"{WARNED}# check: ignore-file inferred\n")
+    assert forge("check").out == "1 file, no errors, no warnings\n"
+    home.exercise("w", f"{WARNED}# check: ignore-file infered\n")
+    ran = forge("check")
+    place = "config/forge-tui/exercises/w.toml"
+    unknown = 'there is no warning "infered"; did you mean "inferred"? [unknown-code]'
+    assert ran.code == 0
+    assert ran.out.splitlines() == [
+        f"{place}:6:13: warning: movement.inferred[0]: inferred: sides from [/x] [inferred]",
+        f"{place}:7:22: warning: {unknown}",
+        "1 file, no errors, 2 warnings",
+    ]
+
+
+def test_settings_silence_their_warnings_too(home: Home, forge: Forge) -> None:
+    home.write("settings.toml", 'folders = ["gone"]\n')
+    assert "settings.toml:1:12: warning: folders[0]: " in forge("check").out
+    home.write("settings.toml", 'folders = ["gone"]  # check: ignore missing-folder\n')
+    assert forge("check").out == "no files, no errors, no warnings\n"

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 
+from forge_tui.codes import Code
 from forge_tui.errors import ForgeError
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.workout import Workout
 from forge_tui.plan.timeline import Kind, Plan
 from forge_tui.unroll.build import Settings, unroll
-from forge_tui.unroll.judge import Finding, judge_entries
+from forge_tui.unroll.judge import Finding, judge_entries, judge_file
+
+
+def judge_exercise(exercise: Exercise) -> tuple[Finding, ...]:
+    """Judge an exercise on its own."""
+    return tuple(judge_file(exercise))
 
 
 def judge_workout(workout: Workout, exercises: Mapping[str, Exercise]) -> tuple[Finding, ...]:
@@ -44,7 +50,7 @@ def _setups(plan: Plan, workout: Workout, exercises: Mapping[str, Exercise]) -> 
                 f"{asked.drill.name} needs {need / 1000:g} s to set up, "
                 f"and there are {have / 1000:g} s before set {asked.number}"
             )
-            yield Finding(paths[asked.entry], sentence, is_warning=True)
+            yield Finding(paths[asked.entry], sentence, Code.SET_UP_TOO_LONG)
 
 
 def _time_before(plan: Plan, index: int) -> int | None:
