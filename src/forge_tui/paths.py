@@ -33,6 +33,11 @@ def settings_file() -> Path:
     return _dirs().user_config_path / "settings.toml"
 
 
+def favourites_file() -> Path:
+    """Return where the person's favourites are, whether or not there is such a file."""
+    return _dirs().user_config_path / "favourites.toml"
+
+
 def cache_dir() -> Path:
     """Return the folder whose loss costs only time."""
     return _dirs().user_cache_path

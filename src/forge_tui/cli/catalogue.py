@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -10,35 +10,56 @@ from forge_tui.cli.say import complain, say, say_json
 from forge_tui.cli.table import table
 from forge_tui.config import load
 from forge_tui.library import Library
+from forge_tui.library.facets import FAVOURITE
 from forge_tui.toml.problem import how_many
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from forge_tui.library import Kind, Loaded, Row
+    from forge_tui.library.finding import Word
+
 
 _KINDS: dict[str, Kind] = {"exercises": "exercise", "workouts": "workout"}
+
+
+def _facet(name: str, letter: str, sentence: str) -> Callable[[Any], Any]:
+    return click.option(f"--{name}", multiple=True, metavar=letter, help=sentence)
 
 
 @click.command("list")
 @click.argument("what", type=click.Choice(["exercises", "workouts"]))
 @click.option("--json", "as_value", is_flag=True, help="One JSON array.")
-@click.option("--muscle", metavar="M", help="A target or secondary muscle, by any of its names.")
-@click.option("--equipment", metavar="E", help="What it is done with, such as Dumbbell.")
-@click.option("--body-part", metavar="B", help="Legs, Arms, Back, Core, ...")
-@click.option("--difficulty", metavar="D", help="beginner, intermediate or advanced.")
-@click.option("--category", metavar="C", help="strength, stretching, cardio, ...")
+@_facet("muscle", "M", "A target or secondary muscle, by any of its names.")
+@_facet("equipment", "E", "What it is done with, such as Dumbbell; none: a body is enough.")
+@_facet("body-part", "B", "Legs, Arms, Back, Core, ...")
+@_facet("difficulty", "D", "beginner, intermediate or advanced.")
+@_facet("category", "C", "strength, stretching, cardio, ...")
+@_facet("pattern", "P", "push, pull, squat, hinge, lunge, carry, core, mobility, ...")
+@_facet("impact", "I", "low or high; one jump makes a workout high.")
+@click.option("--favourites", is_flag=True, help="What you have marked with * in the library.")
 @click.option("--search", "text", default="", metavar="TEXT", help="Words of it, in any order.")
-def list_(what: str, *, as_value: bool, text: str, **facets: str | None) -> None:
-    """List exercises or workouts; a workout fits if its exercises do."""
+@click.option("--counts", is_flag=True, help="How many there are for each word of each filter.")
+def list_(
+    what: str, *, as_value: bool, favourites: bool, text: str, counts: bool, **facets: tuple[str]
+) -> None:
+    """List exercises or workouts; a workout fits if its exercises do.
+
+    Filters add up; one that is given twice lets either word do.
+    """
     kind = _KINDS[what]
     library = Library.open(load()[0].folders)
-    asked = {name.replace("_", "-"): word for name, word in facets.items() if word is not None}
-    rows = _found(library, kind, asked, text)
-    if as_value:
-        say_json(rows)
+    asked: dict[str, tuple[str, ...]] = {
+        name.replace("_", "-"): words for name, words in facets.items() if words
+    }
+    if favourites:
+        asked[FAVOURITE] = (FAVOURITE,)
+    if asked or text or counts:
+        _print_found(library, kind, Wanted(asked, text, counts=counts, as_value=as_value))
+    elif as_value:
+        say_json(library.rows(kind))
     else:
-        _print(kind, rows)
+        _print(kind, library.rows(kind))
     _mention_problems(library)
 
 
@@ -68,19 +89,51 @@ def _mention_problems(library: Library) -> None:
         complain(how_many(bad))
 
 
-def _found(library: Library, kind: Kind, asked: dict[str, str], text: str) -> Sequence[Row]:
-    rows = library.rows(kind)
-    if not asked and not text:
-        return rows
-    from forge_tui.library.search import Search  # noqa: PLC0415
+class Wanted(NamedTuple):
+    """What is looked for, and what is said of it."""
 
-    return Search(library.rows("exercise"), asked, text).among(rows)
+    facets: Mapping[str, tuple[str, ...]]
+    text: str
+    counts: bool
+    as_value: bool
+
+
+def _print_found(library: Library, kind: Kind, wanted: Wanted) -> None:
+    from forge_tui.library.facets import filters_of  # noqa: PLC0415
+    from forge_tui.library.favourites import favourites  # noqa: PLC0415
+    from forge_tui.library.finding import Finder  # noqa: PLC0415
+
+    marked = favourites() if FAVOURITE in wanted.facets or wanted.counts else ()
+    finder = Finder(library.rows("workout"), library.rows("exercise"), marked)
+    filters = filters_of(wanted.facets, finder.used())
+    found = finder.find(wanted.text, filters, every=True)
+    rows = found.workouts if kind == "workout" else found.exercises
+    if wanted.counts:
+        _print_counts(finder.words(wanted.text, filters, [kind]), as_value=wanted.as_value)
+    elif wanted.as_value:
+        say_json(rows)
+    elif rows:
+        _print(kind, rows)
+        say(f"{len(rows)} of {len(library.rows(kind))} {kind}s")
+    else:
+        guess = finder.guess(wanted.text)
+        hint = "" if guess == found.text else f'; did you mean "{guess}"?'
+        complain(f"there is no such {kind}{hint}")
+
+
+def _print_counts(words: Mapping[str, Sequence[Word]], *, as_value: bool) -> None:
+    if as_value:
+        say_json({f: {word.label: word.count for word in each} for f, each in words.items()})
+        return
+    for facet, each in words.items():
+        for word in each:
+            say(f"{facet:<12}{word.label:<20}{word.count:>5}")
 
 
 def _print(kind: Kind, rows: Sequence[Row]) -> None:
     cells = [_CELLS[kind](row) for row in rows]
     if cells:
-        say("\n".join(table(cells, _FLEXIBLE[kind])))
+        say("\n".join(table(cells, _FLEXIBLE)))
     else:
         complain(f"there is no such {kind}")
 
@@ -91,7 +144,7 @@ def _exercise_cells(row: Row) -> tuple[str, ...]:
 
 def _workout_cells(row: Row) -> tuple[str, ...]:
     minutes = f"{max(1, round(row['seconds'] / 60))} min"
-    return row["id"], row["name"], minutes, row["difficulty"] or "", ", ".join(row["kinds"])
+    return row["id"], row["name"], minutes, row["difficulty"] or ""
 
 
 _CELLS: dict[Kind, Callable[[Row], tuple[str, ...]]] = {
@@ -99,7 +152,7 @@ _CELLS: dict[Kind, Callable[[Row], tuple[str, ...]]] = {
     "workout": _workout_cells,
 }
 # The column that is cut where there is no room for all.
-_FLEXIBLE: dict[Kind, int] = {"exercise": 1, "workout": 4}
+_FLEXIBLE = 1
 
 
 def _page(library: Library, loaded: Loaded) -> list[str]:

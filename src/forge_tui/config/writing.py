@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 import textwrap
 import tomllib
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import tomlkit
@@ -19,9 +15,11 @@ from forge_tui.config.values import raw_of
 from forge_tui.errors import ForgeError
 from forge_tui.toml.problem import Problem, shown
 from forge_tui.toml.source import Document, read_document
+from forge_tui.writing import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 _WIDTH = 96
 _HEADER = "# The settings of forge-tui. What is not said here is as it comes.\n\n"
@@ -43,7 +41,7 @@ def change(path: Path, changes: Mapping[str, Any]) -> None:
     if tomllib.loads(text) != wanted:
         raise ForgeError(f"the settings cannot be changed by the program: edit {shown(path)}")
     try:
-        _write(path, text.encode())
+        replace_file(path, text.encode())
     except OSError as error:
         reason = error.strerror or str(error)
         raise ForgeError(f"the settings cannot be written to {shown(path)}: {reason}") from None
@@ -118,20 +116,3 @@ def _said(setting: Setting, value: Any) -> str:
 def _text(value: Any) -> str:
     text: str = tomlkit.item(value).as_string()
     return text
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Replace the file at once; where it is a link, what it leads to."""
-    path = Path(os.path.realpath(path))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, temporary)
-        Path(temporary).replace(path)
-    finally:
-        Path(temporary).unlink(missing_ok=True)

@@ -62,11 +62,22 @@ def look_through() -> Listed | Failed:
 
     try:
         library = Library.open(load()[0].folders)
-        finder = Finder(library.rows("workout"), library.rows("exercise"))
+        marked, note = _marked()
+        finder = Finder(library.rows("workout"), library.rows("exercise"), marked)
         bad = library.bad_files()
     except (ForgeError, OSError) as error:
         return Failed(f"The library cannot be read: {error}")
-    return Listed(library, finder, how_many(bad) if bad else "")
+    notes = [how_many(bad) if bad else "", note]
+    return Listed(library, finder, "\n".join(filter(None, notes)))
+
+
+def _marked() -> tuple[set[tuple[Kind, str]], str]:
+    from forge_tui.library.favourites import favourites  # noqa: PLC0415
+
+    try:
+        return favourites(), ""
+    except ForgeError as error:
+        return set(), str(error)
 
 
 def cut_off() -> CutOff:

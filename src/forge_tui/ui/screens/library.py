@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from forge_tui.library import Library
+    from forge_tui.library import Library, Row
 
 _WIDTHS = [(0, "-narrow"), (72, "-normal"), (110, "-wide"), (160, "-huge")]
 _HEIGHTS = [(0, "-low"), (18, "-tall")]
@@ -58,6 +58,7 @@ class LibraryScreen(Commanded[None]):
     def __init__(self) -> None:
         super().__init__()
         self._library: Library | None = None
+        self._compared: Row | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the two panes and the keys."""
@@ -134,8 +135,9 @@ class LibraryScreen(Commanded[None]):
 
     @property
     def _steps_back(self) -> bool:
-        reads, searches = self.query_one(Panes).reads, self.query_one(Choice).searches
-        return self._offers or reads or searches
+        choice = self.query_one(Choice)
+        steps = self.query_one(Panes).reads, choice.searches, choice.filters, choice.filtered
+        return self._offers or any(steps)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow, and show, only what would do something."""
@@ -146,7 +148,9 @@ class LibraryScreen(Commanded[None]):
                 return self._offers and not types
             case "leave":
                 return self._steps_back
-            case "search" | "help" | "history" | "settings" | "quit":
+            case "search" | "filter" | "favourite" | "compare":
+                return not types
+            case "help" | "history" | "settings" | "quit":
                 return not types
         return True
 
@@ -180,12 +184,40 @@ class LibraryScreen(Commanded[None]):
         self.query_one(Panes).action_to_list()
         self.query_one(Choice).search()
 
+    def action_filter(self) -> None:
+        """Choose words to filter by, or go back to the lists."""
+        self.query_one(Panes).action_to_list()
+        choice = self.query_one(Choice)
+        choice.show_filters(shown=not choice.filters)
+
+    def action_favourite(self) -> None:
+        """Mark what is highlighted, or take the mark away."""
+        self.query_one(Choice).mark()
+
+    @work
+    async def action_compare(self) -> None:
+        """Remember an exercise; the next time, show it beside another one."""
+        pick = self.query_one(Sidebar).chosen
+        if pick is None or pick.kind != "exercise" or self._library is None:
+            self.notify("Only exercises can be compared.")
+            return
+        first, self._compared = self._compared, None if self._compared else pick.row
+        self.query_one(Choice).note("compare", "" if first else _comparing(pick.row))
+        if first and first["id"] != pick.row["id"]:
+            from forge_tui.ui.screens.compare import compare  # noqa: PLC0415
+
+            await compare(self.app, self._library, first["id"], pick.row["id"])
+
     def action_leave(self) -> None:
         """Go back one step: from the details, from the search, from the offer."""
         if self.query_one(Panes).reads:
             self.query_one(Panes).action_to_list()
+        elif self.query_one(Choice).filters:
+            self.query_one(Choice).show_filters(shown=False)
         elif self.query_one(Choice).searches:
             self.query_one(Choice).leave_search()
+        elif self.query_one(Choice).filtered:
+            self.query_one(Choice).drop_filters()
         elif self._offers:
             self._put_it_off()
 
@@ -193,3 +225,7 @@ class LibraryScreen(Commanded[None]):
         self.query_one(Offer).put_off()
         self.set_focus(self.query_one(Sidebar))
         self.refresh_bindings()
+
+
+def _comparing(row: Row) -> str:
+    return f"Compare {row['name']} with: highlight another one and press = again."

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from forge_tui.text import one_line
+from forge_tui.errors import ForgeError
+from forge_tui.text import clean, one_line
 from forge_tui.ui.safe import safe
+from forge_tui.ui.widgets.filters import FilterList
 from forge_tui.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from forge_tui.library.facets import Filters
     from forge_tui.library.finding import Finder, Found
 
 
@@ -29,6 +33,9 @@ class Choice(Vertical):
             height: 1; border: none; padding: 0 1; margin: 1; background: $panel;
             &:focus { border: none; background-tint: $primary 12%; }
         }
+        & > .filters { height: auto; max-height: 2; padding: 0 2; color: $accent; display: none; }
+        &.-filtering > Sidebar { display: none; }
+        &.-filtering > FilterList { display: block; }
         & > .notes { height: auto; padding: 0 2; color: $warning; display: none; }
     }
     """
@@ -41,12 +48,15 @@ class Choice(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self._finder: Finder | None = None
+        self._filters: Filters = {}
         self._notes: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """Show the headings at once; the lists come later."""
         yield Input(placeholder="Search  /", select_on_focus=False)
+        yield Static(classes="filters")
         yield Sidebar()
+        yield FilterList()
         yield Static(classes="notes")
 
     @property
@@ -58,6 +68,16 @@ class Choice(Vertical):
     def searches(self) -> bool:
         """Whether the search has the focus or leaves something out."""
         return bool(self.text) or self.screen.focused is self.query_one(Input)
+
+    @property
+    def filters(self) -> bool:
+        """Whether words to filter by are shown."""
+        return self.has_class("-filtering")
+
+    @property
+    def filtered(self) -> bool:
+        """Whether a filter leaves something out."""
+        return bool(self._filters)
 
     def know(self, finder: Finder) -> None:
         """List what there is, and stay where it was."""
@@ -85,6 +105,34 @@ class Choice(Vertical):
         self._show(chosen.key if chosen else None)
         self.screen.set_focus(self.query_one(Sidebar))
 
+    def show_filters(self, *, shown: bool) -> None:
+        """Show words to filter by in the place of the lists, or the lists again."""
+        self.set_class(shown, "-filtering")
+        self.screen.set_focus(self.query_one(FilterList if shown else Sidebar))
+        self._count()
+
+    def drop_filters(self) -> None:
+        """Filter no more."""
+        self._filters = {}
+        self._filter_anew()
+
+    @work
+    async def mark(self) -> None:
+        """Make what is highlighted a favourite, or no favourite any more."""
+        from forge_tui.library.favourites import toggle  # noqa: PLC0415
+
+        pick = self.query_one(Sidebar).chosen
+        if pick is None or self._finder is None:
+            return
+        kind, id_ = pick.kind, pick.row["id"]
+        try:
+            favourite = await asyncio.to_thread(toggle, kind, id_)
+        except ForgeError as error:
+            self.notify(clean(str(error)), severity="warning", markup=False)
+        else:
+            self._finder.mark(kind, id_, favourite=favourite)
+            self._filter_anew()
+
     def note(self, about: str, sentence: str) -> None:
         """Say something below the lists, or take it back."""
         self._notes[about] = sentence
@@ -104,10 +152,38 @@ class Choice(Vertical):
     @on(Input.Changed)
     def _search(self) -> None:
         self._show(None)
+        self._count()
 
     @on(Input.Submitted)
     def _take(self) -> None:
         self.screen.set_focus(self.query_one(Sidebar))
+
+    @on(FilterList.Taken)
+    def _take_filter(self, message: FilterList.Taken) -> None:
+        taken = self._filters.get(message.facet, frozenset()) ^ {message.key}
+        others = {facet: keys for facet, keys in self._filters.items() if facet != message.facet}
+        self._filters = others | ({message.facet: taken} if taken else {})
+        self._filter_anew()
+
+    def _filter_anew(self) -> None:
+        chosen = self.query_one(Sidebar).chosen
+        self._show(chosen.key if chosen else None)
+        self._count()
+        finder = self._finder
+        words = [
+            finder.label(facet, key).lower()
+            for facet, keys in self._filters.items()
+            for key in sorted(keys)
+            if finder
+        ]
+        line = self.query_one(".filters", Static)
+        line.update(safe(one_line(" · ".join(words))))
+        line.display = bool(words)
+
+    def _count(self) -> None:
+        if self._finder and self.filters:
+            words = self._finder.words(self.text, self._filters, ("workout", "exercise"))
+            self.query_one(FilterList).fill(words, self._filters)
 
     @on(Sidebar.Typed)
     def _begin(self, message: Sidebar.Typed) -> None:
@@ -116,14 +192,17 @@ class Choice(Vertical):
     def _show(self, key: tuple[str, str] | None) -> None:
         if self._finder is None:
             return
-        found = self._finder.find(self.text)
+        found = self._finder.find(self.text, self._filters)
         sidebar = self.query_one(Sidebar)
-        sidebar.fill(found.workouts, found.exercises, note=_note_on(self.text, found))
+        note = _note_on(self.text, found, filtered=self.filtered)
+        sidebar.fill(found.workouts, found.exercises, self._finder.favourites, note=note)
         sidebar.highlight(key or found.best)
 
 
-def _note_on(text: str, found: Found) -> str:
+def _note_on(text: str, found: Found, *, filtered: bool) -> str:
     if not found.workouts and not found.exercises:
+        if filtered:
+            return "The filters leave nothing."
         return f"Nothing has “{text}” in it." if text else "There is nothing to play yet."
     if text.casefold() != found.text:
         return f"No “{text}”. This is “{found.text}”:"

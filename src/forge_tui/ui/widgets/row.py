@@ -22,9 +22,13 @@ _WIDE = 48
 
 
 class RowLine(Visual):
-    """A name at the left, what else is to be known at the right; the highlighted one is marked."""
+    """A name at the left, what else is to be known at the right.
 
-    def __init__(self, kind: Kind, row: Row) -> None:
+    The highlighted one is marked, and so is a favourite.
+    """
+
+    def __init__(self, kind: Kind, row: Row, *, favourite: bool = False) -> None:
+        self._mark = "*" if favourite else " "
         first = minutes(row["seconds"]) if kind == "workout" else row["target"] or ""
         self._name = safe(one_line(row["name"]))
         self._cells = [safe(one_line(cell)) for cell in (first, row["difficulty"] or "")]
@@ -34,7 +38,7 @@ class RowLine(Visual):
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
         """Draw one line."""
-        mark = "▸ " if style.bold else "  "
+        mark = ("▸" if style.bold else " ") + self._mark
         line = Content.assemble(mark, self._fit(width - len(mark)))
         return line.render_strips(width, height, style, options)
 

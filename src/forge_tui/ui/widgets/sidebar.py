@@ -16,23 +16,23 @@ from forge_tui.ui.theme import SCROLLBAR
 from forge_tui.ui.widgets.row import RowLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from textual import events
 
     from forge_tui.library import Kind, Row
 
-MOST_ROWS = 200
+MOST_ROWS = 400
 """So many are shown at once; a key stays fast however large the library is."""
 
 
 class Pick(Option):
     """A workout or an exercise to choose."""
 
-    def __init__(self, kind: Kind, row: Row) -> None:
+    def __init__(self, kind: Kind, row: Row, *, favourite: bool) -> None:
         self.kind = kind
         self.row = row
-        super().__init__(RowLine(kind, row))
+        super().__init__(RowLine(kind, row, favourite=favourite))
 
     @property
     def key(self) -> tuple[str, str]:
@@ -101,12 +101,23 @@ class Sidebar(OptionList):
             self.post_message(self.Typed(letter if begins or self._types else ""))
             self._types = True
 
-    def fill(self, workouts: Sequence[Row], exercises: Sequence[Row], *, note: str) -> None:
+    def fill(
+        self,
+        workouts: Sequence[Row],
+        exercises: Sequence[Row],
+        favourites: Collection[tuple[str, str]],
+        *,
+        note: str,
+    ) -> None:
         """Show the rows, with a note above them, and highlight the first."""
+
+        def picks(kind: Kind, rows: Sequence[Row]) -> list[Pick]:
+            return [Pick(kind, row, favourite=(kind, row["id"]) in favourites) for row in rows]
+
         above, below = _headings(_count(workouts), _count(exercises))[0::2]
         room = MOST_ROWS - min(len(exercises), MOST_ROWS // 2)
-        shown = [Pick("workout", row) for row in workouts[:room]]
-        rest = [Pick("exercise", row) for row in exercises[: MOST_ROWS - len(shown)]]
+        shown = picks("workout", workouts[:room])
+        rest = picks("exercise", exercises[: MOST_ROWS - len(shown)])
         options = [_aside(note)] if note else []
         options += [above, *_under(workouts, shown), _aside("")]
         self.set_options([*options, below, *_under(exercises, rest)])
