@@ -150,7 +150,7 @@ CASES = {
         "cap-too-short", "block[1].cap",
         w('kind = "amrap"\ncap = 19 #!\nexercises = [{ exercise = "lunge", do = 10 }]'),
         w('kind = "amrap"\ncap = 20\nexercises = [{ exercise = "lunge", do = 10 }]'),
-        "one round takes 20 s at the fastest tempo",
+        "one round takes 20 s at the fastest tempo, the cap is 19 s",
     ),
     "a for-time nobody ends": Case(
         "cap-too-short", "block[1].cap",

@@ -27,7 +27,9 @@ def cap_too_short(played: Played) -> Iterator[Finding]:
         least = sum(_least_ms(played, segment) for segment in segments)
         if least > cap:
             what = "one round takes" if isinstance(block, AmrapBlock) else "the work takes"
-            sentence = f"{what} {least / 1000:g} s at the fastest tempo, and that does not fit"
+            sentence = (
+                f"{what} {least / 1000:g} s at the fastest tempo, the cap is {cap / 1000:g} s"
+            )
             yield Finding(played.where(entry, "cap"), sentence, Code.CAP_TOO_SHORT)
 
 
