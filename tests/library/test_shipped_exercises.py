@@ -28,8 +28,9 @@ FEWEST_WORDS = 5
 ALONE = {
     "butterfly-stretch", "calf-stretch", "chest-wall-stretch", "chin-tuck", "cobra-stretch",
     "cross-body-shoulder-stretch", "dumbbell-shrug", "hip-switch", "lateral-raise", "leg-swing",
-    "neck-side-stretch", "overhead-triceps-stretch", "pallof-press", "seated-spinal-twist",
-    "standing-side-bend", "straight-punches", "wrist-stretch",
+    "neck-side-stretch", "overhead-triceps-extension", "overhead-triceps-stretch",
+    "pallof-press", "seated-spinal-twist", "standing-side-bend", "straight-punches",
+    "wrist-stretch",
 }  # fmt: skip
 LADDERS = {
     "pushup": ["wall-pushup", "incline-pushup", "knee-pushup", "pushup", "decline-pushup",

@@ -83,7 +83,7 @@ def test_filters_that_leave_nothing_say_so_and_can_be_left(shelf: Home) -> None:
     async def test(stage: Stage, pilot: Pilot[None]) -> None:
         await pilot.press("f", "down", "enter", "escape")
         await type_in(pilot, "/row")
-        assert "Nothing is left by these filters." in text_of(stage)
+        assert "The filters leave nothing." in text_of(stage)
         await pilot.press("escape", "escape")
         await rest(pilot)
         assert len(shown_rows(stage)) == 4

@@ -33,7 +33,7 @@ class Choice(Vertical):
             height: 1; border: none; padding: 0 1; margin: 1; background: $panel;
             &:focus { border: none; background-tint: $primary 12%; }
         }
-        & > .filters { height: auto; max-height: 2; padding: 0 2; color: $accent; display: none; }
+        & > .said { height: auto; max-height: 3; padding: 0 2; color: $accent; display: none; }
         &.-filtering > Sidebar { display: none; }
         &.-filtering > FilterList { display: block; }
         & > .notes { height: auto; padding: 0 2; color: $warning; display: none; }
@@ -54,7 +54,7 @@ class Choice(Vertical):
     def compose(self) -> ComposeResult:
         """Show the headings at once; the lists come later."""
         yield Input(placeholder="Search  /", select_on_focus=False)
-        yield Static(classes="filters")
+        yield Static(classes="said")
         yield Sidebar()
         yield FilterList()
         yield Static(classes="notes")
@@ -169,16 +169,6 @@ class Choice(Vertical):
         chosen = self.query_one(Sidebar).chosen
         self._show(chosen.key if chosen else None)
         self._count()
-        finder = self._finder
-        words = [
-            finder.label(facet, key).lower()
-            for facet, keys in self._filters.items()
-            for key in sorted(keys)
-            if finder
-        ]
-        line = self.query_one(".filters", Static)
-        line.update(safe(one_line(" · ".join(words))))
-        line.display = bool(words)
 
     def _count(self) -> None:
         if self._finder and self.filters:
@@ -194,9 +184,18 @@ class Choice(Vertical):
             return
         found = self._finder.find(self.text, self._filters)
         sidebar = self.query_one(Sidebar)
-        note = _note_on(self.text, found, filtered=self.filtered)
-        sidebar.fill(found.workouts, found.exercises, self._finder.favourites, note=note)
+        sidebar.fill(found.workouts, found.exercises, self._finder.favourites)
         sidebar.highlight(key or found.best)
+        words = [
+            self._finder.label(facet, key).lower()
+            for facet, keys in self._filters.items()
+            for key in sorted(keys)
+        ]
+        told = [" · ".join(words), _note_on(self.text, found, filtered=self.filtered)]
+        lines = [one_line(each) for each in told if each]
+        said = self.query_one(".said", Static)
+        said.update(safe("\n".join(lines)))
+        said.display = bool(lines)
 
 
 def _note_on(text: str, found: Found, *, filtered: bool) -> str:
