@@ -6,6 +6,7 @@ from enum import Enum, auto
 from types import MappingProxyType
 from typing import Any
 
+from forge_tui.model.equipment import EQUIPMENT
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
 
@@ -27,6 +28,7 @@ class Kind(Enum):
     SWITCH = auto()
     PERCENT = auto()
     FOLDERS = auto()
+    WORDS = auto()
     KEYS = auto()
     GAINS = auto()
     HOOKS = auto()
@@ -38,7 +40,10 @@ TABLES = frozenset({Kind.KEYS, Kind.GAINS, Kind.HOOKS})
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting; `choices` lead from the words in the file to values, `default` is a value."""
+    """One setting; `choices` lead from the words in the file to values, `default` is a value.
+
+    Of WORDS several may be chosen, in any case of letters.
+    """
 
     key: str
     label: str
@@ -139,6 +144,15 @@ SETTINGS = (
         "More folders to look in; each may hold the folders exercises and workouts.",
         Kind.FOLDERS,
         (),
+    ),
+    Setting(
+        "equipment",
+        "Equipment",
+        "What is at hand, for swapping exercises, as in Dumbbell, Bench; a chair, a wall and a mat "
+        "always are. Empty: what the workout needs anyway.",
+        Kind.WORDS,
+        (),
+        _themselves(EQUIPMENT),
     ),
     Setting(
         "keys",

@@ -7,7 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from forge_tui.config.mistake import MistakeError
 from forge_tui.config.table import CUES, HOOKS, Kind
+from forge_tui.config.words import words
 from forge_tui.model.duration import parse_duration
 from forge_tui.text import bad_character, did_you_mean
 
@@ -22,14 +24,6 @@ _WHOLE = 100
 _MOST_GAIN = 4
 
 
-class MistakeError(ValueError):
-    """Why a value does not count; `path` leads from the setting to the part that is meant."""
-
-    def __init__(self, sentence: str, path: tuple[str | int, ...] = ()) -> None:
-        super().__init__(sentence)
-        self.path = path
-
-
 def value_of(setting: Setting, raw: Any, base: Path) -> Any:
     """Return the value that a TOML value stands for; folders may start from `base`."""
     match setting.kind:
@@ -37,6 +31,8 @@ def value_of(setting: Setting, raw: Any, base: Path) -> Any:
             return _choice(setting, raw)
         case Kind.FOLDERS:
             return _folders(raw, base)
+        case Kind.WORDS:
+            return words(setting, raw)
     return _JUDGES[setting.kind](raw)
 
 
@@ -51,6 +47,8 @@ def raw_of(setting: Setting, value: Any) -> Any:
             return value
         case Kind.FOLDERS:
             return [str(folder) for folder in value]
+        case Kind.WORDS:
+            return list(value)
         case Kind.KEYS | Kind.HOOKS:
             return {id_: list(words) for id_, words in value.items()}
         case Kind.GAINS:
