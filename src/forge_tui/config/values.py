@@ -45,10 +45,8 @@ def raw_of(setting: Setting, value: Any) -> Any:
             return next(word for word, each in setting.choices.items() if each == value)
         case Kind.SWITCH | Kind.PERCENT:
             return value
-        case Kind.FOLDERS:
-            return [str(folder) for folder in value]
-        case Kind.WORDS:
-            return list(value)
+        case Kind.FOLDERS | Kind.WORDS:
+            return [str(each) for each in value]
         case Kind.KEYS | Kind.HOOKS:
             return {id_: list(words) for id_, words in value.items()}
         case Kind.GAINS:

@@ -54,13 +54,17 @@ def swap_exercise(  # noqa: PLR0913 - the state of the session and what is asked
 def place_of(workout: Workout, number: int) -> tuple[int, int]:
     """Return (block, entry of the block) of an entry by its number in the whole workout.
 
-    Raises IndexError if there is none.
+    Raises ForgeError if there is none.
     """
     places = [(b, e) for b, block in enumerate(workout.block) for e in range(len(block.exercises))]
+    if not 0 <= number < len(places):
+        raise ForgeError(f"{workout.name} has no exercise number {number + 1}")
     return places[number]
 
 
-def stand_in(entry: Entry, block: Block, exercises: Mapping[str, Exercise], by: str) -> Entry | None:
+def stand_in(
+    entry: Entry, block: Block, exercises: Mapping[str, Exercise], by: str
+) -> Entry | None:
     """Return the entry with `by` in it, asked for the same sets, rest and work.
 
     What would make no sense with it is left out (a tempo, a lead, an alternative) or said for its
@@ -113,9 +117,7 @@ def _without_misfits(entry: Entry, by: str, new: Exercise) -> Entry:
     return entry.model_copy(update=changes)
 
 
-def _settled(
-    entry: Entry, block: Block, new: Exercise, was: Ask, do: Prescription | None
-) -> Entry:
+def _settled(entry: Entry, block: Block, new: Exercise, was: Ask, do: Prescription | None) -> Entry:
     """Write into the entry what it had from the exercise before, so that it stays."""
     now = ask_of(entry, block, new)
     stays: dict[str, object] = {}
@@ -140,8 +142,6 @@ def _by_its_own_default(
     raise ForgeError(f"{new.name} does not fit in this place")
 
 
-def _findings(
-    entry: Entry, block: Block, exercises: Mapping[str, Exercise]
-) -> tuple[Finding, ...]:
+def _findings(entry: Entry, block: Block, exercises: Mapping[str, Exercise]) -> tuple[Finding, ...]:
     alone = block.model_copy(update={"exercises": (entry,)})
     return judge_entries(Workout(name="swap", block=(alone,)), exercises)
