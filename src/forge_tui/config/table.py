@@ -6,7 +6,6 @@ from enum import Enum, auto
 from types import MappingProxyType
 from typing import Any
 
-from forge_tui.model.equipment import EQUIPMENT
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
 
@@ -28,7 +27,7 @@ class Kind(Enum):
     SWITCH = auto()
     PERCENT = auto()
     FOLDERS = auto()
-    WORDS = auto()
+    EQUIPMENT = auto()
     KEYS = auto()
     GAINS = auto()
     HOOKS = auto()
@@ -40,10 +39,7 @@ TABLES = frozenset({Kind.KEYS, Kind.GAINS, Kind.HOOKS})
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting; `choices` lead from the words in the file to values, `default` is a value.
-
-    Of WORDS several may be chosen, in any case of letters.
-    """
+    """One setting; `choices` lead from the words in the file to values, `default` is a value."""
 
     key: str
     label: str
@@ -150,9 +146,8 @@ SETTINGS = (
         "Equipment",
         "What is at hand, for swapping exercises, as in Dumbbell, Bench; a chair, a wall and a mat "
         "always are. Empty: what the workout needs anyway.",
-        Kind.WORDS,
+        Kind.EQUIPMENT,
         (),
-        _themselves(EQUIPMENT),
     ),
     Setting(
         "keys",

@@ -7,9 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from forge_tui.config.equipment import equipment
 from forge_tui.config.mistake import MistakeError
 from forge_tui.config.table import CUES, HOOKS, Kind
-from forge_tui.config.words import words
 from forge_tui.model.duration import parse_duration
 from forge_tui.text import bad_character, did_you_mean
 
@@ -31,8 +31,6 @@ def value_of(setting: Setting, raw: Any, base: Path) -> Any:
             return _choice(setting, raw)
         case Kind.FOLDERS:
             return _folders(raw, base)
-        case Kind.WORDS:
-            return words(setting, raw)
     return _JUDGES[setting.kind](raw)
 
 
@@ -45,7 +43,7 @@ def raw_of(setting: Setting, value: Any) -> Any:
             return next(word for word, each in setting.choices.items() if each == value)
         case Kind.SWITCH | Kind.PERCENT:
             return value
-        case Kind.FOLDERS | Kind.WORDS:
+        case Kind.FOLDERS | Kind.EQUIPMENT:
             return [str(each) for each in value]
         case Kind.KEYS | Kind.HOOKS:
             return {id_: list(words) for id_, words in value.items()}
@@ -193,4 +191,5 @@ _JUDGES: Mapping[Kind, Callable[[Any], Any]] = {
     Kind.KEYS: _keys,
     Kind.GAINS: _gains,
     Kind.HOOKS: _hooks,
+    Kind.EQUIPMENT: equipment,
 }

@@ -39,7 +39,8 @@ def substitutes(
 
     `ladder` are the ids of easier and harder ones, as the exercise's file says. Then come those of
     the same target and pattern, then those of the same target or pattern that share muscles; a
-    level next to its own at most, and first what is measured alike. `fits` is asked of an id, in order, until there are enough.
+    level next to its own at most, and first what is measured alike. `fits` is asked of an id, in
+    order, until there are enough.
     """
     have = EVERYWHERE | set(at_hand)
     found = [
@@ -77,9 +78,13 @@ def _rank(
     row: Row, each: Substitute, ladder: tuple[Sequence[str], Sequence[str]]
 ) -> tuple[object, ...]:
     id_ = each.row["id"]
-    step = next((ids.index(id_) for ids in ladder if id_ in ids), 0)
+    # A file names its own kin in order, and now and then a step into another pattern.
+    steps = (
+        (row["pattern"] != each.row["pattern"], ids.index(id_)) for ids in ladder if id_ in ids
+    )
     is_other = row.get("measure") != each.row.get("measure")
-    return bool(each.needs), _ORDER.index(each.why), step, is_other, -score(row, each.row), id_
+    points = score(row, each.row)
+    return bool(each.needs), _ORDER.index(each.why), next(steps, ()), is_other, -points, id_
 
 
 def _level(row: Row) -> int:

@@ -61,21 +61,21 @@ def keep_in_file(script: Script, number: int, by: str) -> str:
     """Swap in the file of the workout that is played, and tell of it; raises ForgeError."""
     library = _library()
     try:
-        if not _is_same(script, library.resolve(script.workout_id, ("workout",)).model):
-            raise ForgeError("the file of this workout is another one by now")
+        _judge_same(script, library.resolve(script.workout_id, ("workout",)).model)
         return swap_for_good(library, script.workout_id, number, by).sentence
     except ForgeError as error:
         raise ForgeError(f"For today only: {error}") from None
 
 
-def _is_same(script: Script, model: Exercise | Workout) -> bool:
-    """Tell whether a file holds the exercises that are played, or those they were swapped for."""
+def _judge_same(script: Script, model: Exercise | Workout) -> None:
+    """Raise ForgeError unless a file holds what is played, or what that was swapped for."""
     blocks = script.workout["block"]
     played = [{entry["exercise"]} for block in blocks for entry in block["exercises"]]
     for _, number, by in script.swaps:
         played[number].add(by)
     held = [entry.exercise for block in getattr(model, "block", ()) for entry in block.exercises]
-    return len(held) == len(played) and all(map(set.__contains__, played, held))
+    if len(held) != len(played) or not all(map(set.__contains__, played, held)):
+        raise ForgeError("the file of this workout is another one by now")
 
 
 # In the library

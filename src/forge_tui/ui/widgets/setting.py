@@ -11,9 +11,9 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input, Select, Static, Switch
 
+from forge_tui.config.equipment import equipment_of
 from forge_tui.config.table import Kind, Setting
 from forge_tui.config.values import duration, folders_of, line_of, percent, raw_of, written
-from forge_tui.config.words import words_of
 from forge_tui.ui.safe import safe
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _WORDS = {True: "on", False: "off"}
 _EXAMPLES = {
     Kind.FOLDERS: f"~/training{os.pathsep}~/shared",
     Kind.PERCENT: "80",
-    Kind.WORDS: "Dumbbell, Bench",
+    Kind.EQUIPMENT: "Dumbbell, Bench",
 }
 
 
@@ -92,7 +92,7 @@ class SettingRow(Vertical):
                 return written(value)
             case Kind.PERCENT:
                 return str(value)
-            case Kind.WORDS:
+            case Kind.EQUIPMENT:
                 return ", ".join(value)
         return line_of(value)
 
@@ -151,8 +151,8 @@ class SettingRow(Vertical):
                 return duration(line)
             case Kind.PERCENT:
                 return percent(line)
-            case Kind.WORDS:
-                return words_of(self._setting, line)
+            case Kind.EQUIPMENT:
+                return equipment_of(line)
         return folders_of(line, self._base)
 
     def _read(self, line: str) -> Any:
