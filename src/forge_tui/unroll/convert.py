@@ -49,8 +49,6 @@ def _sides(movement: Movement) -> str:
 
 
 def _times(do: Prescription, times: Fraction, *, per_side: bool) -> Prescription | None:
-    # A range has no side, and means each side where sides are switched.
-    per_side = per_side and not do.enough
     if times == 1 and per_side == do.per_side:
         return do
     if do.ms:
@@ -61,8 +59,10 @@ def _times(do: Prescription, times: Fraction, *, per_side: bool) -> Prescription
         most = _up((do.reps or 0) * times)
         enough = _up((do.enough or 0) * times)
         text = f"{enough}-{most}" if 0 < enough < most else f"{most}"
+    # A range takes no side, and means each side where sides are switched.
+    suffix = "/side" if per_side and "-" not in text else ""
     try:
-        return parse_prescription(f"{text}/side" if per_side else text)
+        return parse_prescription(text + suffix)
     except ValueError:  # twice as much may be more than anybody can be asked for
         return None
 
