@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from common import HOUR, PROGRAM, add_thousand, home, ms
+from common import HOUR, PROGRAM, add_exercises, home, ms
 from keys import keys
 from screen import cpu, frame
 from sound import sound
@@ -103,7 +103,7 @@ def startup() -> None:
 def load() -> None:
     """A thousand exercise files of the person's own, cold and from the index."""
     with home() as (folder, env):
-        add_thousand(folder)
+        add_exercises(folder)
         listing = [*PROGRAM, "list", "exercises", "--json"]
         cold, warm = [], []
         for _ in range(5):

@@ -34,12 +34,12 @@ def home() -> Iterator[tuple[Path, dict[str, str]]]:
         yield Path(folder), {**env, "HOME": folder, "PYTHONPYCACHEPREFIX": _COMPILED.name}
 
 
-def add_thousand(folder: Path) -> None:
-    """Write a thousand exercise files of the person's own."""
+def add_exercises(folder: Path, count: int = 1000) -> None:
+    """Write so many exercise files of the person's own."""
     own = folder / ".local/share/forge-tui/exercises"
     own.mkdir(parents=True)
     text = (CHECKOUT / "exercises/squat.toml").read_text()
-    for number in range(1000):
+    for number in range(count):
         (own / f"squat-{number}.toml").write_text(text.replace('name = "', f'name = "{number} ', 1))
 
 

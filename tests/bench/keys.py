@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from child import SIZE, Child
-from common import PROGRAM, RUNS, UNTIL_WORK, add_thousand, forget, home, hour, settle
+from common import PROGRAM, RUNS, UNTIL_WORK, add_exercises, forget, home, hour, settle
 
 from forge_tui.ui.font import glyph
 
@@ -23,14 +23,17 @@ LATEST = 2.0
 
 
 def keys() -> None:
-    """Key to screen in the library at a thousand exercises, and in the player."""
+    """Key to screen in the library at a thousand exercises and at ten, and in the player."""
+    for count in (10_000, 1000):
+        with home() as (folder, env):
+            settle(folder)
+            add_exercises(folder, count)
+            with library(env):
+                pass  # now there is an index
+            for name, run in IN_LIBRARY.items():
+                tell(f"{name}, {count:,} exercises", [run(env) for _ in range(RUNS)])
     with home() as (folder, env):
         settle(folder)
-        add_thousand(folder)
-        with library(env):
-            pass  # now there is an index
-        for name, run in (("arrow down", arrows), ("a letter of a search", letters)):
-            tell(name, [run(env) for _ in range(RUNS)])
         call = [*PROGRAM, "play", hour(folder)]
         tell("next view", [views(call, env, folder) for _ in range(RUNS)])
         told = [pauses(call, env, folder) for _ in range(RUNS)]
@@ -54,8 +57,8 @@ def tell(name: str, runs: Sequence[Sequence[float]]) -> None:
 def library(env: dict[str, str]) -> Iterator[Child]:
     """The library, listed and at rest."""
     with Child(PROGRAM, env) as child:
-        child.until(b"AMRAP")
-        child.read_for(1.5)
+        child.until(b"Bodyweight")
+        child.read_for(3)
         yield child
 
 
@@ -74,6 +77,17 @@ def letters(env: dict[str, str]) -> list[float]:
             child.press(BACKSPACE)
             child.read_for(0.3)
     return found
+
+
+def filters(env: dict[str, str]) -> list[float]:
+    """Taking a filter and leaving it again, with all words counted anew."""
+    with library(env) as child:
+        child.press(b"f")
+        child.read_for(0.5)
+        return [seen(child, b"\r", sidebar) for _ in range(KEYS)]
+
+
+IN_LIBRARY = {"arrow down": arrows, "a letter of a search": letters, "a filter": filters}
 
 
 def views(call: list[str], env: dict[str, str], folder: Path) -> list[float]:

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import os
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from forge_tui.codes import Code
 
 if TYPE_CHECKING:
     from homes import Forge, Home
@@ -39,7 +43,7 @@ def test_warnings_alone_are_no_failure(home: Home, forge: Forge) -> None:
     assert ran.code == 0
     place = "config/forge-tui/exercises/w.toml:6:13"
     assert ran.out.splitlines() == [
-        f"{place}: warning: movement.inferred[0]: inferred: sides from [/x]",
+        f"{place}: warning: movement.inferred[0]: inferred: sides from [/x] [inferred]",
         "1 file, no errors, 1 warning",
     ]
 
@@ -126,3 +130,47 @@ def test_an_empty_library_and_an_empty_folder_are_fine(home: Home, forge: Forge)
     for arguments in (("check",), ("check", "a")):
         ran = forge(*arguments)
         assert (ran.code, ran.out) == (0, "no files, no errors, no warnings\n")
+
+
+@pytest.mark.usefixtures("home")
+def test_every_code_is_listed_with_its_sentence(forge: Forge) -> None:
+    ran = forge("check", "--codes")
+    assert (ran.code, ran.err) == (0, "")
+    words = " ".join(ran.out.split())
+    assert all(f"{code} {code.sentence}" in words for code in Code)
+    assert all(code == code.lower() and " " not in code for code in Code)
+    assert all(len(line) <= 80 for line in ran.out.splitlines())
+    assert "# check: ignore odd-count" in ran.out
+    assert "# check: ignore-file odd-count, no-warm-up" in ran.out
+
+
+def test_a_file_silences_its_warnings_by_code(home: Home, forge: Forge) -> None:
+    home.exercise("w", f"{WARNED}# check: ignore-file inferred\n")
+    assert forge("check").out == "1 file, no errors, no warnings\n"
+    home.exercise("w", f"{WARNED}# check: ignore-file infered\n")
+    ran = forge("check")
+    place = "config/forge-tui/exercises/w.toml"
+    unknown = 'there is no warning "infered"; did you mean "inferred"? [unknown-code]'
+    assert ran.code == 0
+    assert ran.out.splitlines() == [
+        f"{place}:6:13: warning: movement.inferred[0]: inferred: sides from [/x] [inferred]",
+        f"{place}:7:22: warning: {unknown}",
+        "1 file, no errors, 2 warnings",
+    ]
+
+
+def test_settings_silence_their_warnings_too(home: Home, forge: Forge) -> None:
+    home.write("settings.toml", 'folders = ["gone"]\n')
+    assert "settings.toml:1:12: warning: folders[0]: " in forge("check").out
+    home.write("settings.toml", 'folders = ["gone"]  # check: ignore missing-folder\n')
+    assert forge("check").out == "no files, no errors, no warnings\n"
+
+
+def test_what_the_readme_says_of_codes_is_so() -> None:
+    text = (Path(__file__).parents[2] / "README.md").read_text()
+    (told,) = (part for part in text.split("\n\n") if "check --codes" in part)
+    named = set(re.findall("`([a-z-]+)`", told))
+    assert len(named) >= 8
+    assert named <= set(Code)
+    assert "# check: ignore odd-count" in text
+    assert "# check: ignore-file no-warm-up" in text

@@ -8,7 +8,7 @@ OWN = ".config/forge-tui/workouts/steps.toml"
 MORE = ".config/forge-tui/more/workouts/steps.toml"
 STEPS = """#:schema ./workout.schema.json
 
-name = "First steps"
+name = "Seesaw"
 
 # Add a round when this one has become easy.
 [[block]]
@@ -29,11 +29,11 @@ def test_a_swap_for_good_is_in_the_persons_own_copy(home: Home, size: tuple[int,
     assert "- squat: 10" in home.call("show", "steps").stdout
     with Terminal(home, size=size) as terminal:
         terminal.shows("WORKOUTS  ")
-        terminal.press("/", *"first steps", "enter")
-        terminal.shows("WORKOUTS  1", "▸ First steps")
-        terminal.hides("Back")
+        terminal.press("/", *"seesaw", "enter")
+        terminal.shows("WORKOUTS  1", "▸ Seesaw")
+        terminal.shows("? Help")
         terminal.press("x")
-        terminal.shows("Swap in First steps")
+        terminal.shows("Swap in Seesaw")
         terminal.press("down", "enter")
         terminal.shows("In place of Squat", "Chair Squat · easier")
         terminal.press("enter")

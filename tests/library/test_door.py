@@ -186,12 +186,6 @@ def test_beyond_fifty_mistakes_are_counted(tmp_path: Path) -> None:
     assert problems[-1].sentence == "there are 1,184 more like these"
 
 
-def test_many_warnings_do_not_keep_a_file_out(tmp_path: Path) -> None:
-    verdict = judged(tmp_path, f"{REPS}inferred = {['x'] * 60}")
-    assert verdict.loaded
-    assert verdict.problems[-1].sentence == "there are 10 more like these"
-
-
 def test_errors_are_told_before_warnings_are(tmp_path: Path) -> None:
     verdict = judged(tmp_path, f"{REPS}inferred = {['x'] * 60}\n[default]\ndo = '9/side'")
     assert verdict.loaded is None

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import pytest
     from textual.pilot import Pilot
 
+    from forge_tui.library import Kind
+
     Test = Callable[[Stage, Pilot[None]], Awaitable[None]]
 
 NORMAL = (80, 24)
@@ -54,6 +56,11 @@ async def rest(pilot: Pilot[None]) -> None:
 async def type_in(pilot: Pilot[None], text: str) -> None:
     await pilot.press(*text)
     await rest(pilot)
+
+
+def listed(kind: Kind) -> list[dict[str, Any]]:
+    """Return the rows in the order of the lists."""
+    return sorted(Library.open().rows(kind), key=lambda row: (row["name"].casefold(), row["id"]))
 
 
 def shown_rows(stage: Stage) -> list[str]:

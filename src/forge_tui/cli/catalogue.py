@@ -133,7 +133,7 @@ def _print_counts(words: Mapping[str, Sequence[Word]], *, as_value: bool) -> Non
 def _print(kind: Kind, rows: Sequence[Row]) -> None:
     cells = [_CELLS[kind](row) for row in rows]
     if cells:
-        say("\n".join(table(cells, _FLEXIBLE[kind])))
+        say("\n".join(table(cells, _FLEXIBLE)))
     else:
         complain(f"there is no such {kind}")
 
@@ -144,7 +144,7 @@ def _exercise_cells(row: Row) -> tuple[str, ...]:
 
 def _workout_cells(row: Row) -> tuple[str, ...]:
     minutes = f"{max(1, round(row['seconds'] / 60))} min"
-    return row["id"], row["name"], minutes, row["difficulty"] or "", ", ".join(row["kinds"])
+    return row["id"], row["name"], minutes, row["difficulty"] or ""
 
 
 _CELLS: dict[Kind, Callable[[Row], tuple[str, ...]]] = {
@@ -152,7 +152,7 @@ _CELLS: dict[Kind, Callable[[Row], tuple[str, ...]]] = {
     "workout": _workout_cells,
 }
 # The column that is cut where there is no room for all.
-_FLEXIBLE: dict[Kind, int] = {"exercise": 1, "workout": 4}
+_FLEXIBLE = 1
 
 
 def _page(library: Library, loaded: Loaded) -> list[str]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from forge_tui.cli.layout import section, wrapped
 from forge_tui.cli.say import say
+from forge_tui.codes import Code
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.library import Library
@@ -20,13 +22,28 @@ if TYPE_CHECKING:
     from forge_tui.library import Problem
 
 
+_HOW = (
+    "Write a comment at the end of the line that it names, or by itself on the line above:",
+    '{ exercise = "reverse-lunge", do = "11" },  # check: ignore odd-count',
+    "or anywhere, for the whole file. Commas part several codes; a reason has a # of its own:",
+    "# check: ignore-file odd-count, no-warm-up  # the lead changes by the week",
+    "An error has no code, and nothing silences it.",
+)
+
+
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-def check(paths: tuple[str, ...]) -> int:
+@click.option(
+    "--codes", is_flag=True, help="List the codes of all warnings, and how to silence one."
+)
+def check(paths: tuple[str, ...], *, codes: bool) -> int:
     """Find the mistakes in files and folders; without PATH in the library and the settings.
 
     Exit code 1 if there are errors; warnings alone are none.
     """
+    if codes:
+        _list_codes()
+        return 0
     preferences, of_settings = load()
     library = Library.open(preferences.folders)
     if paths:
@@ -39,6 +56,14 @@ def check(paths: tuple[str, ...]) -> int:
     warnings = len(problems) - errors
     say(f"{_count(files, 'file')}, {_count(errors, 'error')}, {_count(warnings, 'warning')}")
     return int(errors > 0)
+
+
+def _list_codes() -> None:
+    width = max(map(len, Code))
+    for code in Code:
+        say(wrapped(code.sentence, f"{code:{width}}  "))
+    for line in section("To silence a warning", [wrapped(line) for line in _HOW]):
+        say(line)
 
 
 def _judged(library: Library, paths: Sequence[Path]) -> tuple[int, Sequence[Problem]]:

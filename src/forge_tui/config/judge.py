@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from forge_tui.codes import Code
 from forge_tui.config.mistake import MistakeError
 from forge_tui.config.preferences import Preferences
 from forge_tui.config.table import BY_KEY, TABLES, Kind
@@ -11,6 +12,7 @@ from forge_tui.config.values import is_folder, value_of
 from forge_tui.text import did_you_mean
 from forge_tui.toml.locate import locate
 from forge_tui.toml.problem import Problem, dotted
+from forge_tui.toml.silence import silenced
 from forge_tui.toml.source import Document, read_document
 
 if TYPE_CHECKING:
@@ -28,7 +30,8 @@ def judged(path: Path) -> tuple[Preferences, tuple[Problem, ...]]:
         return Preferences(), tuple(Problem(path, *fault[:2], "", fault[2]) for fault in document)
     judge = _Judge(path, document)
     preferences = Preferences(**dict(judge.values()))
-    return preferences, tuple(sorted(judge.problems, key=lambda each: (each.line, each.column)))
+    problems = silenced(path, document.text, judge.problems)
+    return preferences, tuple(sorted(problems, key=lambda each: (each.line, each.column)))
 
 
 class _Judge:
@@ -79,8 +82,8 @@ class _Judge:
     def _look_for(self, folders: tuple[Path, ...]) -> None:
         for index, folder in enumerate(folders):
             if not is_folder(folder):
-                self._note(("folders", index), f"there is no folder {folder}", is_warning=True)
+                self._note(("folders", index), f"there is no folder {folder}", Code.MISSING_FOLDER)
 
-    def _note(self, at: KeyPath, sentence: str, *, is_warning: bool = False) -> None:
+    def _note(self, at: KeyPath, sentence: str, code: Code | None = None) -> None:
         place = locate(self._document.text, at)
-        self.problems.append(Problem(self._path, *place, dotted(at), sentence, is_warning))
+        self.problems.append(Problem(self._path, *place, dotted(at), sentence, code))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from forge_tui.library.door import problems_at
+from forge_tui.codes import Code
 from forge_tui.library.loaded import Loaded, Verdict
+from forge_tui.library.report import problems_at, report
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.workout import Workout
 from forge_tui.text import did_you_mean
@@ -33,6 +34,7 @@ def judge_in(library: Library, verdict: Verdict) -> Verdict:
         loaded = replace(loaded, exercises={loaded.id: loaded})
         findings = list(_relatives(library, model))
     problems = (*verdict.problems, *problems_at(loaded.path, loaded.text, findings))
+    problems = report(loaded.path, loaded.text, problems)
     bad = any(not problem.is_warning for problem in problems)
     return Verdict(None if bad else loaded, problems)
 
@@ -75,4 +77,5 @@ def _relatives(library: Library, exercise: Exercise) -> Iterator[Finding]:
         for index, id_ in enumerate(ids):
             if not library.file("exercise", id_):
                 near = did_you_mean(id_, library.ids("exercise"))
-                yield Finding((key, index), f'there is no exercise "{id_}"{near}', is_warning=True)
+                sentence = f'there is no exercise "{id_}"{near}'
+                yield Finding((key, index), sentence, Code.UNKNOWN_LINK)

@@ -10,12 +10,12 @@ from forge_tui.library.explain import explain
 from forge_tui.library.keys import MODELS
 from forge_tui.library.leaves import judge_leaves
 from forge_tui.library.loaded import File, Kind, Loaded, Verdict
+from forge_tui.library.report import problems_at, report
 from forge_tui.model.exercise import Exercise
 from forge_tui.text import bad_character
-from forge_tui.toml.locate import locate
-from forge_tui.toml.problem import Problem, dotted
+from forge_tui.toml.problem import Problem
 from forge_tui.toml.source import Document, Fault, read_document
-from forge_tui.unroll.judge import Finding, judge_exercise
+from forge_tui.unroll import Finding, judge_exercise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 _FOLDERS: dict[str, Kind] = {"exercises": "exercise", "workouts": "workout"}
 
-# More would not be read, and finding the place of each takes its time.
-_MOST_PROBLEMS = 50
-
 
 def admit(file: File) -> Verdict:
-    """Judge a file by itself, and an exercise by all that its own file can get wrong."""
+    """Judge a file by itself, and an exercise by all that its own file can get wrong.
+
+    The warnings about a file that is let in have not been silenced yet: there may be more to come.
+    """
     if name := bad_character(file.id):
         fault = Fault(1, 1, f"its file name contains the character {name[1]}")
         return _refused(file.path, (fault,))
@@ -51,25 +51,6 @@ def kind_of(raw: dict[str, Any]) -> Kind | None:
     return "exercise" if "movement" in raw else None
 
 
-def problems_at(path: Path, text: str, findings: Sequence[Finding]) -> tuple[Problem, ...]:
-    """Find the place of each finding about a document; beyond fifty they are counted."""
-    findings = sorted(findings, key=lambda each: each.is_warning)
-    told, more = findings[:_MOST_PROBLEMS], findings[_MOST_PROBLEMS:]
-    found = [
-        Problem(path, *_place(text, each), dotted(each.path), each.sentence, each.is_warning)
-        for each in told
-    ]
-    found.sort(key=lambda problem: (problem.line, problem.column))
-    if more:
-        sentence = f"there are {len(more):,} more like these"
-        found.append(Problem(path, 1, 1, "", sentence, more[0].is_warning))
-    return tuple(found)
-
-
-def _place(text: str, finding: Finding) -> tuple[int, int]:
-    return locate(text, finding.path) if finding.path else (1, 1)
-
-
 def _judged(file: File, kind: Kind, document: Document) -> Verdict:
     path, text, raw = file.path, document.text, document.raw
     model: Exercise | Workout | None = None
@@ -85,7 +66,7 @@ def _judged(file: File, kind: Kind, document: Document) -> Verdict:
         findings += judge_exercise(model)
     problems = problems_at(path, text, findings)
     if model is None or any(not problem.is_warning for problem in problems):
-        return Verdict(None, problems)
+        return Verdict(None, report(path, text, problems))
     return Verdict(Loaded(file.id, kind, path, raw, model, text), problems)
 
 

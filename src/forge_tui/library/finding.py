@@ -6,18 +6,18 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from forge_tui.library.facets import FACETS, FAVOURITE, compared, muscle, told, vocabulary
+from forge_tui.library.card import SUMMARY, asked_for, card_of, parts
+from forge_tui.library.facets import FACETS, FAVOURITE, NONE, compared, vocabulary
+from forge_tui.library.guessing import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from forge_tui.library.card import Card
     from forge_tui.library.facets import Filters
     from forge_tui.library.loaded import Kind, Row
 
-# The last rank: what only a summary says counts if there is nothing else.
-_SUMMARY = 7
-# So many letters of a word may be wrong, by its length.
-_SHORTEST_GUESS, _LONG = 3, 6
+_LONG_LISTS = {"muscle", "equipment"}
 
 
 class Found(NamedTuple):
@@ -41,18 +41,6 @@ class Word:
     count: int
 
 
-class _Known(NamedTuple):
-    row: Row
-    name: str
-    starts: str
-    initials: str
-    target: str
-    text: str
-    summary: str
-    muscles: frozenset[str]
-    facets: dict[str, frozenset[str]]
-
-
 class _Hit(NamedTuple):
     rank: int
     number: int
@@ -70,22 +58,24 @@ class Finder:
     ) -> None:
         """`favourites` are kinds and ids."""
         by_id = {row["id"]: row for row in exercises}
-        self._labels: dict[str, dict[str, str]] = {facet: {} for facet in FACETS}
-        self._known: dict[Kind, list[_Known]] = {
-            "workout": self._by_name(workouts, by_id),
-            "exercise": self._by_name(exercises, by_id),
+        self._cards: dict[Kind, list[Card]] = {
+            "workout": _by_name(workouts, by_id),
+            "exercise": _by_name(exercises, by_id),
         }
+        self._all = [card for cards in self._cards.values() for card in cards]
+        self._labels = {facet: self._labels_of(facet) for facet in FACETS}
         self._words: list[str] | None = None
-        self.favourites: set[tuple[Kind, str]] = set()
-        for kind, id_ in favourites:
-            self.mark(kind, id_, favourite=True)
+        self.favourites: set[tuple[Kind, str]] = set(favourites)
+        for kind, cards in self._cards.items():
+            for card in cards:
+                self._mark(card, favourite=(kind, card.row["id"]) in self.favourites)
 
     def mark(self, kind: Kind, id_: str, *, favourite: bool) -> None:
         """Know what has become a favourite, or is one no more."""
         (self.favourites.add if favourite else self.favourites.discard)((kind, id_))
-        for known in self._known[kind]:
-            if known.row["id"] == id_:
-                known.facets[FAVOURITE] = frozenset({FAVOURITE} if favourite else ())
+        for card in self._cards[kind]:
+            if card.row["id"] == id_:
+                self._mark(card, favourite=favourite)
 
     def find(self, text: str, filters: Filters | None = None, *, every: bool = False) -> Found:
         """Return what has all the words of the text; all of it if there are none.
@@ -114,160 +104,90 @@ class Finder:
         return usual.get(key) or self._labels[facet].get(key, key)
 
     def words(self, text: str, filters: Filters, kinds: Iterable[Kind]) -> dict[str, list[Word]]:
-        """Return the words of each facet that there is something for, in their usual order.
+        """Return the words of each facet that there is something for; long lists by letters.
 
         Counted is what the text and the filters of the other facets leave.
         """
         counts = self._counts(text, filters, kinds)
-        shown = {}
-        for facet in (FAVOURITE, *FACETS):
-            own = self._labels.get(facet, {})
-            keys = dict.fromkeys((*(compared(facet, each) for each in vocabulary(facet)), *own))
-            taken = filters.get(facet, frozenset())
-            shown[facet] = [
-                Word(key, self.label(facet, key), counts[facet][key])
-                for key in keys
-                if counts[facet][key] or key in taken
-            ]
-        return shown
+        return {
+            facet: self._words_of(facet, counts[facet], filters.get(facet, frozenset()))
+            for facet in (FAVOURITE, *FACETS)
+        }
+
+    def _words_of(self, facet: str, counts: Counter[str], taken: frozenset[str]) -> list[Word]:
+        usual = [compared(facet, each) for each in vocabulary(facet)]
+        keys = dict.fromkeys((*usual, *self._labels.get(facet, ())))
+        words = [
+            Word(key, self.label(facet, key), counts[key])
+            for key in keys
+            if counts[key] or key in taken
+        ]
+        return sorted(words, key=_by_letters) if facet in _LONG_LISTS else words
 
     def _counts(
         self, text: str, filters: Filters, kinds: Iterable[Kind]
     ) -> dict[str, Counter[str]]:
         counts = {facet: Counter[str]() for facet in (FAVOURITE, *FACETS)}
-        asked = _asked(text)
-        for known in (each for kind in kinds for each in self._known[kind]):
-            if not _has(known, asked):
-                continue
-            failed = [facet for facet in filters if not known.facets[facet] & filters[facet]]
-            if len(failed) <= 1:
+        asked = asked_for(text)
+        for card in (each for kind in kinds for each in self._cards[kind]):
+            failed = card.fails(filters)
+            if len(failed) <= 1 and card.has(asked):
                 for facet in failed or counts:
-                    counts[facet].update(known.facets[facet])
+                    counts[facet].update(card.facets[facet])
         return counts
 
-    def _by_name(self, rows: Iterable[Row], exercises: Mapping[str, Row]) -> list[_Known]:
-        known = (self._prepare(row, exercises) for row in rows)
-        return sorted(known, key=lambda each: (each.name, each.row["id"]))
-
-    def _prepare(self, row: Row, exercises: Mapping[str, Row]) -> _Known:
-        facets = {}
-        said = [row["name"], row["id"], row["difficulty"] or "", *row.get("tags", ())]
-        said += row.get("kinds", ())
-        said += [exercises[id_]["name"] for id_ in row.get("exercises", ()) if id_ in exercises]
-        for facet in FACETS:
-            words = told(facet, row, exercises)
-            keys = [compared(facet, word) for word in words]
-            for key, word in zip(keys, words, strict=True):
-                self._labels[facet].setdefault(key, word)
-            facets[facet] = frozenset(keys)
-            said += words if facet != "impact" else ()
-        text = "\n".join(said).casefold()
-        name = row["name"].casefold()
-        return _Known(
-            row,
-            name,
-            " " + " ".join(_parts(name)),
-            "".join(part[0] for part in _parts(name)),
-            muscle(row.get("target") or ""),
-            text,
-            f"{text}\n{row['summary'].casefold()}",
-            facets["muscle"],
-            facets | {FAVOURITE: frozenset()},
-        )
-
     def _find(self, text: str, filters: Filters, *, every: bool) -> Found:
-        workouts, exercises = (
-            _ranked(self._known[kind], text, filters) for kind in ("workout", "exercise")
-        )
+        workouts = _ranked(self._cards["workout"], text, filters)
+        exercises = _ranked(self._cards["exercise"], text, filters)
         ranks = [hits[0].rank for hits in (workouts, exercises) if hits]
         best: tuple[Kind, str] | None = None
         if workouts and workouts[0].rank == min(ranks):
             best = "workout", workouts[0].row["id"]
         elif exercises:
             best = "exercise", exercises[0].row["id"]
-        cut = ranks and min(ranks) < _SUMMARY and not every
+        cut = ranks and min(ranks) < SUMMARY and not every
         shown = [
-            [hit.row for hit in hits if hit.rank < _SUMMARY or not cut]
+            [hit.row for hit in hits if hit.rank < SUMMARY or not cut]
             for hits in (workouts, exercises)
         ]
         return Found(shown[0], shown[1], text, best)
 
     def _guess(self, word: str) -> str:
-        every = [known for each in self._known.values() for known in each]
-        asked = _asked(word)
-        if len(word) < _SHORTEST_GUESS or any(_has(known, asked) for known in every):
+        asked = asked_for(word)
+        if any(card.has(asked) for card in self._all):
             return word
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - needed only after a mistake
-        from rapidfuzz.process import extractOne  # noqa: PLC0415
-
         if self._words is None:
             labels = (label for each in self._labels.values() for label in each.values())
-            names = (known.name for known in every)
-            words = {part for name in (*names, *labels) for part in _parts(name.casefold())}
-            self._words = sorted(words)
-        most = 1 if len(word) < _LONG else 2
-        # A word may be mistyped before it is typed to its end.
-        begun = (each[: len(word)] for each in self._words)
-        hits = [
-            extractOne(word, choices, scorer=OSA.distance, score_cutoff=most)
-            for choices in (self._words, list(begun))
-        ]
-        near = min((hit for hit in hits if hit), key=lambda hit: hit[1], default=None)
-        return self._words[near[2]] if near else word
+            names = (*(card.name for card in self._all), *labels)
+            self._words = sorted({part for name in names for part in parts(name.casefold())})
+        return nearest(word, self._words) or word
+
+    def _labels_of(self, facet: str) -> dict[str, str]:
+        labels: dict[str, str] = {}
+        for card in self._all:
+            for key, word in card.labels[facet].items():
+                labels.setdefault(key, word)
+        return labels
+
+    def _mark(self, card: Card, *, favourite: bool) -> None:
+        card.facets[FAVOURITE] = frozenset({FAVOURITE} if favourite else ())
 
 
-def _has(known: _Known, asked: Sequence[tuple[str, str]]) -> bool:
-    return all(
-        word in known.summary or muscle in known.muscles or known.initials.startswith(word)
-        for word, muscle in asked
-    )
+def _by_name(rows: Iterable[Row], exercises: Mapping[str, Row]) -> list[Card]:
+    cards = (card_of(row, exercises) for row in rows)
+    return sorted(cards, key=lambda card: (card.name, card.row["id"]))
 
 
-def _ranked(known: Sequence[_Known], text: str, filters: Filters) -> list[_Hit]:
-    asked = _asked(text)
-    rows = [
-        (number, each)
-        for number, each in enumerate(known)
-        if all(each.facets[facet] & wanted for facet, wanted in filters.items())
-    ]
-    if not asked:
-        # What somebody wants to find again comes first.
-        hits = [_Hit(not each.facets[FAVOURITE], number, each.row) for number, each in rows]
-        return sorted(hits, key=lambda hit: hit[:2])
-    hits = [
-        _Hit(_rank(each, text, asked), number, each.row)
-        for number, each in rows
-        if _has(each, asked)
-    ]
+def _by_letters(word: Word) -> tuple[bool, str]:
+    return word.label != NONE, word.label.casefold()
+
+
+def _ranked(cards: Sequence[Card], text: str, filters: Filters) -> list[_Hit]:
+    asked = asked_for(text)
+    hits = []
+    for number, card in enumerate(cards):
+        if card.passes(filters) and card.has(asked):
+            # Without words, what somebody wants to find again comes first.
+            rank = card.rank(text, asked) if asked else not card.facets[FAVOURITE]
+            hits.append(_Hit(rank, number, card.row))
     return sorted(hits, key=lambda hit: hit[:2])
-
-
-def _rank(known: _Known, text: str, asked: Sequence[tuple[str, str]]) -> int:
-    """Return 0 for the best: the start of a name, then of its words, then inside of them."""
-    if known.name.startswith(text):
-        return 0
-    if all(f" {word}" in known.starts for word, _ in asked):
-        return 1
-    if len(text) > 1 and known.initials.startswith(text):
-        return 2
-    if all(word in known.name for word, _ in asked):
-        return 3
-    return _rank_elsewhere(known, asked)
-
-
-def _rank_elsewhere(known: _Known, asked: Sequence[tuple[str, str]]) -> int:
-    muscles = {muscle for _, muscle in asked}
-    if known.target in muscles:
-        return 4
-    if not muscles.isdisjoint(known.muscles):
-        return 5
-    return 6 if all(word in known.text for word, _ in asked) else _SUMMARY
-
-
-def _asked(text: str) -> list[tuple[str, str]]:
-    """Return each word, and the muscle that it may mean."""
-    return [(word, muscle(word)) for word in text.casefold().split()]
-
-
-def _parts(name: str) -> list[str]:
-    return name.replace("-", " ").split()

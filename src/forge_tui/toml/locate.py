@@ -11,10 +11,10 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 # Space matches nothing and is passed over. A number or a date may fall into several words, of
 # which only the first matters. The possessive `++` and `*+` save the memory that backtracking in a
@@ -64,8 +64,39 @@ def locate(source: str, path: tuple[str | int, ...]) -> tuple[int, int]:
     `source` is text that tomllib accepts. Parts of the path that the text does not have (a missing
     key, the tag of a union) are passed over, so the answer is the nearest place there is.
     """
-    at = _nearest(_scan(source), path).at
-    return source.count("\n", 0, at) + 1, at - source.rfind("\n", 0, at)
+    return locator(source)(path)
+
+
+def locator(source: str) -> Callable[[tuple[str | int, ...]], tuple[int, int]]:
+    """Return a `locate` for many paths of one source, which is scanned but once."""
+    root = _scan(source)
+
+    def find(path: tuple[str | int, ...]) -> tuple[int, int]:
+        at = _nearest(root, path).at
+        return source.count("\n", 0, at) + 1, at - source.rfind("\n", 0, at)
+
+    return find
+
+
+class Comment(NamedTuple):
+    """A comment from its `#` on, and whether nothing else stands on its line."""
+
+    line: int
+    column: int
+    text: str
+    alone: bool
+
+
+def comments(source: str) -> Iterator[Comment]:
+    """Yield the comments of a text that tomllib accepts; a `#` inside of a string begins none."""
+    line, counted = 1, 0
+    for token in _TOKEN.finditer(source):
+        if not token[0].startswith("#"):
+            continue
+        at = token.start()
+        line, counted = line + source.count("\n", counted, at), at
+        before = source[source.rfind("\n", 0, at) + 1 : at]
+        yield Comment(line, len(before) + 1, token[0], not before.strip())
 
 
 def _nearest(root: _Place, path: tuple[str | int, ...]) -> _Place:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from forge_tui.codes import Code
 from forge_tui.errors import ForgeError
 from forge_tui.text import one_line
 
@@ -15,7 +16,7 @@ KeyPath = tuple[str | int, ...]
 class Problem:
     """One sentence about one place; `key` is dotted, and empty if it is about the whole file.
 
-    Line and column count from 1. A warning leaves the file usable.
+    Line and column count from 1. A warning leaves the file usable, and has a code.
     """
 
     path: Path
@@ -23,7 +24,12 @@ class Problem:
     column: int
     key: str
     sentence: str
-    is_warning: bool = False
+    code: Code | None = None
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the file can be used all the same."""
+        return self.code is not None
 
     @property
     def severity(self) -> Literal["error", "warning"]:
@@ -33,7 +39,8 @@ class Problem:
     def __str__(self) -> str:
         key = f"{self.key}: " if self.key else ""
         place = f"{shown(self.path)}:{self.line}:{self.column}"
-        return one_line(f"{place}: {self.severity}: {key}{self.sentence}")
+        code = f" [{self.code}]" if self.code else ""
+        return one_line(f"{place}: {self.severity}: {key}{self.sentence}{code}")
 
 
 class BadFilesError(ForgeError):

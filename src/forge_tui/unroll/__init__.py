@@ -1,8 +1,8 @@
 """A workout, its exercises and the settings become a plan; pure."""
 
 from forge_tui.unroll.build import Settings, unroll
-from forge_tui.unroll.judge import Finding, judge_exercise
-from forge_tui.unroll.review import judge_workout
+from forge_tui.unroll.judge import Finding
+from forge_tui.unroll.review import judge_exercise, judge_workout
 from forge_tui.unroll.single import as_workout
 from forge_tui.unroll.swap import place_of, stand_in, swap_exercise
 

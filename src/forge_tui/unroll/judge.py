@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from forge_tui.codes import Code
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.prescription import MOST_REPS, Prescription
 from forge_tui.model.workout import EmomBlock, LadderBlock, TabataBlock, Workout
@@ -21,17 +22,17 @@ _ONE_SIDE = re.compile(
 class Finding:
     """Something a file says; `path` leads to the key, as in ("block", 0, "exercises", 1, "do").
 
-    A warning tells of something that plays, though perhaps not as it was meant.
+    A warning tells of something that plays, though perhaps not as it was meant; it has a code.
     """
 
     path: Path
     sentence: str
-    is_warning: bool = False
+    code: Code | None = None
 
-
-def judge_exercise(exercise: Exercise) -> tuple[Finding, ...]:
-    """Judge an exercise on its own: its default prescription, its sides, its steps."""
-    return tuple(_exercise(exercise))
+    @property
+    def is_warning(self) -> bool:
+        """Whether it plays all the same."""
+        return self.code is not None
 
 
 def judge_entries(workout: Workout, exercises: Mapping[str, Exercise]) -> tuple[Finding, ...]:
@@ -47,25 +48,27 @@ def judge_entries(workout: Workout, exercises: Mapping[str, Exercise]) -> tuple[
     )
 
 
-def _exercise(exercise: Exercise) -> Iterator[Finding]:
+def judge_file(exercise: Exercise) -> Iterator[Finding]:
+    """Judge what an exercise says of itself: its default prescription, its sides, its steps."""
     movement, default = exercise.movement, exercise.default
     if default.do:
         for sentence in _misfits(default.do, exercise):
             yield Finding(("default", "do"), sentence)
         if hint := _plain_number_hint(default.do, exercise):
-            yield Finding(("default", "do"), hint, is_warning=True)
+            yield Finding(("default", "do"), hint, Code.PLAIN_NUMBER)
     yield from _sides(exercise)
     yield from _setup(exercise)
     if not movement.held and movement.tempo_floor:
         rep_ms = drill_of("", exercise, None, held=False).rep_ms
         if rep_ms < movement.tempo_floor:
-            yield Finding(("movement", "tempo_floor"), "is slower than the phases", is_warning=True)
+            sentence = "is slower than the phases"
+            yield Finding(("movement", "tempo_floor"), sentence, Code.FLOOR_TOO_SLOW)
     told = {entry.step for entry in movement.steps}
     if missing := [n for n in range(1, len(exercise.steps) + 1) if n not in told]:
         sentence = f"says nothing of how-to step {missing[0]}"
-        yield Finding(("movement", "steps"), sentence, is_warning=True)
+        yield Finding(("movement", "steps"), sentence, Code.STEP_WITHOUT_ROLE)
     for i, inference in enumerate(movement.inferred):
-        yield Finding(("movement", "inferred", i), f"inferred: {inference}", is_warning=True)
+        yield Finding(("movement", "inferred", i), f"inferred: {inference}", Code.INFERRED)
 
 
 def _sides(exercise: Exercise) -> Iterator[Finding]:
@@ -75,11 +78,11 @@ def _sides(exercise: Exercise) -> Iterator[Finding]:
         yield Finding(("movement", "sides"), sentence)
     if movement.sides == "both" and _ONE_SIDE.search(exercise.name):
         sentence = "the name speaks of one side or of alternating, and sides says both"
-        yield Finding(("movement", "sides"), sentence, is_warning=True)
+        yield Finding(("movement", "sides"), sentence, Code.NAME_AND_SIDES)
     if movement.sides == "unspecified":
-        yield Finding(("movement", "sides"), "the sides are not known yet", is_warning=True)
+        yield Finding(("movement", "sides"), "the sides are not known yet", Code.UNKNOWN_SIDES)
     if movement.sides == "both" and (movement.side_label or exercise.default.lead):
-        yield Finding(("movement", "sides"), "has labels or a lead but no sides", is_warning=True)
+        yield Finding(("movement", "sides"), "has labels or a lead but no sides", Code.NO_SIDES)
 
 
 def _setup(exercise: Exercise) -> Iterator[Finding]:
@@ -89,7 +92,7 @@ def _setup(exercise: Exercise) -> Iterator[Finding]:
     have = min(PREPARE_MS, rest) if (default.sets or SETS) > 1 else PREPARE_MS
     if default.do and need > have:
         sentence = f"{need / 1000:g} s are more than the {have / 1000:g} s before a set of its own"
-        yield Finding(("movement", "setup"), sentence, is_warning=True)
+        yield Finding(("movement", "setup"), sentence, Code.SET_UP_TOO_LONG)
 
 
 def _misfits(do: Prescription, exercise: Exercise) -> Iterator[str]:
@@ -126,7 +129,7 @@ def _entry(ask: Ask, path: Path) -> Iterator[Finding]:
         yield from _window(ask, path)
     if ask.entry.lead and ask.exercise.movement.sides == "both":
         sentence = f"{ask.exercise.name} has no sides to lead with"
-        yield Finding((*path, "lead"), sentence, is_warning=True)
+        yield Finding((*path, "lead"), sentence, Code.NO_SIDES)
 
 
 def _asked(ask: Ask, path: Path) -> Iterator[Finding]:
@@ -141,7 +144,7 @@ def _asked(ask: Ask, path: Path) -> Iterator[Finding]:
         # In an EMOM a number is one side's anyway.
         hint = _plain_number_hint(ask.do, ask.exercise)
         if hint and not isinstance(ask.block, EmomBlock):
-            yield Finding(own, hint, is_warning=True)
+            yield Finding(own, hint, Code.PLAIN_NUMBER)
     yield from _pairs(ask, path)
 
 
@@ -173,7 +176,7 @@ def _tempo(ask: Ask, path: Path) -> Iterator[Finding]:
     floor = ask.exercise.movement.tempo_floor
     if floor and rep_ms < floor:
         sentence = f"makes a rep {rep_ms / 1000:g} s, faster than the {floor / 1000:g} s it needs"
-        yield Finding(own, sentence, is_warning=True)
+        yield Finding(own, sentence, Code.TEMPO_BELOW_FLOOR)
 
 
 def _window(ask: Ask, path: Path) -> Iterator[Finding]:

@@ -1,13 +1,22 @@
-"""What can be said of a workout only when it has been unrolled."""
+"""What can be said of a workout, or of an exercise, only when it has been unrolled."""
 
 from collections.abc import Iterator, Mapping
 
+from forge_tui.codes import Code
 from forge_tui.errors import ForgeError
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.workout import Workout
 from forge_tui.plan.timeline import Kind, Plan
-from forge_tui.unroll.build import Settings, unroll
-from forge_tui.unroll.judge import Finding, judge_entries
+from forge_tui.unroll.judge import Finding, judge_entries, judge_file
+from forge_tui.unroll.rules import Played, apply_rules
+
+
+def judge_exercise(exercise: Exercise) -> tuple[Finding, ...]:
+    """Judge an exercise on its own, and as it is played by itself if it can be."""
+    findings = tuple(judge_file(exercise))
+    if exercise.default.do is None or any(not finding.is_warning for finding in findings):
+        return findings
+    return (*findings, *apply_rules(Played.exercise(exercise)))
 
 
 def judge_workout(workout: Workout, exercises: Mapping[str, Exercise]) -> tuple[Finding, ...]:
@@ -20,31 +29,26 @@ def judge_workout(workout: Workout, exercises: Mapping[str, Exercise]) -> tuple[
     if named - set(exercises) or any(not finding.is_warning for finding in findings):
         return findings
     try:
-        plan = unroll(workout, exercises, Settings())
+        played = Played.workout(workout, exercises)
     except ForgeError as error:
         return (*findings, Finding(("block",), str(error)))
-    return (*findings, *_setups(plan, workout, exercises))
+    return (*findings, *_setups(played), *apply_rules(played))
 
 
-def _setups(plan: Plan, workout: Workout, exercises: Mapping[str, Exercise]) -> Iterator[Finding]:
+def _setups(played: Played) -> Iterator[Finding]:
     """Tell of each entry that leaves less time before a set than its exercise needs."""
-    paths = [
-        ("block", b, "exercises", e)
-        for b, block in enumerate(workout.block)
-        for e in range(len(block.exercises))
-    ]
-    told = set()
+    plan, told = played.plan, set()
     for index in plan.works:
         segment = plan.segments[index]
         asked = plan.sets[segment.set]
-        need, have = exercises[asked.drill.exercise].movement.setup, _time_before(plan, index)
+        need, have = played.asks[asked.entry].exercise.movement.setup, _time_before(plan, index)
         if have is not None and have < need and asked.entry not in told and not segment.second:
             told.add(asked.entry)
             sentence = (
                 f"{asked.drill.name} needs {need / 1000:g} s to set up, "
                 f"and there are {have / 1000:g} s before set {asked.number}"
             )
-            yield Finding(paths[asked.entry], sentence, is_warning=True)
+            yield Finding(played.paths[asked.entry], sentence, Code.SET_UP_TOO_LONG)
 
 
 def _time_before(plan: Plan, index: int) -> int | None:

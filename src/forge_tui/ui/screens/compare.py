@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import asyncio
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from forge_tui.errors import ForgeError
+from forge_tui.text import clean
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.once import Once
 from forge_tui.ui.theme import SCROLLBAR
@@ -16,8 +19,9 @@ from forge_tui.ui.widgets.keyline import KeyLine
 from forge_tui.ui.widgets.table import Column, line
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from textual.app import App, ComposeResult
 
+    from forge_tui.library import Library
     from forge_tui.ui.comparison import Comparison
 
 _LABEL, _NARROW_LABEL, _GAPS, _NARROW = 12, 8, 4, 60
@@ -58,3 +62,15 @@ class CompareScreen(Once[None]):
                 both = [text.stylize("bold") for text in both]
             lines.append(line(columns, (safe(row.label).stylize("$faint"), *both), width))
         self.query_one("#table", Static).update(Content("\n").join(lines))
+
+
+async def compare(app: App[Any], library: Library, one: str, other: str) -> None:
+    """Show two exercises, or say why one of them cannot be shown."""
+    from forge_tui.ui.comparison import comparison  # noqa: PLC0415 - brings the models
+
+    try:
+        table = await asyncio.to_thread(comparison, library, one, other)
+    except ForgeError as error:
+        app.notify(clean(str(error)), severity="warning", markup=False)
+    else:
+        await app.push_screen(CompareScreen(table))

@@ -5,14 +5,11 @@ Its first frame comes before the library: models, library and session are import
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.widgets import Input, OptionList
 
-from forge_tui.errors import ForgeError
-from forge_tui.text import clean
 from forge_tui.ui.commands import LIBRARY_COMMANDS, bindings_of
 from forge_tui.ui.fetching import CutOff, Failed, Listed, cut_off, look_through
 from forge_tui.ui.garbage import spare
@@ -193,21 +190,9 @@ class LibraryScreen(Commanded[None]):
         choice = self.query_one(Choice)
         choice.show_filters(shown=not choice.filters)
 
-    @work
-    async def action_favourite(self) -> None:
+    def action_favourite(self) -> None:
         """Mark what is highlighted, or take the mark away."""
-        pick = self.query_one(Sidebar).chosen
-        if pick is None:
-            return
-        from forge_tui.library.favourites import toggle  # noqa: PLC0415
-
-        kind, id_ = pick.kind, pick.row["id"]
-        try:
-            favourite = await asyncio.to_thread(toggle, kind, id_)
-        except ForgeError as error:
-            self.notify(clean(str(error)), severity="warning", markup=False)
-        else:
-            self.query_one(Choice).mark(kind, id_, favourite=favourite)
+        self.query_one(Choice).mark()
 
     @work
     async def action_compare(self) -> None:
@@ -219,16 +204,9 @@ class LibraryScreen(Commanded[None]):
         first, self._compared = self._compared, None if self._compared else pick.row
         self.query_one(Choice).note("compare", "" if first else _comparing(pick.row))
         if first and first["id"] != pick.row["id"]:
-            from forge_tui.ui.comparison import comparison  # noqa: PLC0415
-            from forge_tui.ui.screens.compare import CompareScreen  # noqa: PLC0415
+            from forge_tui.ui.screens.compare import compare  # noqa: PLC0415
 
-            ids = first["id"], pick.row["id"]
-            try:
-                table = await asyncio.to_thread(comparison, self._library, *ids)
-            except ForgeError as error:
-                self.notify(clean(str(error)), severity="warning", markup=False)
-            else:
-                await self.app.push_screen(CompareScreen(table))
+            await compare(self.app, self._library, first["id"], pick.row["id"])
 
     @work
     async def action_swap(self) -> None:

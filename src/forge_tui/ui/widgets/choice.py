@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from forge_tui.text import one_line
+from forge_tui.errors import ForgeError
+from forge_tui.text import clean, one_line
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.filters import FilterList
 from forge_tui.ui.widgets.sidebar import Sidebar
@@ -17,7 +19,6 @@ from forge_tui.ui.widgets.sidebar import Sidebar
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from forge_tui.library import Kind
     from forge_tui.library.facets import Filters
     from forge_tui.library.finding import Finder, Found
 
@@ -32,7 +33,7 @@ class Choice(Vertical):
             height: 1; border: none; padding: 0 1; margin: 1; background: $panel;
             &:focus { border: none; background-tint: $primary 12%; }
         }
-        & > .filters { height: auto; max-height: 2; padding: 0 2; color: $accent; display: none; }
+        & > .said { height: auto; max-height: 3; padding: 0 2; color: $accent; display: none; }
         &.-filtering > Sidebar { display: none; }
         &.-filtering > FilterList { display: block; }
         & > .notes { height: auto; padding: 0 2; color: $warning; display: none; }
@@ -53,7 +54,7 @@ class Choice(Vertical):
     def compose(self) -> ComposeResult:
         """Show the headings at once; the lists come later."""
         yield Input(placeholder="Search  /", select_on_focus=False)
-        yield Static(classes="filters")
+        yield Static(classes="said")
         yield Sidebar()
         yield FilterList()
         yield Static(classes="notes")
@@ -115,9 +116,20 @@ class Choice(Vertical):
         self._filters = {}
         self._filter_anew()
 
-    def mark(self, kind: Kind, id_: str, *, favourite: bool) -> None:
-        """Show what has become a favourite, or is one no more."""
-        if self._finder:
+    @work
+    async def mark(self) -> None:
+        """Make what is highlighted a favourite, or no favourite any more."""
+        from forge_tui.library.favourites import toggle  # noqa: PLC0415
+
+        pick = self.query_one(Sidebar).chosen
+        if pick is None or self._finder is None:
+            return
+        kind, id_ = pick.kind, pick.row["id"]
+        try:
+            favourite = await asyncio.to_thread(toggle, kind, id_)
+        except ForgeError as error:
+            self.notify(clean(str(error)), severity="warning", markup=False)
+        else:
             self._finder.mark(kind, id_, favourite=favourite)
             self._filter_anew()
 
@@ -157,16 +169,6 @@ class Choice(Vertical):
         chosen = self.query_one(Sidebar).chosen
         self._show(chosen.key if chosen else None)
         self._count()
-        finder = self._finder
-        words = [
-            finder.label(facet, key).lower()
-            for facet, keys in self._filters.items()
-            for key in sorted(keys)
-            if finder
-        ]
-        line = self.query_one(".filters", Static)
-        line.update(safe(one_line(" · ".join(words))))
-        line.display = bool(words)
 
     def _count(self) -> None:
         if self._finder and self.filters:
@@ -182,15 +184,24 @@ class Choice(Vertical):
             return
         found = self._finder.find(self.text, self._filters)
         sidebar = self.query_one(Sidebar)
-        note = _note_on(self.text, found, filtered=self.filtered)
-        sidebar.fill(found.workouts, found.exercises, self._finder.favourites, note=note)
+        sidebar.fill(found.workouts, found.exercises, self._finder.favourites)
         sidebar.highlight(key or found.best)
+        words = [
+            self._finder.label(facet, key).lower()
+            for facet, keys in self._filters.items()
+            for key in sorted(keys)
+        ]
+        told = [" · ".join(words), _note_on(self.text, found, filtered=self.filtered)]
+        lines = [one_line(each) for each in told if each]
+        said = self.query_one(".said", Static)
+        said.update(safe("\n".join(lines)))
+        said.display = bool(lines)
 
 
 def _note_on(text: str, found: Found, *, filtered: bool) -> str:
     if not found.workouts and not found.exercises:
         if filtered:
-            return "Nothing is left by these filters."
+            return "The filters leave nothing."
         return f"Nothing has “{text}” in it." if text else "There is nothing to play yet."
     if text.casefold() != found.text:
         return f"No “{text}”. This is “{found.text}”:"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from forge_tui.library import Kind, Row
 
-MOST_ROWS = 200
+MOST_ROWS = 400
 """So many are shown at once; a key stays fast however large the library is."""
 
 
@@ -106,10 +106,8 @@ class Sidebar(OptionList):
         workouts: Sequence[Row],
         exercises: Sequence[Row],
         favourites: Collection[tuple[str, str]],
-        *,
-        note: str,
     ) -> None:
-        """Show the rows, with a note above them, and highlight the first."""
+        """Show the rows."""
 
         def picks(kind: Kind, rows: Sequence[Row]) -> list[Pick]:
             return [Pick(kind, row, favourite=(kind, row["id"]) in favourites) for row in rows]
@@ -118,9 +116,8 @@ class Sidebar(OptionList):
         room = MOST_ROWS - min(len(exercises), MOST_ROWS // 2)
         shown = picks("workout", workouts[:room])
         rest = picks("exercise", exercises[: MOST_ROWS - len(shown)])
-        options = [_aside(note)] if note else []
-        options += [above, *_under(workouts, shown), _aside("")]
-        self.set_options([*options, below, *_under(exercises, rest)])
+        options = [above, *_under(workouts, shown), _aside(""), below, *_under(exercises, rest)]
+        self.set_options(options)
 
     def highlight(self, key: tuple[str, str] | None) -> None:
         """Highlight what has this kind and id, or else the first; tells of it in any case."""
