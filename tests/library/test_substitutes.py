@@ -10,6 +10,7 @@ import pytest
 
 from forge_tui.library import Library
 from forge_tui.library.offers import offers
+from forge_tui.library.own_copy import swap_for_good
 from forge_tui.library.substitutes import MOST, substitutes
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.workout import Workout
@@ -143,6 +144,25 @@ def test_every_substitute_that_is_offered_can_be_played(id_: str) -> None:
             assert {each.drill.exercise for each in new.sets if each.entry == number} == {by}
             rests = [(each.kind, each.ms) for each in plan.segments if each.kind == "rest"]
             assert rests == [(each.kind, each.ms) for each in new.segments if each.kind == "rest"]
+
+
+@pytest.mark.parametrize("id_", SHIPPED)
+@pytest.mark.usefixtures("own_home")
+def test_for_good_plays_what_today_only_plays(id_: str) -> None:
+    library, workout, exercises = opened(id_)
+    settings = Settings()
+    plan = unroll(workout, exercises, settings)
+    for number in numbers(workout):
+        for each in offers(library, workout, exercises, number, ())[:1]:
+            by = each.row["id"]
+            known = {**exercises, by: model_of(library, by)}
+            _, today = swap_exercise(
+                plan, workout, known, settings, entry=number, by=by, from_set=0
+            )
+            kept = swap_for_good(library, id_, number, by)
+            _, own, needed = opened(id_)
+            assert unroll(own, needed, settings) == today
+            kept.path.unlink()
 
 
 def test_what_the_workout_needs_is_at_hand_unless_the_person_says_what_is(own_home: Home) -> None:
