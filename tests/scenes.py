@@ -21,6 +21,7 @@ from forge_tui.ui.app import ForgeApp
 from forge_tui.ui.widgets.big import BigText
 from forge_tui.ui.widgets.board import LAYOUTS
 from forge_tui.ui.widgets.detail import DetailPane
+from forge_tui.ui.widgets.filters import FilterList
 from forge_tui.ui.widgets.sidebar import Sidebar
 from forge_tui.ui.widgets.table import Table
 from sittings import KICK, WORKOUT, at_set, home, past, sitting
@@ -155,6 +156,24 @@ async def _exercise(stage: Stage) -> None:
     await _listed(stage, KICK)
 
 
+async def _filters(stage: Stage) -> None:
+    await _library(stage)
+    await stage.press("f")
+    await stage.settle("LibraryScreen", lambda: stage.app.screen.query_one(FilterList).has_focus)
+    for _ in range(3):
+        await stage.press("down", "enter")
+    await stage.settle("LibraryScreen")
+
+
+async def _compare(stage: Stage) -> None:
+    await stage.reach("LibraryScreen")
+    await _listed(stage, KICK)
+    await stage.press("equals_sign", "slash", *"pistol squat", "enter")
+    await stage.settle("LibraryScreen")
+    await stage.press("equals_sign")
+    await stage.settle("CompareScreen")
+
+
 async def _player(stage: Stage) -> None:
     await stage.settle("PlayerScreen", lambda: stage.app.screen.query_one("#banner", BigText).text)
 
@@ -229,6 +248,8 @@ _MOMENTS = {
 SCENES = {
     "library": Scene(_library),
     "exercise": Scene(_exercise),
+    "filters": Scene(_filters),
+    "compare": Scene(_compare),
     **{
         f"player-{layout}-{name}": Scene(lead, _at(moment), layout)
         for layout in LAYOUTS

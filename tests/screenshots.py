@@ -39,6 +39,8 @@ class Screenshot(NamedTuple):
 SCREENSHOTS = {
     "library": Screenshot("library", _WIDE),
     "library-light": Screenshot("library", _WIDE, LIGHT),
+    "library-filters": Screenshot("filters", _USUAL),
+    "compare": Screenshot("compare", _WIDE),
     "player-work": Screenshot("player-coach-work", _USUAL),
     "player-work-light": Screenshot("player-coach-work", _USUAL, LIGHT),
     "player-rest": Screenshot("player-coach-rest", _USUAL),

@@ -34,6 +34,7 @@ def workout_page(loaded: Loaded, workout: Workout) -> list[str]:
 
 
 def _entry(line: Line) -> list[str]:
-    told = f"{line.exercise}: {line.asked}" if line.asked else line.exercise
+    asked = [line.asked, f"or {line.instead[0]}" if line.instead else ""]
+    told = ": ".join(filter(None, (line.exercise, ", ".join(filter(None, asked)))))
     lines = [wrapped(told, "   - ", " " * 7)]
     return [*lines, wrapped(line.note, " " * 7)] if line.note else lines

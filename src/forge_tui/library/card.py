@@ -46,10 +46,12 @@ class Card:
         return [facet for facet, words in filters.items() if not self.facets[facet] & words]
 
     def has(self, asked: Asked) -> bool:
-        """Return whether all words stand somewhere in it."""
+        """Return whether all words stand somewhere in it; one letter begins a word of the name."""
         muscles = self.facets["muscle"]
         return all(
-            word in self.whole or muscle in muscles or self.initials.startswith(word)
+            f" {word}" in self.starts
+            if len(word) == 1
+            else word in self.whole or muscle in muscles or self.initials.startswith(word)
             for word, muscle in asked
         )
 

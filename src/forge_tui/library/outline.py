@@ -19,7 +19,7 @@ from forge_tui.player.wording import seconds
 from forge_tui.unroll.ask import ROUND_REST_MS, Ask, ask_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from forge_tui.library.loaded import Loaded
     from forge_tui.model.workout import Block, Entry, Workout
@@ -27,12 +27,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An exercise of a block: `asked` is how much, how often and how, `note` the file's own."""
+    """An exercise of a block: `asked` is how much, how often and how, `note` the file's own.
+
+    `instead` is the id and the name of what may be done in its place.
+    """
 
     exercise: str
     name: str
     asked: str
     note: str
+    instead: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def outline(loaded: Loaded, workout: Workout) -> tuple[Part, ...]:
         Part(
             block.name or block.kind,
             ", ".join(_rules(block)),
-            tuple(_line(entry, block, exercises[entry.exercise]) for entry in block.exercises),
+            tuple(_line(entry, block, exercises) for entry in block.exercises),
         )
         for block in workout.block
     )
@@ -68,9 +72,12 @@ def _exercises(loaded: Loaded) -> dict[str, Exercise]:
     return {id_: model for id_, model in models.items() if isinstance(model, Exercise)}
 
 
-def _line(entry: Entry, block: Block, exercise: Exercise) -> Line:
+def _line(entry: Entry, block: Block, exercises: Mapping[str, Exercise]) -> Line:
+    exercise = exercises[entry.exercise]
     asked = ", ".join(_asked(entry, ask_of(entry, block, exercise)))
-    return Line(entry.exercise, exercise.name, asked, entry.note or "")
+    other = entry.or_ or ""
+    instead = (other, exercises[other].name) if other in exercises else None
+    return Line(entry.exercise, exercise.name, asked, entry.note or "", instead)
 
 
 def _rules(block: Block) -> Iterator[str]:
@@ -119,5 +126,3 @@ def _asked(entry: Entry, ask: Ask) -> Iterator[str]:
         yield "tempo " + "-".join(str(ms // 1000) for ms in entry.tempo)
     if ask.pace != "guided":
         yield f"{ask.pace} pace"
-    if entry.or_:
-        yield f"or {entry.or_}"

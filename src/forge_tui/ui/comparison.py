@@ -26,10 +26,11 @@ class Side(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Two names, and everything that is known of either, in the same order."""
+    """Two names, what is known of both in the same order, and their how-to steps."""
 
     names: tuple[str, str]
-    rows: Sequence[Side]
+    facts: Sequence[Side]
+    steps: Sequence[Side]
 
 
 def comparison(library: Library, one: str, other: str) -> Comparison:
@@ -38,7 +39,7 @@ def comparison(library: Library, one: str, other: str) -> Comparison:
     first, second = (each for each in both if isinstance(each, Exercise))
     told = [dict([*facts(each), *measured(each.movement)]) for each in (first, second)]
     labels = dict.fromkeys(label for each in told for label in each)
-    rows = [Side(label, *(each.get(label, "") for each in told)) for label in labels]
-    steps = zip_longest(first.steps, second.steps, fillvalue="")
-    rows += [Side(f"Step {number}", *pair) for number, pair in enumerate(steps, 1)]
-    return Comparison((first.name, second.name), rows)
+    both_told = [Side(label, *(each.get(label, "") for each in told)) for label in labels]
+    pairs = zip_longest(first.steps, second.steps, fillvalue="")
+    steps = [Side(f"Step {number}", *pair) for number, pair in enumerate(pairs, 1)]
+    return Comparison((first.name, second.name), both_told, steps)

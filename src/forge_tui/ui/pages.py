@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from forge_tui.library import Kind, Library, Loaded, Row
     from forge_tui.library.facts import Fact
+    from forge_tui.library.outline import Line
     from forge_tui.model.workout import Workout
 
 _GAP = Para(Content(""))
@@ -153,9 +154,13 @@ def _links(exercise: Exercise, row: Row, rows: Sequence[Row]) -> Iterator[Link]:
             yield Link(why, id_, safe(names[id_]))
 
 
+def _asked(line: Line) -> str:
+    return ", ".join(filter(None, (line.asked, f"or {line.instead[1]}" if line.instead else "")))
+
+
 def _outline(loaded: Loaded, workout: Workout) -> Iterator[Para]:
     parts = outline(loaded, workout)
-    told = [(safe(line.name), safe(line.asked)) for part in parts for line in part.lines]
+    told = [(safe(line.name), safe(_asked(line))) for part in parts for line in part.lines]
     lines = iter(columns(told, indent=3))
     for number, part in enumerate(parts, 1):
         if number > 1:

@@ -54,13 +54,15 @@ class CompareScreen(Once[None]):
         label = _LABEL if width >= _NARROW else _NARROW_LABEL
         half = max(1, (width - label - _GAPS) // 2)
         columns = (Column("", label), Column("", half), Column("", half))
-        names = [safe(name).stylize("bold $primary") for name in self._comparison.names]
-        lines = [line(columns, (Content(""), *names), width)]
-        for row in self._comparison.rows:
-            both = [safe(text) for text in (row.one, row.other)]
-            if row.one != row.other:
-                both = [text.stylize("bold") for text in both]
-            lines.append(line(columns, (safe(row.label).stylize("$faint"), *both), width))
+
+        def drawn(label: str, one: str, other: str, style: str) -> Content:
+            both = [safe(text).stylize(style) for text in (one, other)]
+            return line(columns, (safe(label).stylize("$faint"), *both), width)
+
+        lines = [drawn("", *self._comparison.names, "bold $primary")]
+        for row in self._comparison.facts:
+            lines += [drawn(*row, "bold" if row.one != row.other else "")]
+        lines += [drawn(*row, "") for row in self._comparison.steps]
         self.query_one("#table", Static).update(Content("\n").join(lines))
 
 

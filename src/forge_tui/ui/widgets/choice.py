@@ -49,6 +49,7 @@ class Choice(Vertical):
         super().__init__()
         self._finder: Finder | None = None
         self._filters: Filters = {}
+        self._said = ""
         self._notes: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -192,10 +193,13 @@ class Choice(Vertical):
             for key in sorted(keys)
         ]
         told = [" · ".join(words), _note_on(self.text, found, filtered=self.filtered)]
-        lines = [one_line(each) for each in told if each]
-        said = self.query_one(".said", Static)
-        said.update(safe("\n".join(lines)))
-        said.display = bool(lines)
+        lines = "\n".join(one_line(each) for each in told if each)
+        # What changes its height has everything laid out anew.
+        if lines != self._said:
+            self._said = lines
+            said = self.query_one(".said", Static)
+            said.update(safe(lines))
+            said.display = bool(lines)
 
 
 def _note_on(text: str, found: Found, *, filtered: bool) -> str:

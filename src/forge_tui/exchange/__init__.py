@@ -1,0 +1,1 @@
+"""Readers of what other programs and pages say about exercises; it becomes a file of ours."""
