@@ -66,6 +66,7 @@ def test_every_value_comes_back(own_home: Home) -> None:
         motion=False,
         mouse=False,
         folders=(folder,),
+        equipment=("Dumbbell", "Pull-up Bar"),
         keys={"skip": ("n", ",")},
     )
     for setting in SETTINGS:

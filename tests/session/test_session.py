@@ -1,10 +1,12 @@
 """The session: a player joined to a clock and a journal."""
 
+import json
 from pathlib import Path
 
 import pytest
 from stage import KICK, begun, exercise, kicks, script, sets, stage
 
+from forge_tui.errors import ForgeError
 from forge_tui.player.events import RepEvent
 from forge_tui.player.transitions import Act, State
 from forge_tui.record import sets_of
@@ -186,3 +188,47 @@ def test_a_long_session_ends_on_its_millisecond() -> None:
     while player.state is not State.ENDED:
         player.go(1.7, step=1.7)
     assert player.head.now == 10_000 + 20 * 20 * rep_ms + 19 * 45_000
+
+
+def test_a_swap_keeps_sets_rest_and_what_each_side_does() -> None:
+    entries = [{"exercise": "reverse-lunge", "do": "12", "sets": 3, "rest": "40s"}]
+    player = stage(script(sets(*entries, {"exercise": "squat", "do": "5", "sets": 1})))
+    player.tell(Act.SKIP)
+    player.go(10)
+    player.tell(Act.SKIP)
+    assert player.state is State.REST
+    player.step(SwapFor("split-squat", exercise("split-squat")))
+    plan = player.head.plan
+    assert [(each.drill.exercise, each.do, each.of) for each in plan.sets] == [
+        ("reverse-lunge", "12", 3),
+        ("split-squat", "6/side", 3),
+        ("split-squat", "6/side", 3),
+        ("squat", "5", 1),
+    ]
+    assert player.head.number == 2
+    assert [each.ms for each in plan.segments if each.kind.value == "rest"] == [40_000] * 3
+
+
+def test_a_session_that_begins_with_a_swap_is_gone_on_with(tmp_path: Path) -> None:
+    swapped = kicks().swapped(0, 0, "pushup", exercise("pushup"))
+    player, about, pages = begun(swapped, tmp_path)
+    player.go(20)
+    assert player.head.set.drill.exercise == "pushup"
+    player.step(SwapFor("incline-pushup", exercise("incline-pushup")))
+    player.go(5)
+    pages.close()
+    found = recall(tmp_path / f"{about.id}.journal")
+    assert found.head == player.head
+    assert [by for *_, by in found.script.swaps] == ["pushup", "incline-pushup"]
+
+
+@pytest.mark.parametrize("swaps", [5, [5], [[0, 9, "pushup"]], [["a", 0, "pushup"]], [[0, 0, 7]]])
+def test_a_journal_with_swaps_that_cannot_be_is_refused(tmp_path: Path, swaps: object) -> None:
+    player, about, pages = begun(kicks(), tmp_path)
+    player.go(5)
+    pages.close()
+    path = tmp_path / f"{about.id}.journal"
+    head, _, rest = path.read_text().partition("\n")
+    path.write_text(json.dumps(json.loads(head) | {"swaps": swaps}) + f"\n{rest}")
+    with pytest.raises(ForgeError):
+        recall(path)

@@ -89,11 +89,19 @@ def test_folders_are_a_line_as_in_path(own_home: Home) -> None:
     assert config.load()[0].folders == app.result.folders
 
 
+@pytest.mark.usefixtures("own_home")
+def test_equipment_is_a_line_parted_by_commas() -> None:
+    app = stay(*AT["equipment"], *"bench, kettlebell,", "tab")
+    assert app.result.equipment == ("Bench", "Kettlebell")
+    assert config.load()[0].equipment == app.result.equipment
+
+
 @pytest.mark.parametrize(
     ("keys", "sentence"),
     [
         ([*"soon"], "▲ is not a duration"),
         ([*"11m"], "▲ must be at most 10 minutes"),
+        ([*AT["equipment"], *"Kettle"], '▲ "Kettle" is not known; did you mean "Kettlebell"?'),
         ([*AT["folders"], *"/not/there"], "▲ there is no folder /not/there"),
     ],
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from forge_tui.codes import Code
+from forge_tui.config.mistake import MistakeError
 from forge_tui.config.preferences import Preferences
 from forge_tui.config.table import BY_KEY, TABLES, Kind
-from forge_tui.config.values import MistakeError, is_folder, value_of
+from forge_tui.config.values import is_folder, value_of
 from forge_tui.text import did_you_mean
 from forge_tui.toml.locate import locate
 from forge_tui.toml.problem import Problem, dotted

@@ -37,6 +37,7 @@ class Preferences:
     motion: bool = DEFAULTS["motion"]
     mouse: bool = DEFAULTS["mouse"]
     folders: tuple[Path, ...] = DEFAULTS["folders"]
+    equipment: tuple[str, ...] = DEFAULTS["equipment"]
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULTS["keys"])
     gains: Mapping[str, float] = field(default_factory=lambda: DEFAULTS["gains"])
     hooks: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULTS["hooks"])

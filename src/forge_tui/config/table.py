@@ -27,6 +27,7 @@ class Kind(Enum):
     SWITCH = auto()
     PERCENT = auto()
     FOLDERS = auto()
+    EQUIPMENT = auto()
     KEYS = auto()
     GAINS = auto()
     HOOKS = auto()
@@ -138,6 +139,14 @@ SETTINGS = (
         "Folders",
         "More folders to look in; each may hold the folders exercises and workouts.",
         Kind.FOLDERS,
+        (),
+    ),
+    Setting(
+        "equipment",
+        "Equipment",
+        "What is at hand, for swapping exercises, as in Dumbbell, Bench; a chair, a wall and a mat "
+        "always are. Empty: what the workout needs anyway.",
+        Kind.EQUIPMENT,
         (),
     ),
     Setting(

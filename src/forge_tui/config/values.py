@@ -7,6 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from forge_tui.config.equipment import equipment
+from forge_tui.config.mistake import MistakeError
 from forge_tui.config.table import CUES, HOOKS, Kind
 from forge_tui.model.duration import parse_duration
 from forge_tui.text import bad_character, did_you_mean
@@ -20,14 +22,6 @@ MOST_MS = 10 * 60 * 1000
 _MINUTE_MS = 60_000
 _WHOLE = 100
 _MOST_GAIN = 4
-
-
-class MistakeError(ValueError):
-    """Why a value does not count; `path` leads from the setting to the part that is meant."""
-
-    def __init__(self, sentence: str, path: tuple[str | int, ...] = ()) -> None:
-        super().__init__(sentence)
-        self.path = path
 
 
 def value_of(setting: Setting, raw: Any, base: Path) -> Any:
@@ -49,8 +43,8 @@ def raw_of(setting: Setting, value: Any) -> Any:
             return next(word for word, each in setting.choices.items() if each == value)
         case Kind.SWITCH | Kind.PERCENT:
             return value
-        case Kind.FOLDERS:
-            return [str(folder) for folder in value]
+        case Kind.FOLDERS | Kind.EQUIPMENT:
+            return [str(each) for each in value]
         case Kind.KEYS | Kind.HOOKS:
             return {id_: list(words) for id_, words in value.items()}
         case Kind.GAINS:
@@ -197,4 +191,5 @@ _JUDGES: Mapping[Kind, Callable[[Any], Any]] = {
     Kind.KEYS: _keys,
     Kind.GAINS: _gains,
     Kind.HOOKS: _hooks,
+    Kind.EQUIPMENT: equipment,
 }

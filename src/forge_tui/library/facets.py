@@ -113,10 +113,11 @@ def vocabulary(facet: str) -> Sequence[str]:
     """Return the words of a facet in their usual order."""
     # The models' vocabulary brings pydantic with it, and is needed only when somebody filters.
     from forge_tui.model import vocabulary as words  # noqa: PLC0415
+    from forge_tui.model.equipment import EQUIPMENT  # noqa: PLC0415
 
     return {
         "muscle": words.MUSCLES,
-        "equipment": (NONE, *words.EQUIPMENT),
+        "equipment": (NONE, *EQUIPMENT),
         "body-part": words.BODY_PARTS,
         "difficulty": words.DIFFICULTIES,
         "category": words.CATEGORIES,

@@ -4,13 +4,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from forge_tui.model.equipment import EQUIPMENT
+
 BODY_PARTS = ("Legs", "Arms", "Back", "Core", "Shoulders", "Chest", "Cardio", "Neck")
-PAGE_EQUIPMENT = (
-    "Body Weight", "Dumbbell", "Barbell", "Machine", "Cable", "Resistance Band", "Smith Machine",
-    "Kettlebell", "EZ Bar", "Cardio Machine", "Medicine Ball", "Treadmill", "Rings", "Ab Wheel",
-    "Jump Rope", "Trap Bar", "Weight Plate",
-)  # fmt: skip
-EQUIPMENT = (*PAGE_EQUIPMENT, "Bench", "Pull-up Bar", "Chair", "Wall", "Mat", "Bar")
 MUSCLES = (
     "Glutes", "Abs", "Shoulders", "Chest", "Biceps", "Triceps", "Upper Back", "Lats", "Calves",
     "Quads", "Cardiovascular", "Forearms", "Hamstrings", "Traps", "Lower Back", "Adductors",

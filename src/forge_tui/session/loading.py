@@ -10,13 +10,19 @@ from forge_tui.session.script import Script
 from forge_tui.unroll import as_workout
 
 
-def script_of(
-    name: str, preferences: Preferences, *, lead: Side | None, pace: Pace | None, with_memory: bool
+def script_of(  # noqa: PLR0913 - what a person can say of a session
+    name: str,
+    preferences: Preferences,
+    *,
+    lead: Side | None,
+    pace: Pace | None,
+    with_memory: bool,
+    swap: tuple[int, str] | None = None,
 ) -> Script:
     """Return the script of a workout or an exercise; raises ForgeError.
 
     `lead` and `pace` win over the preferences. With memory, sides left over from earlier sessions
-    are led with.
+    are led with. `swap` is (entry, exercise to be done in its place from the first set on).
     """
     library = Library.open(preferences.folders)
     loaded = library.resolve(name)
@@ -26,10 +32,13 @@ def script_of(
         exercises = {loaded.id: loaded}
     else:
         workout, exercises = loaded.raw, library.exercises_for(loaded)
+    if swap:
+        exercises[swap[1]] = library.resolve(swap[1], ("exercise",))
     remembered = history.remembered(paths.sessions_dir(), exercises) if with_memory else {}
     return Script(
         loaded.id,
         workout,
         {exercise: found.raw for exercise, found in exercises.items()},
         preferences.settings(exercises, lead=lead, pace=pace, remembered=remembered),
+        ((0, *swap),) if swap else (),
     )

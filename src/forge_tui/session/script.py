@@ -39,6 +39,13 @@ class Script:
 
     def plan(self) -> Plan:
         """Return the timeline; ForgeError if the files cannot be played."""
+        return self.played()[2]
+
+    def played(self) -> tuple[Workout, dict[str, Exercise], Plan]:
+        """Return the workout after all swaps, every exercise there is, and the timeline.
+
+        Raises ForgeError if the files cannot be played.
+        """
         workout = Workout.model_validate(self.workout)
         exercises = {name: Exercise.model_validate(raw) for name, raw in self.exercises.items()}
         plan = unroll(workout, exercises, self.settings)
@@ -46,7 +53,7 @@ class Script:
             workout, plan = swap_exercise(
                 plan, workout, exercises, self.settings, entry=entry, by=name, from_set=from_set
             )
-        return plan
+        return workout, exercises, plan
 
     def swapped(self, from_set: int, entry: int, name: str, raw: Mapping[str, Any]) -> "Script":
         """Return the script with an entry's exercise changed from a set on."""
@@ -63,6 +70,7 @@ class Script:
             "workout_id": self.workout_id,
             "workout": self.workout,
             "exercises": self.exercises,
+            "swaps": self.swaps,
             "settings": {
                 "prepare_ms": settings.prepare_ms,
                 "change_ms": settings.change_ms,
@@ -86,7 +94,9 @@ class Script:
             pace=Pace(pace) if pace else None,
             remembered=remembered,
         )
-        return cls(header["workout_id"], header["workout"], header["exercises"], settings)
+        # Only what was swapped before the first second; the rest are commands of the journal.
+        swaps = tuple((*each[:2], str(each[2])) for each in header.get("swaps", ()))
+        return cls(header["workout_id"], header["workout"], header["exercises"], settings, swaps)
 
 
 def carry_out(

@@ -138,7 +138,7 @@ class ForgeApp(App[int]):
     def _play(self, message: Play) -> None:
         from forge_tui.ui.sitting import begin_sitting  # noqa: PLC0415
 
-        self._follow(lambda: begin_sitting(message.name, self._preferences))
+        self._follow(lambda: begin_sitting(message.name, self._preferences, swap=message.swap))
 
     @on(GoOn)
     def _go_on(self, message: GoOn) -> None:

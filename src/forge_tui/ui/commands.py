@@ -63,6 +63,7 @@ LIBRARY_COMMANDS = (
                 short="Filter"),
     UserCommand("favourite", "asterisk", "Favourite", "Mark it with a *, or take the mark away."),
     UserCommand("compare", "equals_sign", "Compare", "Two exercises side by side: = on each."),
+    UserCommand("swap", "x", "Swap", "Change an exercise of the workout: today only, or for good."),
     UserCommand("help", "question_mark", "Help", "All keys, and what they do.", short="Help"),
     UserCommand("history", "h", "History", "What was done: open, correct, delete.",
                 short="History"),

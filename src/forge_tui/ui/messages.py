@@ -8,9 +8,13 @@ from textual.message import Message
 
 @dataclass
 class Play(Message):
-    """Play a workout or an exercise, by its id."""
+    """Play a workout or an exercise, by its id.
+
+    `swap` is (entry of the workout, id of the exercise to be done in its place this time).
+    """
 
     name: str
+    swap: tuple[int, str] | None = None
 
 
 @dataclass

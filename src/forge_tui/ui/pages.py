@@ -11,6 +11,7 @@ from textual.content import Content
 
 from forge_tui.library.facts import facts, measured, phase_cells
 from forge_tui.library.outline import needed, outline
+from forge_tui.library.own_copy import is_own
 from forge_tui.library.related import related
 from forge_tui.library.rows import row_of
 from forge_tui.model.exercise import Exercise
@@ -47,7 +48,7 @@ def workout_page(loaded: Loaded, workout: Workout) -> Page:
         "workout",
         loaded.id,
         safe(workout.name),
-        _about("workout", workout.difficulty, length),
+        _about("workout", workout.difficulty, length, "yours" if is_own(loaded.path) else None),
         start="Start  ⏎",
         sections=(
             Section("", Prose([*_summary(workout.summary), *_facts(told)])),

@@ -54,7 +54,7 @@ PLAYER_COMMANDS = (
                   command=Command(Act.TEMPO, -10)),
     PlayerCommand("lead", "l", "Other side", "Begin with the other side, before rep 1.",
                   command=Command(Act.SWAP_LEAD)),
-    PlayerCommand("swap", "x", "Swap", "Do another exercise from here on."),
+    PlayerCommand("swap", "x", "Swap", "Do another exercise, for today or for good."),
     PlayerCommand("guided", "1", "Guided", "Pace: the tempo counts.",
                   command=Command(Act.PACE, "guided")),
     PlayerCommand("self", "2", "Self", "Pace: you move, space ends the set.",

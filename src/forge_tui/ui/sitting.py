@@ -58,21 +58,22 @@ class Sitting:
         return None if path is None else record(self.about, self.session.head)
 
 
-def begin_sitting(
+def begin_sitting(  # noqa: PLR0913 - what a person can say of a session
     name: str,
     preferences: Preferences,
     *,
     speed: float = 1.0,
     lead: Side | None = None,
     pace: Pace | None = None,
+    swap: tuple[int, str] | None = None,
     **sound: Any,
 ) -> Sitting:
     """Return a new session of a workout or an exercise; raises ForgeError.
 
-    `sound` is for open_followers.
+    `swap` is (entry, exercise in its place); `sound` is for open_followers.
     """
     clock = SystemClock()
-    script = script_of(name, preferences, lead=lead, pace=pace, with_memory=True)
+    script = script_of(name, preferences, lead=lead, pace=pace, with_memory=True, swap=swap)
     begun = begin(script, paths.state_dir(), clock, speed=speed)
     return _sitting(begun, clock, open_followers(preferences, speed, **sound))
 

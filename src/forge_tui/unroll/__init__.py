@@ -4,7 +4,7 @@ from forge_tui.unroll.build import Settings, unroll
 from forge_tui.unroll.judge import Finding
 from forge_tui.unroll.review import judge_exercise, judge_workout
 from forge_tui.unroll.single import as_workout
-from forge_tui.unroll.swap import swap_exercise
+from forge_tui.unroll.swap import place_of, stand_in, swap_exercise
 
 __all__ = [
     "Finding",
@@ -12,6 +12,8 @@ __all__ = [
     "as_workout",
     "judge_exercise",
     "judge_workout",
+    "place_of",
+    "stand_in",
     "swap_exercise",
     "unroll",
 ]

@@ -1,23 +1,26 @@
 """An exercise changed on the spot: the sets done stay as they were, the place is kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from forge_tui.errors import ForgeError
 from forge_tui.model.exercise import Exercise
+from forge_tui.model.prescription import Prescription
 from forge_tui.model.workout import (
     Block,
     CountedEntry,
     DoEntry,
+    EmomBlock,
     Entry,
     RestEntry,
     SetsEntry,
     Workout,
 )
 from forge_tui.plan.timeline import Plan
-from forge_tui.unroll.ask import ask_of
+from forge_tui.unroll.ask import Ask, ask_of
 from forge_tui.unroll.build import Settings, unroll
-from forge_tui.unroll.judge import judge_entries
+from forge_tui.unroll.convert import converted
+from forge_tui.unroll.judge import Finding, judge_entries
 
 
 def swap_exercise(  # noqa: PLR0913 - the state of the session and what is asked of it
@@ -32,8 +35,8 @@ def swap_exercise(  # noqa: PLR0913 - the state of the session and what is asked
 ) -> tuple[Workout, Plan]:
     """Return the workout and plan in which entry number `entry` does `by` from set `from_set` on.
 
-    The number of sets and the rest stay; what the new exercise cannot do (a number of reps for a
-    hold, say) becomes its own default. Raises ForgeError if there is none that fits.
+    The number of sets, the rest and the work stay; what the new exercise cannot do (a number of
+    reps for a hold, say) becomes its own default. Raises ForgeError if there is none that fits.
     """
     if by not in exercises:
         raise ForgeError(f"there is no exercise {by!r}")
@@ -48,54 +51,97 @@ def swap_exercise(  # noqa: PLR0913 - the state of the session and what is asked
     )
 
 
+def place_of(workout: Workout, number: int) -> tuple[int, int]:
+    """Return (block, entry of the block) of an entry by its number in the whole workout.
+
+    Raises ForgeError if there is none.
+    """
+    places = [(b, e) for b, block in enumerate(workout.block) for e in range(len(block.exercises))]
+    if not 0 <= number < len(places):
+        raise ForgeError(f"{workout.name} has no exercise number {number + 1}")
+    return places[number]
+
+
+def stand_in(
+    entry: Entry, block: Block, exercises: Mapping[str, Exercise], by: str
+) -> Entry | None:
+    """Return the entry with `by` in it, asked for the same sets, rest and work.
+
+    What would make no sense with it is left out (a tempo, a lead, an alternative) or said for its
+    sides (`do`, pairs). None if it cannot be asked for such work at all.
+    """
+    ask, new = ask_of(entry, block, exercises[entry.exercise]), exercises[by]
+    do = _converted(ask, new)
+    if ask.do and do is None:
+        return None
+    kept = _settled(_without_misfits(entry, by, new), block, new, ask, do)
+    for candidate in (kept, kept.model_copy(update={"tempo": None})):
+        findings = _findings(candidate, block, exercises)
+        if not any(each.path[-1:] == ("tempo",) or not each.is_warning for each in findings):
+            return candidate
+    return None
+
+
 def _with_entry(
     workout: Workout, exercises: Mapping[str, Exercise], number: int, by: str
 ) -> Workout:
-    blocks, seen = [], 0
-    for block in workout.block:
-        place = number - seen
-        seen += len(block.exercises)
-        if 0 <= place < len(block.exercises):
-            entries = list(block.exercises)
-            kept = _kept(entries[place], block, exercises)
-            entries[place] = _first_that_fits(kept, by, block, exercises)
-            block = block.model_copy(update={"exercises": tuple(entries)})  # noqa: PLW2901
-        blocks.append(block)
+    b, e = place_of(workout, number)
+    block = workout.block[b]
+    entries = list(block.exercises)
+    entries[e] = stand_in(entries[e], block, exercises, by) or _by_its_own_default(
+        entries[e], block, exercises, by
+    )
+    blocks = list(workout.block)
+    blocks[b] = block.model_copy(update={"exercises": tuple(entries)})
     return workout.model_copy(update={"block": tuple(blocks)})
 
 
-def _kept(entry: Entry, block: Block, exercises: Mapping[str, Exercise]) -> Entry:
-    """Write into the entry what it had from its exercise, so that it stays."""
-    ask = ask_of(entry, block, exercises[entry.exercise])
+def _converted(ask: Ask, new: Exercise) -> Prescription | None:
+    if ask.do is None:
+        return None
+    windowed = isinstance(ask.block, EmomBlock)
+    return converted(
+        ask.do, ask.exercise.movement, new.movement, in_pairs=ask.in_pairs, one_side=windowed
+    )
+
+
+def _without_misfits(entry: Entry, by: str, new: Exercise) -> Entry:
+    sides = new.movement.sides
+    changes: dict[str, object] = {"exercise": by}
+    if entry.or_ not in new.easier:
+        changes["or_"] = None
+    if sides in {"both", "unspecified"}:
+        changes["lead"] = None
+    if isinstance(entry, CountedEntry) and sides != "alternating":
+        changes["count"] = None
+    return entry.model_copy(update=changes)
+
+
+def _settled(entry: Entry, block: Block, new: Exercise, was: Ask, do: Prescription | None) -> Entry:
+    """Write into the entry what it had from the exercise before, so that it stays."""
+    now = ask_of(entry, block, new)
     stays: dict[str, object] = {}
-    if isinstance(entry, SetsEntry):
-        stays["sets"] = ask.sets
-    if isinstance(entry, RestEntry):
-        stays["rest"] = ask.rest_ms
-    if isinstance(entry, DoEntry):
-        stays["do"] = ask.do
+    if isinstance(entry, SetsEntry) and now.sets != was.sets:
+        stays["sets"] = was.sets
+    if isinstance(entry, RestEntry) and now.rest_ms != was.rest_ms:
+        stays["rest"] = was.rest_ms
+    if isinstance(entry, DoEntry) and now.do != do:
+        stays["do"] = do
     return entry.model_copy(update=stays)
 
 
-def _first_that_fits(
-    entry: Entry, by: str, block: Block, exercises: Mapping[str, Exercise]
+def _by_its_own_default(
+    entry: Entry, block: Block, exercises: Mapping[str, Exercise], by: str
 ) -> Entry:
-    own = entry.model_copy(update={"exercise": by, "or_": None})
-    for candidate in _candidates(own):
-        judged = block.model_copy(update={"exercises": (candidate,)})
-        findings = judge_entries(Workout(name="swap", block=(judged,)), exercises)
-        if all(finding.is_warning for finding in findings):
-            return candidate
-    raise ForgeError(f"{exercises[by].name} does not fit in this place")
+    """Return the entry with the number that `by` is usually asked for; ForgeError without one."""
+    new, was = exercises[by], ask_of(entry, block, exercises[entry.exercise])
+    plain = _without_misfits(entry, by, new).model_copy(update={"tempo": None})
+    own = _settled(plain, block, new, was, new.default.do)
+    if all(finding.is_warning for finding in _findings(own, block, exercises)):
+        return own
+    raise ForgeError(f"{new.name} does not fit in this place")
 
 
-def _candidates(entry: Entry) -> Iterator[Entry]:
-    """Yield the entry with less and less of what was asked of the other exercise."""
-    yield entry
-    less = {"tempo": None, "lead": None} | (
-        {"count": None} if isinstance(entry, CountedEntry) else {}
-    )
-    plain = entry.model_copy(update=less)
-    yield plain
-    if isinstance(entry, DoEntry):
-        yield plain.model_copy(update={"do": None})
+def _findings(entry: Entry, block: Block, exercises: Mapping[str, Exercise]) -> tuple[Finding, ...]:
+    alone = block.model_copy(update={"exercises": (entry,)})
+    return judge_entries(Workout(name="swap", block=(alone,)), exercises)

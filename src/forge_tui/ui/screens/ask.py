@@ -11,21 +11,22 @@ from textual.widgets.option_list import Option
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.once import Modal
 
-_BOX = """
+BOX = """
     align: center middle;
     & > Vertical {
         width: 90%; max-width: 60; height: auto; max-height: 90%;
         background: $panel; border: round $primary; padding: 0 1;
     }
-    & OptionList { height: auto; max-height: 14; background: $panel; border: none; }
+    & OptionList { height: auto; max-height: 50vh; background: $panel; border: none; }
     & Static { width: 1fr; }
 """
+"""How a question stands over a screen."""
 
 
 class AskYes(Modal[bool]):
     """A question that Enter answers with yes and Escape with no."""
 
-    DEFAULT_CSS = f"AskYes {{ {_BOX} }}"
+    DEFAULT_CSS = f"AskYes {{ {BOX} }}"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,y", "dismiss(True)", "Yes"),
         Binding("escape,n", "dismiss(False)", "No"),
@@ -45,7 +46,7 @@ class AskYes(Modal[bool]):
 class AskNumber(Modal[int | None]):
     """A question for a number from 0 to 1000; Escape leaves it open."""
 
-    DEFAULT_CSS = f"AskNumber {{ {_BOX} }}"
+    DEFAULT_CSS = f"AskNumber {{ {BOX} }}"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Leave open")]
 
     def __init__(self, question: str, usual: int) -> None:
@@ -68,7 +69,7 @@ class AskNumber(Modal[int | None]):
 class Choose(Modal[str | None]):
     """A list to choose from; Escape chooses nothing."""
 
-    DEFAULT_CSS = f"Choose {{ {_BOX} }}"
+    DEFAULT_CSS = f"Choose {{ {BOX} }}"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "None")]
 
     def __init__(self, question: str, choices: list[tuple[str, str]], at: int = 0) -> None:

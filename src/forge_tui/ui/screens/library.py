@@ -148,7 +148,7 @@ class LibraryScreen(Commanded[None]):
                 return self._offers and not types
             case "leave":
                 return self._steps_back
-            case "search" | "filter" | "favourite" | "compare":
+            case "search" | "filter" | "favourite" | "compare" | "swap":
                 return not types
             case "help" | "history" | "settings" | "quit":
                 return not types
@@ -207,6 +207,21 @@ class LibraryScreen(Commanded[None]):
             from forge_tui.ui.screens.compare import compare  # noqa: PLC0415
 
             await compare(self.app, self._library, first["id"], pick.row["id"])
+
+    @work
+    async def action_swap(self) -> None:
+        """Put another exercise into a workout, to be played at once or for good."""
+        pick = self.query_one(Sidebar).chosen
+        if pick is None or pick.kind != "workout":
+            self.notify("Only workouts can be changed.")
+            return
+        if self.app.screen is not self:  # the key came twice
+            return
+        from forge_tui.ui.swapping import swap_in_workout  # noqa: PLC0415 - seldom, and heavy
+
+        if play := await swap_in_workout(self.app, pick.row["id"]):
+            self.post_message(play)
+        self._look_through()
 
     def action_leave(self) -> None:
         """Go back one step: from the details, from the search, from the offer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,9 +10,11 @@ from textual import work
 from textual.message import Message
 from textual.widgets import Static
 
+from forge_tui.errors import ForgeError
 from forge_tui.player.orders import sensible
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.runner import Runner
+from forge_tui.text import clean
 from forge_tui.ui.ahead import carried_on, left_ms
 from forge_tui.ui.commands import bindings_of
 from forge_tui.ui.garbage import spare
@@ -217,9 +220,15 @@ class PlayerScreen(Commanded[bool]):
         elif number is not None:
             self._runner.tell(Command(Act.CORRECT, number))
 
-    async def _ask(self, question: Screen[ScreenResultType]) -> ScreenResultType | None:
-        """Pause while something is read or chosen, and go on after it; cues wait for nobody."""
-        pauses = self._head.state in {State.WORK, State.GET_READY}
+    async def _ask(
+        self, question: Screen[ScreenResultType], *, everywhere: bool = False
+    ) -> ScreenResultType | None:
+        """Pause while something is read or chosen, and go on after it; cues wait for nobody.
+
+        A rest goes on meanwhile, except `everywhere`.
+        """
+        state = self._head.state
+        pauses = state in {State.WORK, State.GET_READY} or (everywhere and state not in _STILL)
         if pauses:
             self._runner.tell(Command(Act.PAUSE))
         answer = await self.app.push_screen_wait(question)
@@ -240,11 +249,22 @@ class PlayerScreen(Commanded[bool]):
 
     @work
     async def _swap(self) -> None:
-        from forge_tui.ui.swap import others_for, swap_for  # noqa: PLC0415 - opens the library
+        from forge_tui.ui import swap  # noqa: PLC0415 - opens the library
 
-        chosen = await self._ask(Choose("Do instead", others_for(self._head.set.drill.exercise)))
-        if chosen is not None:
-            self._runner.tell(swap_for(chosen))
+        if self.app.screen is not self:  # the key came twice
+            return
+        script, number = self._session.script, self._head.set.entry
+        # The set that is to be another one must not begin meanwhile.
+        answers = await self._ask(swap.swap_in_session(script, number), everywhere=True)
+        if answers is None or self._head.set.entry != number:
+            return
+        try:
+            self._runner.tell(await asyncio.to_thread(swap.swap_for, answers[0]))
+            if swap.GOOD in answers[1:]:
+                told = await asyncio.to_thread(swap.keep_in_file, script, number, answers[0])
+                self.notify(clean(told), markup=False, timeout=8)
+        except ForgeError as error:
+            self.notify(clean(str(error)), severity="warning", markup=False, timeout=8)
 
     @work
     async def _help(self) -> None:

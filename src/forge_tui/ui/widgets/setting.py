@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input, Select, Static, Switch
 
+from forge_tui.config.equipment import equipment_of
 from forge_tui.config.table import Kind, Setting
 from forge_tui.config.values import duration, folders_of, line_of, percent, raw_of, written
 from forge_tui.ui.safe import safe
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 
 # A switch alone shows its state by place and colour only.
 _WORDS = {True: "on", False: "off"}
-_EXAMPLES = {Kind.FOLDERS: f"~/training{os.pathsep}~/shared", Kind.PERCENT: "80"}
+_EXAMPLES = {
+    Kind.FOLDERS: f"~/training{os.pathsep}~/shared",
+    Kind.PERCENT: "80",
+    Kind.EQUIPMENT: "Dumbbell, Bench",
+}
 
 
 class SettingRow(Vertical):
@@ -39,7 +44,7 @@ class SettingRow(Vertical):
     SettingRow .mistake { color: $error; text-style: bold; display: none; }
     SettingRow.wrong .mistake { display: block; }
     SettingRow Select, SettingRow Input { width: 1fr; max-width: 40; }
-    SettingRow #folders { max-width: 100; }
+    SettingRow #folders, SettingRow #equipment { max-width: 100; }
     SettingRow Switch { border: none; padding: 0; margin-right: 1; }
     SettingRow Switch:focus { border: none; background-tint: $foreground 20%; }
     SettingRow .state { width: auto; }
@@ -87,6 +92,8 @@ class SettingRow(Vertical):
                 return written(value)
             case Kind.PERCENT:
                 return str(value)
+            case Kind.EQUIPMENT:
+                return ", ".join(value)
         return line_of(value)
 
     @on(Switch.Changed)
@@ -144,6 +151,8 @@ class SettingRow(Vertical):
                 return duration(line)
             case Kind.PERCENT:
                 return percent(line)
+            case Kind.EQUIPMENT:
+                return equipment_of(line)
         return folders_of(line, self._base)
 
     def _read(self, line: str) -> Any:
