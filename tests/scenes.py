@@ -258,7 +258,7 @@ SCENES = {
     "palette": Scene(_palette, _at(_MOMENTS["work"][1])),
     "stop": Scene(_stop, _at(_MOMENTS["work"][1])),
     "offer": Scene(_offer, past),
-    "summary": Scene(_summary, _at(at_set("squat", 3, State.WORK, 30))),
+    "summary": Scene(_summary, _at(at_set("childs-pose", 1, State.WORK, 20))),
     "history": Scene(_history, past),
     "settings": Scene(_settings),
     "welcome": Scene(_welcome, first_start=True),
