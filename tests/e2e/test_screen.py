@@ -18,6 +18,8 @@ from forge_tui.session.keeping import recall
 
 HOP = """
 name = "Hop"
+target = "Quads"
+pattern = "jump"
 steps = ["Stand on one leg and look ahead.", "Hop once and land softly."]
 tips = ["Land on the ball of the foot."]
 [movement]
@@ -169,7 +171,7 @@ def test_stopping_asks_and_keeps_what_was_done(room: Home) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "above"), [("h", "Stop if it hurts"), ("j", "Jump to"), ("x", "Do instead")]
+    ("key", "above"), [("h", "Stop if it hurts"), ("j", "Jump to"), ("x", "In place of")]
 )
 def test_who_looks_something_up_is_waited_for(room: Home, key: str, above: str) -> None:
     with Terminal(room, "play", "long-hops") as terminal:
@@ -206,7 +208,7 @@ def test_the_first_start_says_what_everybody_must_know_once(home: Home) -> None:
         terminal.press("q")
         assert terminal.ends() == 0
     with Terminal(home) as terminal:
-        terminal.shows("WORKOUTS  ", "EXERCISES  ")
+        terminal.shows("WORKOUTS  ")
         terminal.settles()
         assert "Stop if it hurts" not in terminal.text
 
@@ -219,7 +221,7 @@ def test_the_first_start_leads_into_a_workout_at_once(home: Home) -> None:
         terminal.press("enter")
         terminal.shows("Start now")
         terminal.press("enter")
-        terminal.shows("Glute Bridge", PREPARES)
+        terminal.shows("Marching in Place", PREPARES)
 
 
 # Signals and terminals that go away

@@ -4,7 +4,7 @@ import pytest
 from program import Home
 from terminal import Terminal
 
-OWN = ".config/forge-tui/workouts/steps.toml"
+OWN = ".local/share/forge-tui/workouts/steps.toml"
 MORE = ".config/forge-tui/more/workouts/steps.toml"
 STEPS = """#:schema ./workout.schema.json
 

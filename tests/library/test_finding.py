@@ -95,8 +95,12 @@ def test_text_is_sought_word_by_word_in_name_summary_id_and_muscles() -> None:
     [
         ({"muscle": "glutse"}, 'there is no muscle "glutse"; did you mean "Glutes"?'),
         ({"equipment": "dumbel"}, 'there is no equipment "dumbel"; did you mean "Dumbbell"?'),
-        ({"body_part": "zzz"}, 'there is no body part "zzz"'),
-        ({"difficulty": ""}, 'there is no difficulty ""'),
+        (
+            {"body_part": "zzz"},
+            'there is no body part "zzz": say Arms, Back, Cardio, Chest, Core, Legs, Neck, '
+            "Shoulders",
+        ),
+        ({"difficulty": ""}, 'there is no difficulty "": say advanced, beginner, intermediate'),
     ],
 )
 def test_a_word_that_nobody_knows_is_a_mistake(facets: dict[str, str], sentence: str) -> None:

@@ -20,7 +20,7 @@ from forge_tui.ui.screens.ask import AskNumber, AskYes, Choose
 from forge_tui.ui.screens.library import LibraryScreen
 from forge_tui.ui.screens.palette import Palette
 from forge_tui.ui.screens.player import PlayerScreen
-from sittings import KICK, at_set, sitting
+from sittings import KICK, at_set, home, sitting
 
 pytest_plugins = ["homes"]
 
@@ -133,4 +133,5 @@ def test_the_program_can_be_ended_while_the_player_is_made_up(turns: int) -> Non
         await ending
         assert app.return_code == 0
 
-    asyncio.run(go())
+    with home():
+        asyncio.run(go())

@@ -155,8 +155,8 @@ def test_for_today_the_session_changes_and_no_file(gym: Home, size: tuple[int, i
         await pilot.press("x")
         await until(pilot, lambda: app.head.state is State.PAUSED)
         choices = await asked(app, pilot, "In place of Squat")
-        assert "Chair Squat · easier" in choices
-        assert "Goblet Squat · harder · needs Dumbbell" in choices
+        assert "Chair Squat · easier · beginner" in choices
+        assert "Goblet Squat · harder · intermediate · needs Dumbbell" in choices
         await in_place_of(app, pilot, "Squat", "Split Squat")
         assert await asked(app, pilot, "For how long?") == [
             "Today only", "For good: in your own copy of the workout",

@@ -107,18 +107,24 @@ def _print_found(library: Library, kind: Kind, wanted: Wanted) -> None:
     finder = Finder(library.rows("workout"), library.rows("exercise"), marked)
     filters = filters_of(wanted.facets, finder.used())
     found = finder.find(wanted.text, filters, every=True)
+    if not found.workouts and not found.exercises and not wanted.as_value:
+        found = finder.find(wanted.text, filters)
     rows = found.workouts if kind == "workout" else found.exercises
     if wanted.counts:
         _print_counts(finder.words(wanted.text, filters, [kind]), as_value=wanted.as_value)
     elif wanted.as_value:
         say_json(rows)
     elif rows:
-        _print(kind, rows)
+        if found.text != " ".join(wanted.text.casefold().split()):
+            complain(f'nothing has "{wanted.text}" in it; this is "{found.text}"')
+        _print(kind, sorted(rows, key=_id) if not wanted.text else rows)
         say(f"{len(rows)} of {len(library.rows(kind))} {kind}s")
     else:
-        guess = finder.guess(wanted.text)
-        hint = "" if guess == found.text else f'; did you mean "{guess}"?'
-        complain(f"there is no such {kind}{hint}")
+        complain(f"there is no such {kind}")
+
+
+def _id(row: Row) -> str:
+    return str(row["id"])
 
 
 def _print_counts(words: Mapping[str, Sequence[Word]], *, as_value: bool) -> None:

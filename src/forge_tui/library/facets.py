@@ -44,6 +44,7 @@ SYNONYMS = {
     "hands": "forearms",
 }
 _BODY = {"bodyweight"}
+_FEW = 10
 
 
 @cache
@@ -103,6 +104,8 @@ def filters_of(asked: Mapping[str, Sequence[str]], used: Mapping[str, Sequence[s
             if compared(facet, word) not in {compared(facet, each) for each in known}:
                 kind = facet.replace("-", " ")
                 hint = did_you_mean(word, sorted(known))
+                if not hint and len(known) <= _FEW:
+                    hint = f": say {', '.join(sorted(known))}"
                 raise ForgeError(f'there is no {kind} "{word}"{hint}')
         filters[facet] = frozenset(compared(facet, word) for word in words)
     return filters

@@ -141,7 +141,8 @@ class Finder:
         exercises = _ranked(self._cards["exercise"], text, filters)
         ranks = [hits[0].rank for hits in (workouts, exercises) if hits]
         best: tuple[Kind, str] | None = None
-        if workouts and workouts[0].rank == min(ranks):
+        # Without words the cursor begins at the top, whatever is a favourite.
+        if workouts and (not text or workouts[0].rank == min(ranks)):
             best = "workout", workouts[0].row["id"]
         elif exercises:
             best = "exercise", exercises[0].row["id"]

@@ -14,6 +14,7 @@ from forge_tui.model.workout import (
     LadderBlock,
     SetsBlock,
     TabataBlock,
+    Workout,
 )
 from forge_tui.player.wording import seconds
 from forge_tui.unroll.ask import ROUND_REST_MS, Ask, ask_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from forge_tui.library.loaded import Loaded
-    from forge_tui.model.workout import Block, Entry, Workout
+    from forge_tui.model.workout import Block, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,11 @@ def outline(loaded: Loaded, workout: Workout) -> tuple[Part, ...]:
 
 
 def needed(loaded: Loaded) -> tuple[str, ...]:
-    """Return each thing that the exercises of a workout need once, alternatives included."""
-    exercises = _exercises(loaded).values()
-    return tuple(dict.fromkeys(item for each in exercises for item in each.equipment))
+    """Return each thing that the exercises of a workout need once; `or` is for who lacks it."""
+    exercises, model = _exercises(loaded), loaded.model
+    blocks = model.block if isinstance(model, Workout) else ()
+    done = [exercises[entry.exercise] for block in blocks for entry in block.exercises]
+    return tuple(dict.fromkeys(item for each in done for item in each.equipment))
 
 
 def _exercises(loaded: Loaded) -> dict[str, Exercise]:

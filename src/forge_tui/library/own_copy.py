@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from forge_tui.library.loaded import Loaded
     from forge_tui.model.workout import Entry
 
-_KEYS = ("exercise", "do", "sets", "rest", "tempo", "lead", "count", "or")
+_KEYS = ("exercise", "do", "sets", "rest", "tempo", "lead", "load", "count", "or", "note")
 _SCHEMA = re.compile(r"\A#:schema[ \t]+(\S+)[ \t]*(?:\r?\n)+")
 
 
@@ -91,7 +91,7 @@ def swap_for_good(library: Library, id_: str, number: int, by: str) -> Kept:
 def _target(library: Library, loaded: Loaded) -> Path:
     """Return where it is to be written; never over a file that is not the one in force."""
     file = library.file("workout", loaded.id)
-    copy = paths.own("workouts")[0] / f"{loaded.id}.toml"
+    copy = paths.own("workouts")[-1] / f"{loaded.id}.toml"
     path = loaded.path if is_own(loaded.path) else copy
     mine = file.path if file and file.path != loaded.path else path
     if mine != loaded.path and os.path.lexists(mine):

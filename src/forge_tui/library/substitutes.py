@@ -82,9 +82,10 @@ def _rank(
     steps = (
         (row["pattern"] != each.row["pattern"], ids.index(id_)) for ids in ladder if id_ in ids
     )
+    far = abs(_level(row) - _level(each.row))
     is_other = row.get("measure") != each.row.get("measure")
     points = score(row, each.row)
-    return bool(each.needs), _ORDER.index(each.why), next(steps, ()), is_other, -points, id_
+    return bool(each.needs), _ORDER.index(each.why), next(steps, ()), is_other, far, -points, id_
 
 
 def _level(row: Row) -> int:

@@ -132,7 +132,8 @@ def _instead(
 
 def _choice(each: Substitute) -> tuple[str, str]:
     needs = f"needs {', '.join(each.needs)}" if each.needs else ""
-    return each.row["id"], " · ".join(filter(None, (each.row["name"], each.why, needs)))
+    told = each.row["name"], each.why, each.row["difficulty"], needs
+    return each.row["id"], " · ".join(filter(None, told))
 
 
 def _how_long(today: str) -> Question:

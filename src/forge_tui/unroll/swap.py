@@ -12,6 +12,7 @@ from forge_tui.model.workout import (
     DoEntry,
     EmomBlock,
     Entry,
+    LadderBlock,
     RestEntry,
     SetsEntry,
     Workout,
@@ -72,9 +73,9 @@ def stand_in(
     """
     ask, new = ask_of(entry, block, exercises[entry.exercise]), exercises[by]
     do = _converted(ask, new)
-    if ask.do and do is None:
+    if (ask.do and do is None) or _changes_ladder(ask, new):
         return None
-    kept = _settled(_without_misfits(entry, by, new), block, new, ask, do)
+    kept = _settled(_without_misfits(entry, by, ask.exercise, new), block, new, ask, do)
     for candidate in (kept, kept.model_copy(update={"tempo": None})):
         findings = _findings(candidate, block, exercises)
         if not any(each.path[-1:] == ("tempo",) or not each.is_warning for each in findings):
@@ -105,9 +106,18 @@ def _converted(ask: Ask, new: Exercise) -> Prescription | None:
     )
 
 
-def _without_misfits(entry: Entry, by: str, new: Exercise) -> Entry:
+def _changes_ladder(ask: Ask, new: Exercise) -> bool:
+    """Return whether the numbers of a ladder, which nobody can convert, would mean another work."""
+    sides = {ask.exercise.movement.sides, new.movement.sides}
+    return isinstance(ask.block, LadderBlock) and sides == {"alternating", "switching"}
+
+
+def _without_misfits(entry: Entry, by: str, old: Exercise, new: Exercise) -> Entry:
     sides = new.movement.sides
-    changes: dict[str, object] = {"exercise": by}
+    # What a coach noted was about the other one, and so was a weight that is not there any more.
+    changes: dict[str, object] = {"exercise": by, "note": None}
+    if not set(old.equipment) & set(new.equipment) - {"Body Weight"}:
+        changes["load"] = None
     if entry.or_ not in new.easier:
         changes["or_"] = None
     if sides in {"both", "unspecified"}:
@@ -135,7 +145,7 @@ def _by_its_own_default(
 ) -> Entry:
     """Return the entry with the number that `by` is usually asked for; ForgeError without one."""
     new, was = exercises[by], ask_of(entry, block, exercises[entry.exercise])
-    plain = _without_misfits(entry, by, new).model_copy(update={"tempo": None})
+    plain = _without_misfits(entry, by, was.exercise, new).model_copy(update={"tempo": None})
     own = _settled(plain, block, new, was, new.default.do)
     if all(finding.is_warning for finding in _findings(own, block, exercises)):
         return own

@@ -137,7 +137,7 @@ class LibraryScreen(Commanded[None]):
     def _steps_back(self) -> bool:
         choice = self.query_one(Choice)
         steps = self.query_one(Panes).reads, choice.searches, choice.filters, choice.filtered
-        return self._offers or any(steps)
+        return self._offers or bool(self._compared) or any(steps)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow, and show, only what would do something."""
@@ -233,6 +233,9 @@ class LibraryScreen(Commanded[None]):
             self.query_one(Choice).leave_search()
         elif self.query_one(Choice).filtered:
             self.query_one(Choice).drop_filters()
+        elif self._compared:
+            self._compared = None
+            self.query_one(Choice).note("compare", "")
         elif self._offers:
             self._put_it_off()
 
@@ -243,4 +246,4 @@ class LibraryScreen(Commanded[None]):
 
 
 def _comparing(row: Row) -> str:
-    return f"Compare {row['name']} with: highlight another one and press = again."
+    return f"Compare {row['name']} with: highlight another one and press = again, or Esc."

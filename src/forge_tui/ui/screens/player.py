@@ -69,7 +69,7 @@ class PlayerScreen(Commanded[bool]):
         self._speaker = sitting.speaker
         self._runner = Runner(session, self._hear, self._speed, sitting.followers)
         self._board = Board(layout, practice=sitting.about.speed)
-        self._left_ms: tuple[tuple[int, int, int, bool], int] | None = None
+        self._left_ms: tuple[tuple[int, int, int, bool, int], int] | None = None
         self._taught: tuple[object, ...] = ()
         self._left = False
 
@@ -278,6 +278,6 @@ class PlayerScreen(Commanded[bool]):
             self._runner.tell(Command(Act.STOP))
 
 
-def _course(head: Playhead) -> tuple[int, int, int, bool]:
+def _course(head: Playhead) -> tuple[int, int, int, bool, int]:
     """Return what the time left depends on, apart from the time that goes by."""
-    return head.index, head.lap, head.delta, head.state is State.PAUSED
+    return head.index, head.lap, head.delta, head.state is State.PAUSED, id(head.plan)

@@ -17,6 +17,8 @@ from forge_tui.ui.widgets.filters import FilterList
 from forge_tui.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.app import ComposeResult
 
     from forge_tui.library.facets import Filters
@@ -95,6 +97,8 @@ class Choice(Vertical):
         """Go on typing what to search for."""
         box = self.query_one(Input)
         self.screen.set_focus(box)
+        if not letter:
+            box.clear()
         box.cursor_position = len(box.value)
         box.insert_text_at_cursor(letter)
 
@@ -187,12 +191,9 @@ class Choice(Vertical):
         sidebar = self.query_one(Sidebar)
         sidebar.fill(found.workouts, found.exercises, self._finder.favourites)
         sidebar.highlight(key or found.best)
-        words = [
-            self._finder.label(facet, key).lower()
-            for facet, keys in self._filters.items()
-            for key in sorted(keys)
-        ]
-        told = [" · ".join(words), _note_on(self.text, found, filtered=self.filtered)]
+        count = len(found.workouts) + len(found.exercises)
+        chips = [*self._chips(self._finder), f"{count} left"] if self._filters else []
+        told = [" · ".join(chips), _note_on(self.text, found, filtered=self.filtered)]
         lines = "\n".join(one_line(each) for each in told if each)
         # What changes its height has everything laid out anew.
         if lines != self._said:
@@ -200,6 +201,12 @@ class Choice(Vertical):
             said = self.query_one(".said", Static)
             said.update(safe(lines))
             said.display = bool(lines)
+
+    def _chips(self, finder: Finder) -> Iterator[str]:
+        """Say the filters: words that are alternatives are parted by a stroke."""
+        for facet, keys in self._filters.items():
+            words = "/".join(finder.label(facet, key).lower() for key in sorted(keys))
+            yield f"{words} impact" if facet == "impact" else words
 
 
 def _note_on(text: str, found: Found, *, filtered: bool) -> str:

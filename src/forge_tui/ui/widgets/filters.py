@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
@@ -50,6 +51,8 @@ class FilterList(OptionList):
         }
     }
     """ + SCROLLBAR.format("FilterList")
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", "Take", show=False)]
 
     @dataclass
     class Taken(Message):

@@ -124,6 +124,9 @@ class Sidebar(OptionList):
         picks = [(at, each) for at, each in enumerate(self.options) if isinstance(each, Pick)]
         wanted = [at for at, pick in picks if pick.key == key] or [at for at, _ in picks]
         self.highlighted = wanted[0] if wanted else None
+        # The best hit may stand below many others; the first one shows the headings above it.
+        if wanted and wanted[0] != picks[0][0]:
+            self.scroll_to_highlight(top=True)
 
     @property
     def chosen(self) -> Pick | None:
