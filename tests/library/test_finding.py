@@ -97,8 +97,10 @@ def test_text_is_sought_word_by_word_in_name_summary_id_and_muscles() -> None:
         ({"equipment": "dumbel"}, 'there is no equipment "dumbel"; did you mean "Dumbbell"?'),
         (
             {"body_part": "zzz"},
-            'there is no body part "zzz": say Arms, Back, Cardio, Chest, Core, Legs, Neck, '
-            "Shoulders",
+            (
+                'there is no body part "zzz": say Arms, Back, Cardio, Chest, Core, Legs, Neck, '
+                "Shoulders"
+            ),
         ),
         ({"difficulty": ""}, 'there is no difficulty "": say advanced, beginner, intermediate'),
     ],

@@ -137,8 +137,9 @@ def told(app: App[Any]) -> str:
 
 def exercises_of(home: Home, id_: str) -> list[str]:
     """Return the exercises of the person's own copy; none if there is no such file."""
-    path = home.config / f"workouts/{id_}.toml"
-    if not path.exists():
+    places = (folder / f"workouts/{id_}.toml" for folder in (home.config, home.data))
+    path = next((path for path in places if path.exists()), None)
+    if path is None:
         return []
     loaded = Library.open().resolve(id_, ("workout",))
     assert loaded.path == path
@@ -230,11 +231,11 @@ def test_an_exercise_by_itself_is_swapped_for_today_without_a_word(gym: Home) ->
         assert app.screen is app.guest
 
     perform(act, "squat", at_set("squat", 1, State.WORK, 6))
-    assert not (gym.config / "workouts").exists()
+    assert not (gym.data / "workouts").exists()
 
 
 def test_a_file_that_cannot_be_written_leaves_the_swap_for_today(gym: Home) -> None:
-    gym.write("workouts", "no folder")
+    gym.write(gym.data / "workouts", "no folder")
 
     async def act(app: Player, pilot: Pilot[None]) -> None:
         await pilot.press("x")
