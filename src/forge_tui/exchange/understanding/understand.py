@@ -5,21 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from forge_tui.exchange.understanding.clauses import clauses
+from forge_tui.exchange.understanding.facets import (
+    asked,
+    impact_of,
+    joints_of,
+    labels_of,
+    pattern_of,
+)
+from forge_tui.exchange.understanding.measure import measured
+from forge_tui.exchange.understanding.phases import Phase, hold_phase, rep_phases, with_tips
+from forge_tui.exchange.understanding.roles import roles_of_parts, roles_of_steps
+from forge_tui.exchange.understanding.sides import sided
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from forge_tui.exchange.page import Page
+    from forge_tui.exchange.understanding.clauses import Clause
+    from forge_tui.exchange.understanding.facets import Asked
+    from forge_tui.exchange.understanding.measure import Measured
+    from forge_tui.exchange.understanding.sides import Sided
 
-
-@dataclass(frozen=True, slots=True)
-class Phase:
-    """One part of a rep, as an exercise file says it; a hold's has no seconds."""
-
-    id: str
-    call: str
-    cue: str
-    step: int
-    seconds: float | None = None
-    slot: str = "none"
-    breath: str | None = None
+_MOST_QUOTED = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,97 @@ class Understanding:
 
 def understand(page: Page) -> Understanding:
     """Conclude how an exercise is played from what its page says."""
+    parts = clauses(page.steps)
+    measure = measured(page, parts)
+    held = measure.measure == "hold"
+    of_parts = roles_of_parts(parts, held=held)
+    sides = sided(page, parts, of_parts, measure.measure)
+    roles = roles_of_steps(parts, of_parts, len(page.steps), held=held)
+    phases, reasons = _phases(page, parts, of_parts, roles, measure.measure)
+    moved = [
+        part.text
+        for wanted in ("rep", "hold", "setup")
+        for part, role in zip(parts, of_parts, strict=True)
+        if role == wanted
+    ]
+    prescription = asked(page, measure.measure, sides.sides, measure.seconds)
+    whole = sum(phase.seconds or 0 for phase in phases)
     return Understanding(
-        measure="reps", sides="unspecified", roles=tuple(("rep",) for _ in page.steps), phases=()
+        measure=measure.measure,
+        sides=sides.sides,
+        roles=roles,
+        phases=tuple(phases),
+        labels=None if sides.sides == "both" else labels_of(moved),
+        do=prescription.do,
+        sets=prescription.sets,
+        rest=prescription.rest,
+        setup=min(10, 3 + 2 * sum("setup" in each for each in roles)),
+        tempo_floor=round(0.7 * whole, 1) if whole else None,
+        pattern=pattern_of(page),
+        impact=impact_of(page),
+        joints=joints_of(page.steps),
+        inferred=tuple(_told(measure, sides, prescription, reasons, phases)),
     )
+
+
+def _phases(
+    page: Page,
+    parts: Sequence[Clause],
+    of_parts: Sequence[str | None],
+    roles: Sequence[tuple[str, ...]],
+    measure: str,
+) -> tuple[list[Phase], list[str]]:
+    first = {role: number for number, each in reversed([*enumerate(roles, 1)]) for role in each}
+    if measure in {"hold", "distance"}:
+        step = first.get("hold", first.get("rep", first.get("setup", 1)))
+        return [hold_phase(parts, step)], []
+    moving = _rep(parts, of_parts)
+    phases = rep_phases(moving, cyclic=measure == "time")
+    if not phases:
+        step = first.get("rep", 1)
+        if measure == "time":
+            return [hold_phase(parts, step)], []
+        return [Phase("rep", "GO", "One whole movement", step, 3.0, "none", "out")], []
+    return with_tips(phases, page)
+
+
+def _rep(parts: Sequence[Clause], of_parts: Sequence[str | None]) -> list[Clause]:
+    """Return the parts of one rep: where right and left are told in turn, those of the first."""
+    moving = [part for part, role in zip(parts, of_parts, strict=True) if role == "rep"]
+    for side, other in (("right", "left"), ("left", "right")):
+        mine = [i for i, each in enumerate(moving) if side in each.text.casefold().split()]
+        theirs = [i for i, each in enumerate(moving) if other in each.text.casefold().split()]
+        if mine and theirs and mine[0] < theirs[0] and not set(theirs) & set(mine):
+            return moving[: theirs[0]]
+    return moving
+
+
+def _told(
+    measure: Measured,
+    sides: Sided,
+    prescription: Asked,
+    reasons: Sequence[str],
+    phases: Sequence[Phase],
+) -> Iterator[str]:
+    """Say each conclusion, and the words it rests on."""
+    because = (
+        f'from "{_brief(measure.reason)}"'
+        if measure.reason
+        else "as nothing speaks of a hold or a time"
+    )
+    yield f"measure {measure.measure}, {because}"
+    because = f'from "{_brief(sides.reason)}"' if sides.reason else "as nothing speaks of a side"
+    yield f"sides {sides.sides}, {because}"
+    yield (
+        f'amount {prescription.do}, from "{_brief(prescription.reason)}"'
+        if prescription.reason
+        else f"amount {prescription.do}, a usual one"
+    )
+    if any(phase.seconds for phase in phases):
+        yield "seconds of the phases, usual ones for their verbs"
+    yield from reasons
+
+
+def _brief(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _MOST_QUOTED else words[: _MOST_QUOTED - 3].rstrip() + "..."

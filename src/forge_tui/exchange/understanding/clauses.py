@@ -1,0 +1,57 @@
+"""Steps of a page in parts: sentences, and what is told in one sentence after another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from forge_tui.exchange.understanding.rules import RULES, Part
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'(\d])|(?<=[;])\s+|\s+-\s+")
+# Where one thing that is done ends and the next begins; a participle belongs to what is before it.
+_VERB = (
+    r"(?:then|repeat|switch|alternate|return|lower|push|press|pull|lift|raise|curl"
+    r"|bend|extend|rotate|twist"
+    r"|jump|step|squat|lunge|kick|swing|bring|drive|drop|hinge|lean|reach|straighten"
+    r"|stand|sit|hold|pause"
+    r"|squeeze|release|continue|keep|perform|complete|come|go|slowly|immediately"
+    r"|quickly|explosively"
+    r"|place|grab|grasp|grip|position|rest|let|walk|turn|open|close|land|tap|touch"
+    r"|set|move|allow|begin|rack)"
+)
+_CLAUSE = re.compile(
+    rf",?\s+(?:and\s+)?then\s+|,\s+(?:and\s+|before\s+)?(?={_VERB}\b)|\s+and\s+(?={_VERB}\b)"
+    rf"|\s+before\s+(?=\w+ing\b)|,\s+(?=(?:alternating|switching|repeating|holding|pausing)\b)"
+    rf"|:\s+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a step: its number from 1, its sentence within the step, its words, its purpose."""
+
+    step: int
+    sentence: int
+    text: str
+    part: Part
+
+
+def clauses(steps: tuple[str, ...]) -> list[Clause]:
+    """Return the parts of all steps in order."""
+    return [
+        Clause(number, index, text, part_of(text))
+        for number, step in enumerate(steps, 1)
+        for index, sentence in enumerate(_SENTENCE.split(step.strip()))
+        for text in _parts(sentence)
+    ]
+
+
+def part_of(text: str) -> Part:
+    """Return what a part of a sentence is for, by the first rule that fits it."""
+    plain = text.casefold().strip(" .,!;:)(\"'")
+    return next((rule.part for rule in RULES if rule.pattern.search(plain)), Part.OTHER)
+
+
+def _parts(sentence: str) -> list[str]:
+    found = [part.strip() for part in _CLAUSE.split(sentence)]
+    return [part for part in found if re.search(r"\w", part)]

@@ -1,0 +1,144 @@
+"""What the words of a page tell of pattern, impact, joints, and of how much is asked for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from forge_tui.exchange.understanding.rules import LIMB
+from forge_tui.exchange.understanding.words import verb_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forge_tui.exchange.page import Page
+
+# Words of names; the first pattern that has one decides.
+_PATTERNS = {
+    "jump": r"jump\w*|hops?|plyo\w*|bound\w*|burpees?|leaps?",
+    "carry": r"carry|carries|farmers?'?s?|waiters?|suitcase",
+    "mobility": r"stretch\w*|pose|mobility|circles?|cat|foam",
+    "lunge": r"lunges?|split squats?|step-?ups?",
+    "squat": r"squats?|leg press|wall sit|leg extensions?|calf|calves|thrusters?",
+    "hinge": (
+        r"deadlifts?|bridges?|hip thrusts?|swings?|good mornings?|hyperextensions?|hamstrings?"
+        r"|leg curls?|glutes?|hip (?:extension|abduction|adduction)|back extensions?|kickbacks?"
+    ),
+    "core": (
+        r"planks?|crunch(?:es)?|sit-?ups?|twists?|leg raises?|hollow|dead bugs?|bird dogs?"
+        r"|roll-?outs?|v-?ups?|mountain climbers?|woodchops?|pallof|side bends?|knee raises?|abs?"
+    ),
+    "pull": (
+        r"rows?|pull-?(?:ups?|downs?|overs?)?|chin-?ups?|curls?|shrugs?|face pulls?|reverse fly"
+        r"|rear delt\w*"
+    ),
+    "push": r"push-?ups?|press|dips?|fly|flyes?|raises?|triceps?|extensions?|pushdowns?|punch\w*",
+    "locomotion": (
+        r"run\w*|jog\w*|walk\w*|crawl\w*|march\w*|skip\w*|bik\w*|cycl\w*|treadmill|stair\w*"
+    ),
+}
+_HIGH = re.compile(
+    r"\b(?:jump\w*|hop(?:s|ping)?|leap\w*|bound\w*|burpees?|sprint\w*|running|run"
+    r"|plyo\w*|jacks?|skaters?|high knees|butt kicks)\b"
+)
+_JOINTS = {
+    "neck": r"\bneck|\bchin\b|\bhead\b",
+    "shoulder": r"\bshoulders?\b|\barms?\b|\boverhead",
+    "elbow": r"\belbows?\b|\bcurl",
+    "wrist": r"\bwrists?\b|\bhands on the (?:floor|ground)|\bpush-?up",
+    "spine": r"\bspine|\btorso\b|\bback\b|\btwist",
+    "hip": r"\bhips?\b|\bglutes?\b|\bthighs?\b|\blegs?\b",
+    "knee": r"\bknees?\b|\bsquat",
+    "ankle": r"\bankles?\b|\bheels?\b|\btoes\b|\bcalf|\bcalves",
+}
+_SETS = re.compile(r"\b(\d+)(?:\s*(?:-|to)\s*\d+)?\s+sets?\b")
+_REPS = re.compile(
+    r"\b(\d+)(?:\s*(?:-|to)\s*(\d+))?\s*(?:reps?|repetitions|times)\b(\s*(?:per|each"
+    r"|on each|a|for each)\s*(?:side|leg|arm))?"
+    r"|\b(\d+)(?:\s*(?:-|to)\s*(\d+))?\s*(?:per|on each|for each|each)\s*(?:side|leg|arm)()"
+)
+_REST = re.compile(r"\brest\D{0,20}(\d+)(?:\s*(?:-|to)\s*\d+)?\s*(s|sec|min)")
+_MOST_REPS = 100
+_DIAGONAL = re.compile(
+    r"\b(?:right|opposite)\s+arm\b[^.;]*\bleft\s+leg\b"
+    r"|\bleft\s+leg\b[^.;]*\bright\s+arm\b|\bopposite\s+(?:arm|leg|limbs?)\b"
+)
+
+_LIMB = re.compile(
+    rf"\b(?:one|left|right|front|lead|working|top)\s+(?P<limb>{LIMB}|ankle|heel|thigh"
+    rf"|calf|forearm)\b"
+)
+
+
+class Asked(NamedTuple):
+    """How much is usually asked for, in the words of files; `reason` is where the page says so."""
+
+    do: str
+    sets: int
+    rest: float
+    reason: str
+
+
+def pattern_of(page: Page) -> str | None:
+    """Return the pattern that the name tells, or else nothing."""
+    name = page.name.casefold()
+    if page.facts.get("category", "").casefold() == "stretching":
+        return "mobility"
+    return next(
+        (pattern for pattern, words in _PATTERNS.items() if re.search(rf"\b(?:{words})\b", name)),
+        None,
+    )
+
+
+def impact_of(page: Page) -> str:
+    """Return "high" where the name or the steps speak of jumping or running."""
+    return "high" if _HIGH.search(page.name.casefold()) else "low"
+
+
+def joints_of(steps: Sequence[str]) -> tuple[str, ...]:
+    """Return the joints that the steps speak of."""
+    text = " ".join(steps).casefold()
+    return tuple(joint for joint, words in _JOINTS.items() if re.search(words, text))
+
+
+def labels_of(moved: Sequence[str]) -> tuple[str, str]:
+    """Return what the working limb is called on the left and on the right."""
+    whole = " ".join(moved).casefold()
+    if _DIAGONAL.search(whole) and "arm" in whole:
+        return "LEFT arm, right leg", "RIGHT arm, left leg"
+    for text in moved:
+        if found := _LIMB.search(text.casefold()):
+            verb = verb_of(text)
+            if verb and verb.call == "KICK":
+                return "kick LEFT", "kick RIGHT"
+            return f"LEFT {found['limb']}", f"RIGHT {found['limb']}"
+    return "LEFT side", "RIGHT side"
+
+
+def asked(page: Page, measure: str, sides: str, seconds: int | None) -> Asked:
+    """Return the prescription that the FAQ or the tips state, or else a usual one."""
+    told = [answer for question in page.faq for answer in question.answers] + list(page.tips)
+    text = " ".join(told).casefold()
+    sets, rest = _SETS.search(text), _REST.search(text)
+    found = _REPS.search(text) if measure == "reps" else None
+    do = _do(measure, sides, seconds, found)
+    pause = float(rest[1]) * (60 if rest[2] == "min" else 1) if rest else 60.0
+    said = [match[0] for match in (sets, found, rest) if match]
+    count = min(int(sets[1]), 10) if sets and int(sets[1]) else 3
+    return Asked(do, count, min(pause, 300.0), ", ".join(said))
+
+
+def _do(measure: str, sides: str, seconds: int | None, found: re.Match[str] | None) -> str:
+    per_side = "/side" if sides == "switching" else ""
+    if measure == "distance":
+        return "40m" + per_side
+    if measure in {"hold", "time"}:
+        return f"{min(seconds or 30, 600)}s" + per_side
+    low, high = (found[1] or found[4], found[2] or found[5]) if found else ("10", None)
+    if not 0 < int(low) <= _MOST_REPS:
+        low, high = "10", None
+    if sides == "switching" or (found and (found[3] or found[4])):
+        return f"{low}/side" if sides != "both" else low
+    if sides == "alternating":
+        return str(int(low) + int(low) % 2)
+    return f"{low}-{high}" if high and int(low) < int(high) <= _MOST_REPS else low

@@ -1,0 +1,158 @@
+"""Whether a page counts reps, holds a position, or goes on for a time or a distance."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from forge_tui.exchange.understanding.rules import NUMBER, SPAN, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forge_tui.exchange.page import Page
+    from forge_tui.exchange.understanding.clauses import Clause
+
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10,
+    "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+# Shorter than this a pause is part of a rep.
+_LONG_SECONDS = 8
+_HOLD_NAME = re.compile(
+    r"\b(?:plank|hold|hang|wall sit|pose|isometric|static|l-sit|posture)s?(?: \(.*\))?$"
+    r"|\bstretch(?:es)?\b"
+)
+_MOVING_NAME = re.compile(
+    r"\b(?:dynamic|jack|up-?down|walk|crawl|push-?ups?|row|tap|reach|twist|rotations?"
+    r"|circles?|swings?|dips?|climber|raise|lift|kicks?|to)\b"
+)
+_TIME_NAME = re.compile(
+    r"\b(?:run|running|jog|jogging|sprints?|treadmill|elliptical|bike|biking|cycling"
+    r"|cycle|rower|rowing machine|stair"
+    r"|stepmill|jump rope|skipping|rope jumping|march(?:ing)?|carry|walk(?:ing)?"
+    r"|shadow ?boxing|battle ropes?|high knees|butt kicks?|ski erg|skating|swimming)\b"
+)
+_REPS = re.compile(
+    r"\b(?:reps?|repetitions?|(?:[6-9]|\d\d+) times|number of (?!seconds|minutes"
+    r"|steps)|one set|a set)\b|\brepeat\b"
+)
+_FOR_TIME = re.compile(
+    rf"\bafter {SPAN}|\bfor (?:the |a |your |about |at least |up to |another )*(?:{SPAN}|(?:desired"
+    rf"|set|prescribed|recommended|required|chosen|planned|target|full|entire|given"
+    rf"|specified|whole|certain)?"
+    rf" ?(?:amount of time|duration|time|interval|period|length of time)\b|as long as)"
+)
+_DISTANCE = re.compile(
+    rf"\bfor (?:the |a |your |about )*(?:desired|set|prescribed|required|chosen|target"
+    rf"|given|full|planned|certain|specified|measured)? ?distance\b|\b\d+ ?(?:m|metres"
+    rf"|meters|yards|feet|km|miles?|laps)\b"
+    rf"|\b(?:to the end of the (?:lane|track|room|course)|{NUMBER} (?:metres|meters"
+    rf"|yards|steps forward))\b"
+)
+
+
+class Measured(NamedTuple):
+    """The measure, how many seconds are asked for if the page says, and why."""
+
+    measure: str
+    seconds: int | None
+    reason: str
+
+
+def measured(page: Page, parts: Sequence[Clause]) -> Measured:
+    """Return the measure; `reason` names the words it rests on."""
+    seconds = _asked_seconds(parts)
+    if word := _tracked(page):
+        # A page that is timed may still be a position that is held.
+        held = word == "time" and _is_held(page, parts, counts=False)
+        return Measured("hold" if held else word, seconds, f"tracked by {word}")
+    text = " ".join(page.steps).casefold()
+    counts = bool(_REPS.search(text)) and not _only_sides(text)
+    if _is_held(page, parts, counts=counts):
+        return Measured("hold", seconds, _first(parts, Part.LONG_HOLD) or page.name)
+    if not _counts_reps(text):
+        if far := _DISTANCE.search(text):
+            return Measured("distance", None, far[0])
+        if going := _going_on(page, text, counts=counts):
+            return Measured("time", seconds, going)
+    return Measured("reps", None, "")
+
+
+def _tracked(page: Page) -> str:
+    told = page.facts.get("tracking type", "").casefold()
+    words = (w for w in ("time", "distance") if w in told or f"({w})" in page.name.casefold())
+    return next(words, "")
+
+
+def _going_on(page: Page, text: str, *, counts: bool) -> str:
+    """Return the words that tell of going on for a time, if any do."""
+    name = page.name.casefold()
+    long = _FOR_TIME.search(text)
+    if long and (seconds_of(long[0]) or _LONG_SECONDS) >= _LONG_SECONDS:
+        return long[0]
+    cyclic = _TIME_NAME.search(name)
+    if cyclic and "lunge" not in name:
+        return cyclic[0]
+    tools = page.facts.get("equipment", "").casefold()
+    machine = re.search(r"cardio machine|treadmill|jump rope", tools)
+    return machine[0] if machine and not counts else ""
+
+
+def seconds_of(text: str) -> int | None:
+    """Return the seconds of a span such as "20-30 seconds" (the lower ones) or "one minute"."""
+    if half := re.search(r"(half )?\b(?:a|an|another)[\s-](?:full |whole )?minute\b", text):
+        return 30 if half[1] or "half a" in text else 60
+    found = re.search(
+        rf"({NUMBER})(?:\s*(?:-|to|or)\s*{NUMBER})?[\s-]*(?:full )?(s|sec|min|count|beat)", text
+    )
+    if not found:
+        return None
+    number = _WORDS.get(found[1]) or int(found[1])
+    return number * (60 if found[2] == "min" else 1)
+
+
+def _is_held(page: Page, parts: Sequence[Clause], *, counts: bool) -> bool:
+    name = page.name.casefold()
+    spans = [seconds_of(each.text.casefold()) for each in parts if each.part is Part.LONG_HOLD]
+    long = any(span is None or span >= _LONG_SECONDS for span in spans)
+    stretching = page.facts.get("category", "").casefold() == "stretching"
+    still = bool(_HOLD_NAME.search(name)) and not _MOVING_NAME.search(name)
+    if long and (stretching or still or not counts):
+        return True
+    moving = bool(_MOVING_NAME.search(name))
+    return (
+        (still or (stretching and not moving))
+        and not counts
+        and not _FOR_TIME.search(" ".join(page.steps))
+    )
+
+
+def _counts_reps(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:reps?|repetitions?|(?:[6-9]|\d\d+) times|number of (?!seconds|minutes))\b", text
+        )
+    )
+
+
+def _only_sides(text: str) -> bool:
+    """Return whether all that is repeated is the other side."""
+    found = re.findall(r"\brepeat\b[^.;,]*", text)
+    sided = [
+        each for each in found if re.search(r"\b(?:other|opposite|each|both|left|right)\b", each)
+    ]
+    return bool(found) and len(found) == len(sided) and not _counts_reps(text)
+
+
+def _asked_seconds(parts: Sequence[Clause]) -> int | None:
+    for each in parts:
+        if each.part in {Part.LONG_HOLD, Part.LOOP}:
+            seconds = seconds_of(each.text.casefold())
+            if seconds and seconds >= _LONG_SECONDS:
+                return seconds
+    return None
+
+
+def _first(parts: Sequence[Clause], part: Part) -> str:
+    return next((each.text for each in parts if each.part is part), "")

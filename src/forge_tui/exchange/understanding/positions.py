@@ -1,0 +1,58 @@
+"""Movements that only get into position: data, each with an example."""
+
+from __future__ import annotations
+
+import re
+
+from forge_tui.exchange.understanding.rules import GEAR
+
+_BODY = r"(?:back|head|shoulders|chest|thighs|shins|elbows|forearms|feet)"
+
+INTO_POSITION = tuple(
+    (re.compile(pattern), example)
+    for pattern, example in (
+        (r"\bslightly\b|\ba (?:little|touch)\b", "bend your knees slightly"),
+        (r"\b(?:quarter|half) squat\b|\bsoft(?:en)?\b", "sink into a quarter squat"),
+        (r"off the (?:rack|hooks|stand|pins|uprights)\b", "lift the bar off the rack"),
+        (r"to shoulder (?:height|level)\b", "raise the weights to shoulder height"),
+        (r"\bso that\b|until your torso", "lean forward until your torso is level"),
+        (r"above your chest|overhead to start", "press the weights up above your chest"),
+        (r"in front of your (?:thighs|hips)\b|\bat your sides\b", "let the bar hang at your sides"),
+        (r"\bwith your (?:feet|palms)\b|palms fac|\bfacing\b", "turn round, facing the stack"),
+        (r"\b(?:walk|step|jump|hop) your feet\b", "walk your feet forward"),
+        (r"\bstep (?:back|away|forward|onto|into|inside|up to|on)\b", "step away from the pulley"),
+        (r"\bwalk (?:up|forward|back|out|away)\b", "walk up to the bar"),
+        (
+            (
+                rf"\b(?:pick|lift|clean|hoist|raise|curl) (?:up )?the {GEAR} (?:up )?(?:to"
+                rf"|onto) your"
+                r" (?:shoulder|chest)"
+            ),
+            "clean the bells to your shoulders",
+        ),
+        (
+            rf"\b(?:press|push|place|rest|lean)\w* (?:your|the) (?:\w+ )?{_BODY}\b.*\bagainst",
+            "push your back against the cushion",
+        ),
+        (r"back (?:in)?to the (?:mat|floor|ground|pad|bench)", "press your back into the mat"),
+        (r"\bsafet(?:y|ies)\b|\bslack\b", "turn the safety handles outward"),
+        (r"\blet (?:your|the) (?:legs|arms) hang\b|foot flat", "let your legs hang"),
+        (r"\bif you (?:are able|can|want)\b", "lift your feet if you are able to"),
+        (r"\btension (?:in|on)\b|\btailbone\b", "step out until there is tension on the band"),
+    )
+)
+TAKES_HOLD = re.compile(
+    r"^(?:\w+ )?(?:grab|grasp|grip|take hold|take a|hold|place|put|rest|kneel|plant|hook|strap)\b"
+)
+"""Somebody who does this moves into position by all else that the sentence tells."""
+
+THE_START = re.compile(
+    r"\b(?:this|that|it) (?:is|will be) (?:your|the) (?:start|initial)"
+    r"|\bthis is the (?:start|catch)"
+)
+
+
+def gets_into_position(text: str) -> bool:
+    """Return whether a movement only gets into position."""
+    plain = text.casefold()
+    return any(pattern.search(plain) for pattern, _ in INTO_POSITION)

@@ -1,0 +1,111 @@
+"""Which sides a page uses: both at once, one after each rep, or one after the other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from forge_tui.exchange.understanding.rules import LIMB, Part
+from forge_tui.exchange.understanding.signs import Kind, sign, without
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from forge_tui.exchange.page import Page
+    from forge_tui.exchange.understanding.clauses import Clause
+
+_ALTERNATE_NAME = re.compile(r"\balternat(?:e|ing|ed)\b")
+_EACH = re.compile(
+    r"\b(?:per|each|both|on (?:that|this|the other)) (?:sides?|legs?|arms?|hands?)\b"
+)
+_PASSING = re.compile(r"\bone (?:foot|leg|hand|arm|knee) at a time\b")
+
+
+class Sided(NamedTuple):
+    """The sides, and the words they rest on; no words where nothing speaks of a side."""
+
+    sides: str
+    reason: str
+
+
+def sided(page: Page, parts: Sequence[Clause], roles: Sequence[str | None], measure: str) -> Sided:
+    """Return the sides of a page; `roles` are those of its parts."""
+    name = page.name.casefold()
+    if measure == "hold":
+        every = {"setup", "hold", "loop", "rep", "finish"}
+        return _held(name, without(Kind.NO_SIDE, _text(parts, roles, every)))
+    whole = _text(parts, roles, {"rep", "loop"})
+    loops = without(Kind.NO_SIDE, whole)
+    moved = without(Kind.NO_SIDE, _text(parts, roles, {"rep"}))
+    turns = loops == whole and _ALTERNATE_NAME.search(name)
+    for sides, words in _told(name if turns else "", loops, moved, measure):
+        if words:
+            return Sided(sides, words)
+    ready = without(Kind.NO_SIDE, _text(parts, roles, {"setup"}))
+    found = sign(Kind.ONE_NAME, name)
+    if measure == "reps":
+        found = found or sign(Kind.ONE_LIMB, moved) or sign(Kind.STANDS_ON_ONE, ready)
+    if found:
+        return Sided("switching", found[0])
+    return Sided("both", "")
+
+
+def _told(name: str, loops: str, moved: str, measure: str) -> Iterator[tuple[str, str]]:
+    """Yield sides and the words for them, the surest first; no words where nothing is said."""
+    yield "alternating", _words(sign(Kind.KEEPS_CHANGING, loops))
+    yield "alternating", _words(_ALTERNATE_NAME.search(name) or sign(Kind.CYCLE, name))
+    after, first = sign(Kind.OTHER_SIDE, loops), sign(Kind.REPS_FIRST, loops)
+    sided = first and (after or re.search(r"\b(?:left|right)\b", first[0]))
+    if first and sided and "alternat" not in loops:
+        yield "switching", first[0]
+    yield "alternating", _words(sign(Kind.IN_TURN, loops))
+    if not after:
+        yield "alternating", _words(sign(Kind.CYCLE, loops))
+    if measure == "reps":
+        yield "alternating", _narrated(moved)
+    if after:
+        rest = loops[after.end() :]
+        goes_on = sign(Kind.GOES_ON, rest) and not _EACH.search(rest)
+        yield "alternating" if goes_on and measure == "reps" else "switching", after[0]
+
+
+def _words(found: re.Match[str] | None) -> str:
+    return found[0] if found else ""
+
+
+def _held(name: str, text: str) -> Sided:
+    if found := sign(Kind.OTHER_SIDE, text) or sign(Kind.ONE_NAME, name):
+        return Sided("switching", found[0])
+    calm = _PASSING.sub(" ", text)
+    found = sign(Kind.ONE_LIMB, calm)
+    if found and not re.search(rf"\bboth {LIMB}\b", calm[found.end() :]):
+        return Sided("switching", found[0])
+    return Sided("both", "")
+
+
+def _text(parts: Sequence[Clause], roles: Sequence[str | None], wanted: set[str]) -> str:
+    told = [
+        (part.step, part.sentence, part.text.rstrip(" .,;"))
+        for part, role in zip(parts, roles, strict=True)
+        if role in wanted or (role is None and part.part is Part.OTHER)
+    ]
+    text = ""
+    for index, (step, sentence, words) in enumerate(told):
+        new = index == 0 or (step, sentence) != told[index - 1][:2]
+        text += ("" if not text else ". " if new else ", then ") + words
+    return text.casefold() + "."
+
+
+def _narrated(text: str) -> str:
+    """Return the words where one limb's movement is told, and then that of its twin."""
+    sentences = re.split(r"[.;]", text)
+    for side, other in (("right", "left"), ("left", "right")):
+        limbs: set[str] = set()
+        for sentence in sentences:
+            mine = set(re.findall(rf"\b{side} (\w+)", sentence))
+            theirs = set(re.findall(rf"\b{other} (\w+)", sentence))
+            if theirs and not mine and (theirs & limbs or ("one" in theirs and limbs)):
+                return sentence.strip()
+            if not theirs:
+                limbs |= mine
+    return ""

@@ -1,0 +1,260 @@
+"""How pages speak of sides: signs as data, each with an example.
+
+A sign is searched for in what is told of the movement, in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from forge_tui.exchange.understanding.rules import LIMB
+
+
+class Kind(Enum):
+    """What a sign speaks of."""
+
+    NO_SIDE = "something changes in turn that is no side"
+    KEEPS_CHANGING = "the side changes on and on"
+    IN_TURN = "the side changes with each rep"
+    CYCLE = "the movement itself goes from one side to the other"
+    OTHER_SIDE = "the other side comes after"
+    REPS_FIRST = "all reps of one side come before the other"
+    ONE_NAME = "a name that speaks of one limb"
+    ONE_LIMB = "one limb works"
+    STANDS_ON_ONE = "the position itself is one-sided"
+    GOES_ON = "after that, on and on"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A pattern for one kind."""
+
+    kind: Kind
+    pattern: re.Pattern[str]
+    example: str
+
+
+def _signs(kind: Kind, *pairs: tuple[str, str]) -> tuple[Sign, ...]:
+    return tuple(Sign(kind, re.compile(pattern), example) for pattern, example in pairs)
+
+
+_OTHER = r"(?:other|opposite|second|remaining)"
+_SIDE = r"(?:other|opposite|second|remaining|left|right)"
+_LIMBS = r"(?:legs|feet|arms|sides|positions?|hands|knees)"
+_ONE = r"(?:leg|arm|hand|knee|hip|shoulder|elbow|foot|ankle|heel|thigh|calf|forearm|wrist)"
+_CHANGE = r"(?:switch|swap|chang)\w*"
+_WAY = r"(?:lower|rais|go|com|mov|ris|drop|extend|straighten|kick|return|whip|push|pull)\w*"
+_REST = r"[^.;]*"
+
+SIGNS = (
+    *_signs(
+        Kind.NO_SIDE,
+        (
+            r"alternat\w* between (?!(?:\w+ ){0,2}(?:left|right|legs|arms|sides|feet|hands|knees))"
+            + _REST,
+            "alternate between cow and cat",
+        ),
+        (
+            r"alternat\w* (?:a |the |your )?(?:wide|narrow|close|overhand|underhand|grips?"
+            r"|hand positions?|directions?|stances?|speeds?)" + _REST,
+            "alternating hand positions",
+        ),
+        (r"(?:over|under|mixed)?-?alternat\w* grip", "with an alternating grip"),
+        (
+            (
+                rf"\b(?:step|climb|walk)\w*{_REST}\bone (?:foot|hand|leg) at a time"
+                rf"|\bone (?:foot|hand)"
+                r" at a time"
+            ),
+            "step down one foot at a time",
+        ),
+    ),
+    *_signs(
+        Kind.KEEPS_CHANGING,
+        (
+            rf"\b(?:keep|continue|continuing) (?:on )?(?:switch|swapp|chang|alternat)ing{_REST}",
+            "keep switching legs for the whole set",
+        ),
+        (
+            (
+                r"\b(?:that|this|which|both|left and right) (?:is|makes?|counts? as|completes?) "
+                r"(?:one|a) (?:full |complete )?(?:rep|repetition)\b"
+            ),
+            "that counts as one rep",
+        ),
+    ),
+    *_signs(
+        Kind.IN_TURN,
+        (rf"\balternat\w*\b{_REST}", "alternate legs"),
+        (
+            r"\bone (?:arm|leg|side|knee|hand) (?:at a time|after the other)\b",
+            "raise one arm after the other",
+        ),
+        (
+            rf"\bone {_REST}?,? (?:and )?then (?:with )?(?:the |your )?{_OTHER}\b",
+            "bring one knee in, then the other",
+        ),
+        (
+            (
+                r"\bfrom (?:side to side|one (?:side|leg|foot|arm|hand|knee) to the other"
+                r"|left to right|right to left|foot to foot)\b"
+            ),
+            "twist from side to side",
+        ),
+        (
+            r"\bside to side\b|\bleft and right in turn\b|\b(?:left|right), (?:right|left)\b",
+            "rock side to side",
+        ),
+        (
+            rf"\b(?:as|while) (?:the |your )?{_OTHER} (?:{LIMB}|one)? ?(?:is |goes |comes )?{_WAY}",
+            "lift one arm as the other lowers",
+        ),
+        (
+            (
+                rf"\b(?:as|while) {_REST}\bthe other (?:one |arm |leg |foot |hand )?"
+                r"(?:goes|comes|moves"
+                r"|drops|rises|falls|straightens|bends|lifts)"
+            ),
+            "row one; as it comes down, the other goes up",
+        ),
+        (
+            rf"\b(?:immediately|quickly|at once)\b{_REST}\b{_OTHER} (?:one|leg|knee|foot|arm)\b",
+            "put it down and immediately bring up the other one",
+        ),
+        (
+            rf"\b(?:quickly|immediately|rapidly|explosively|simultaneously) {_CHANGE}",
+            "quickly switch legs",
+        ),
+        (
+            (
+                rf"\b(?:switch|swap|chang|scissor)\w* (?:the "
+                rf"|your )?(?:position of (?:the |your )?)?"
+                rf"{_LIMBS} (?:in (?:the )?(?:mid-?)?air|mid-?air|with each|each|every"
+                rf"|while (?:in|you)"
+                r"|in a|at each|quickly|rapidly|(?:on|after) (?:each|every))"
+            ),
+            "switch legs in the air",
+        ),
+        (
+            rf"\beach (?:rep|repetition|time|jump|step|throw)\b{_REST}\b(?:{_OTHER}|{_CHANGE})",
+            "each rep with the other leg",
+        ),
+    ),
+    *_signs(
+        Kind.CYCLE,
+        (
+            (
+                r"\b(?:bicycle|scissor\w*|flutter\w*|see-?saw|mountain climbers?|high knees?"
+                r"|butt kick\w*"
+                r"|run(?:ning)? in place|march\w*|skaters?|crawl|windmill)\b"
+            ),
+            "flutter kicks",
+        ),
+    ),
+    *_signs(
+        Kind.OTHER_SIDE,
+        (
+            (
+                rf"\b(?:repeat|do|same|perform|complete|go|{_CHANGE}|turn|roll|lead"
+                rf"|over|release|then)"
+                rf"\b{_REST}\b{_OTHER} (?:{LIMB}|one|way|direction)\b"
+            ),
+            "repeat on the other side",
+        ),
+        (
+            (
+                rf"\b(?:repeat|do|same|perform)\b{_REST}\b(?:with|on|for|to|using"
+                rf"|do) (?:the |your )?"
+                r"(?:left|right|other|opposite)\b"
+            ),
+            "do the same with the left arm",
+        ),
+        (r"\bdo the (?:left|right)\b", "release and do the left"),
+        (
+            (
+                rf"\b{_CHANGE} (?:the |your )?(?:working |front |lead |supporting )?"
+                r"(?:sides?|legs?|arms?|hands|feet|over)\b"
+            ),
+            "switch sides",
+        ),
+        (
+            r"\b(?:on|per|for|with) (?:each|either) (?:sides?|legs?|arms?|hands?|foot|feet)\b",
+            "ten on each leg",
+        ),
+        (r"\beach side\b(?! of)|\bper side\b|\bother (?:side|leg|arm)\b", "ten reps each side"),
+    ),
+    *_signs(
+        Kind.REPS_FIRST,
+        (
+            (
+                rf"(?:\b(?:reps?|repetitions?|number of|all (?:the |your )?rep\w*|(?:on"
+                rf"|with) (?:one"
+                rf"|this|the first|the same) {_ONE}|(?:first|one) side)\b){_REST}"
+                rf"(?:[.;] *(?:then,? |now |next,? )?|\b(?:before|then|and"
+                rf"|after that)\b *|, *){_REST}"
+                rf"\b(?:{_CHANGE}|repeat|{_SIDE}|turn|do the same|mov(?:e|ing) (?:on )?to)"
+            ),
+            "repeat for the desired number of repetitions, then switch sides",
+        ),
+    ),
+    *_signs(
+        Kind.ONE_NAME,
+        (
+            (
+                r"\b(?:single|one|1|unilateral)[ -]*(?:arm|leg|hand|handed|armed|legged"
+                r"|side|sided|foot"
+                r"|footed|dumbbell|kettlebell)?\b|\bsuitcase\b|\bpistol\b|\bbulgarian\b"
+            ),
+            "single-arm row",
+        ),
+    ),
+    *_signs(
+        Kind.ONE_LIMB,
+        (
+            (
+                rf"\b(?:one|a single|the working|left|right|top) {_ONE}\b"
+                r"(?! (?:ahead|in front|behind|forward of))"
+            ),
+            "lift one leg",
+        ),
+    ),
+    *_signs(
+        Kind.STANDS_ON_ONE,
+        (
+            (
+                r"\b(?:in|on|onto|with) (?:your |the |a )?(?:one|left|right|single) (?:hand|leg"
+                r"|knee"
+                r"|foot|arm|forearm|elbow|hip)\b(?! (?:ahead|in front|behind|forward))"
+            ),
+            "stand on your right leg",
+        ),
+        (r"\b(?:on|onto) (?:your|one) (?:left |right )?side\b", "lie on your side"),
+        (r"\b(?:one|left|right) (?:foot|leg|knee|hand) (?:on|up on|onto)\b", "one foot on a bench"),
+    ),
+    *_signs(
+        Kind.GOES_ON,
+        (
+            (
+                r"\b(?:repeat|continu\w*|keep|carry on|go on|perform|complete|do|aim|alternat\w*"
+                r"|for \w+ reps?|until)\b"
+            ),
+            "carry on like this",
+        ),
+    ),
+)
+
+
+def sign(kind: Kind, text: str) -> re.Match[str] | None:
+    """Return where a sign of this kind comes first in the text, if any does."""
+    hits = [found for each in SIGNS if each.kind is kind and (found := each.pattern.search(text))]
+    return min(hits, key=lambda found: found.start(), default=None)
+
+
+def without(kind: Kind, text: str) -> str:
+    """Return the text without all signs of this kind."""
+    for each in SIGNS:
+        if each.kind is kind:
+            text = each.pattern.sub(" ", text)
+    return text
