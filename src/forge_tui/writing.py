@@ -1,4 +1,4 @@
-"""Replacing a file of the person's: it is there whole, as it was or as it is to be."""
+"""Writing files of the person's: one is there whole, as it was or as it is to be."""
 
 import os
 import shutil
@@ -24,3 +24,18 @@ def replace_file(path: Path, data: bytes) -> None:
         Path(temporary).replace(path)
     finally:
         Path(temporary).unlink(missing_ok=True)
+
+
+def create_file(path: Path, data: bytes) -> None:
+    """Write a new file; raises FileExistsError, with the file as it was, if there is one.
+
+    It does not wait for the disk: it is for what can be made again. Raises OSError.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        try:
+            file.write(data)
+            file.flush()
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise

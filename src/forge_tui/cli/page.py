@@ -28,6 +28,7 @@ def exercise_page(id_: str, exercise: Exercise, related: Sequence[Row]) -> list[
         *section("Tips", _points(exercise.tips)),
         *section("Common mistakes", _points(exercise.mistakes)),
         *section("Questions", list(_questions(exercise))),
+        *section("Notes", _points(exercise.notes)),
         *section("Corrections", _points(exercise.corrections)),
         *section("Concluded by the importer", _points(exercise.movement.inferred)),
         *section("See also", _see_also(exercise, related)),

@@ -24,6 +24,7 @@ COMMANDS = {
     "list": ("forge_tui.cli.catalogue:list_", "List exercises or workouts."),
     "show": ("forge_tui.cli.catalogue:show", "Show an exercise or a workout."),
     "check": ("forge_tui.cli.check:check", "Find the mistakes in files."),
+    "import": ("forge_tui.cli.importing:import_", "Make exercises of how-to pages."),
     "schema": ("forge_tui.cli.schema:schema", "Print the JSON Schema of the files."),
     "history": ("forge_tui.cli.history:history", "Show what was done."),
     "doctor": ("forge_tui.cli.doctor:doctor", "Say what works here, and mend what does not."),

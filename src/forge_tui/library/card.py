@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forge_tui.library.facets import FACETS, compared, muscle, told
+from forge_tui.library.facets import FACETS, compared, told
+from forge_tui.muscles import muscle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -51,8 +51,8 @@ def kind_of(raw: dict[str, Any]) -> Kind | None:
     return "exercise" if "movement" in raw else None
 
 
-def _judged(file: File, kind: Kind, document: Document) -> Verdict:
-    path, text, raw = file.path, document.text, document.raw
+def judge(kind: Kind, raw: dict[str, Any]) -> tuple[Exercise | Workout | None, list[Finding]]:
+    """Judge what a file of a kind says; the model is None where a finding is about its shape."""
     model: Exercise | Workout | None = None
     findings = judge_leaves(raw) or _misplaced(kind, raw)
     if not any(each.path == () for each in findings):
@@ -64,6 +64,12 @@ def _judged(file: File, kind: Kind, document: Document) -> Verdict:
             findings += [each for each in explain(error, kind, raw) if each.path not in told]
     if isinstance(model, Exercise):
         findings += judge_exercise(model)
+    return model, findings
+
+
+def _judged(file: File, kind: Kind, document: Document) -> Verdict:
+    path, text, raw = file.path, document.text, document.raw
+    model, findings = judge(kind, raw)
     problems = problems_at(path, text, findings)
     if model is None or any(not problem.is_warning for problem in problems):
         return Verdict(None, report(path, text, problems))

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from forge_tui.errors import ForgeError
+from forge_tui.muscles import SYNONYMS, muscle, plain
 from forge_tui.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -25,39 +26,8 @@ NONE = "None"
 Filters = dict[str, frozenset[str]]
 """Words for some facets, as they are compared: a row fits if it has one word of each facet."""
 
-# Other words for the muscles of the vocabulary, as they are used for secondary muscles.
-SYNONYMS = {
-    "quadriceps": "quads",
-    "abdominals": "abs",
-    "lowerabs": "abs",
-    "core": "abs",
-    "trapezius": "traps",
-    "rhomboids": "upperback",
-    "reardeltoids": "shoulders",
-    "rotatorcuff": "shoulders",
-    "upperchest": "chest",
-    "innerthighs": "adductors",
-    "groin": "adductors",
-    "soleus": "calves",
-    "brachialis": "biceps",
-    "grip": "forearms",
-    "hands": "forearms",
-}
 _BODY = {"bodyweight"}
 _FEW = 10
-
-
-@cache
-def plain(word: str) -> str:
-    """Return the word as it is compared: without case, spaces and hyphens."""
-    return "".join(letter for letter in word.casefold() if letter.isalnum())
-
-
-@cache
-def muscle(word: str) -> str:
-    """Return the muscle that a word means, as it is compared."""
-    word = plain(word)
-    return "forearms" if word.startswith("wrist") else SYNONYMS.get(word, word)
 
 
 def compared(facet: str, word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forge_tui.library.facets import muscle
+from forge_tui.muscles import muscle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from forge_tui.library.facets import muscle
 from forge_tui.library.related import score
 from forge_tui.model.equipment import EVERYWHERE
+from forge_tui.muscles import muscle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence

@@ -26,6 +26,7 @@ class Question(FileModel):
 
     question: Text
     answers: Annotated[Many[Text], Field(min_length=1)]
+    templated: bool = False
 
 
 class Default(FileModel):
@@ -59,6 +60,7 @@ class Exercise(FileModel):
     tips: Many[Text] = ()
     mistakes: Many[Text] = ()
     corrections: Many[Text] = ()
+    notes: Many[Text] = ()
     faq: Many[Question] = ()
     default: Default = Default()
     movement: Movement

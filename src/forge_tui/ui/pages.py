@@ -136,6 +136,7 @@ def _folded(exercise: Exercise) -> Iterator[tuple[Content, Prose]]:
     for question in exercise.faq:
         yield safe(question.question), Prose([Para(safe(answer)) for answer in question.answers])
     asides = (
+        ("What else its source says", exercise.notes),
         ("What we corrected, and why", exercise.corrections),
         ("What the importer concluded", exercise.movement.inferred),
     )

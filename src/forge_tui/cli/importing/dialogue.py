@@ -1,0 +1,129 @@
+"""What is asked on a terminal: accept, change, refuse, accept all, quit."""
+
+from __future__ import annotations
+
+import sys
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any, get_args
+
+from forge_tui.cli.importing.placing import State
+from forge_tui.cli.importing.preview import preview
+from forge_tui.cli.importing.sources import Candidate, admitted
+from forge_tui.cli.say import complain, say
+from forge_tui.model.movement import Measure, Movement
+from forge_tui.text import did_you_mean
+
+if TYPE_CHECKING:
+    from forge_tui.cli.importing.placing import Place
+
+_QUESTION = "Enter or a: accept   c: change   r: refuse   all: accept all   q: quit >"
+_ANSWERS = {
+    "": "accept", "a": "accept", "accept": "accept", "y": "accept", "yes": "accept",
+    "c": "change", "change": "change", "r": "refuse", "refuse": "refuse", "n": "refuse",
+    "no": "refuse", "all": "all", "q": "quit", "quit": "quit",
+}  # fmt: skip
+_SIDES = get_args(Movement.model_fields["sides"].annotation)
+
+
+class Quit(Exception):  # noqa: N818 - it is an answer
+    """The person wants no more."""
+
+
+class Dialogue:
+    """One talk about several pages; "all" holds for those that follow."""
+
+    def __init__(self) -> None:
+        self._all = False
+
+    def decided(self, candidate: Candidate, place: Place) -> Candidate | None:
+        """Return the exercise as the person wants it, or None if not at all; raises Quit.
+
+        What would replace a shipped exercise is asked of one by one, whatever was said before.
+        """
+        if self._all and place.state is State.NEW:
+            return candidate
+        while True:
+            say("\n".join(["", *preview(candidate, place), ""]))
+            match _asked():
+                case "accept":
+                    return candidate
+                case "all":
+                    self._all = True
+                    return candidate
+                case "refuse":
+                    return None
+                case "change":
+                    candidate = _changed(candidate)
+                case _:
+                    raise Quit
+
+
+def _asked() -> str:
+    while True:
+        line = _line(_QUESTION).lower()
+        if line in _ANSWERS:
+            return _ANSWERS[line]
+        complain(f'"{line}" is no answer{did_you_mean(line, filter(None, _ANSWERS))}')
+
+
+def _line(question: str) -> str:
+    """Return what is typed; raises Quit at the end of input."""
+    sys.stdout.write(f"{question} ")
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise Quit
+    return line.strip()
+
+
+def _changed(candidate: Candidate) -> Candidate:
+    """Ask for measure, sides and seconds; what does not fit together leaves all as it was."""
+    raw = deepcopy(candidate.raw)
+    movement = raw["movement"]
+    for key, words in (("measure", get_args(Measure)), ("sides", _SIDES)):
+        word = _word(f"{key} ({', '.join(words)})", movement[key], words)
+        if word != movement[key]:
+            movement[key] = word
+            kept = [each for each in movement["inferred"] if not each.startswith(f"{key} ")]
+            movement["inferred"] = [*kept, f"{key} {word}, as you said when it was imported"]
+            _follow(raw, key)
+    for phase in movement["phases"]:
+        if "seconds" in phase:
+            phase["seconds"] = _seconds(phase["call"], phase["seconds"])
+    judged = admitted(candidate._replace(raw=raw))
+    if isinstance(judged, Candidate):
+        return judged
+    complain(f"It stays as it was: that {judged.sentence}")
+    return candidate
+
+
+def _follow(raw: dict[str, Any], key: str) -> None:
+    """Take away what the new measure, or the new sides, leave without a meaning."""
+    movement = raw["movement"]
+    if key == "measure":
+        raw.get("default", {}).pop("do", None)
+        movement.pop("tempo_floor", None)
+        if movement["measure"] == "hold" or not all("seconds" in p for p in movement["phases"]):
+            movement["phases"] = []
+    elif movement["sides"] in {"both", "unspecified"}:
+        movement.pop("side_label", None)
+
+
+def _word(question: str, now: str, words: tuple[str, ...]) -> str:
+    while True:
+        word = _line(f"{question} [{now}]").lower() or now
+        if word in words:
+            return word
+        complain(f'"{word}" is none of them{did_you_mean(word, words)}')
+
+
+def _seconds(call: str, now: float) -> float:
+    while True:
+        text = _line(f"seconds of {call} [{now:g}]").removesuffix("s").strip() or f"{now:g}"
+        try:
+            seconds = float(text.replace(",", "."))
+        except ValueError:
+            seconds = 0
+        if 0 < seconds <= 600:  # noqa: PLR2004 - what the model takes
+            return seconds
+        complain(f'"{text}" is no number of seconds above 0')

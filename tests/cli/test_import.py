@@ -1,0 +1,270 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import time
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from forge_tui.cli.importing import command
+
+if TYPE_CHECKING:
+    from homes import Forge, Home
+
+pytest_plugins = ["homes"]
+
+SEED = (Path(__file__).parents[1] / "pages/seed.md").read_text(encoding="utf-8")
+ID = "outside-leg-kick-pushup"
+PAGE = "# Sit Down\n\n## Steps\n\n1. Stand.\n2. Sit \x1b[2Jdown.\n3. Rise.\n"
+HUB = "# Legs Exercises\n\n- [Squat](/a)\n- [Lunge](/b)\n"
+
+
+class Teletype(io.StringIO):
+    """Stands for a person at a terminal, who types these lines and goes away."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Let a person answer; returns a function that takes the lines."""
+
+    def answers(*lines: str) -> None:
+        monkeypatch.setattr("sys.stdin", Teletype("".join(f"{line}\n" for line in lines)))
+        monkeypatch.setattr(command, "_is_terminal", lambda: True)
+
+    return answers
+
+
+def page(home: Home, name: str, text: str = PAGE) -> str:
+    return str(home.write(home.root / name, text).relative_to(home.root))
+
+
+def written(home: Home) -> dict[str, dict[str, Any]]:
+    files = (home.data / "exercises").glob("*")
+    return {file.name: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
+
+
+def test_the_dry_run_of_one_page_is_one_object_as_its_file_would_be(
+    home: Home, forge: Forge
+) -> None:
+    path = page(home, "seed.md", SEED)
+    ran = forge("import", path, "--dry-run", "--json")
+    assert (ran.code, ran.err) == (0, "")
+    value = json.loads(ran.out)
+    assert value.pop("id") == ID
+    assert [len(value[key]) for key in ("steps", "tips", "mistakes", "faq")] == [5, 3, 3, 4]
+    assert [len(each["answers"]) for each in value["faq"]] == [2, 1, 1, 1]
+    assert [each.get("templated") for each in value["faq"]] == [None, None, None, True]
+    assert (value["target"], value["difficulty"]) == ("Glutes", "advanced")
+    assert value["secondary"] == ["Quadriceps", "Hamstrings", "Calves"]
+    assert written(home) == {}
+    assert forge("import", path).code == 0
+    assert written(home) == {f"{ID}.toml": value}
+    assert json.loads(forge("show", ID, "--json").out) == {"id": ID, **value}
+
+
+def test_several_pages_are_an_array_and_the_refused_ones_are_told(home: Home, forge: Forge) -> None:
+    paths = [page(home, "a.md"), page(home, "hub.md", HUB), page(home, "seed.txt", SEED)]
+    ran = forge("import", *paths, "--dry-run", "--json")
+    assert ran.code == 1
+    assert [each["id"] for each in json.loads(ran.out)] == ["sit-down", ID]
+    assert ran.err == "hub.md is a list of exercises, not the page of one\n"
+    ran = forge("import", "hub.md", "--dry-run", "--json")
+    assert (ran.code, ran.out) == (1, "")
+
+
+def test_the_others_are_written_if_one_is_refused(home: Home, forge: Forge) -> None:
+    paths = [page(home, "hub.md", HUB), page(home, "a.md")]
+    ran = forge("import", *paths)
+    assert ran.code == 1
+    assert written(home).keys() == {"sit-down.toml"}
+    assert written(home)["sit-down.toml"]["steps"] == ["Stand.", "Sit [2Jdown.", "Rise."]
+    assert forge("check").code == 0
+
+
+def test_the_same_page_again_changes_nothing(home: Home, forge: Forge) -> None:
+    path = page(home, "a.md")
+    file = home.data / "exercises/sit-down.toml"
+    assert forge("import", path).out == f"imported sit-down: {file.relative_to(home.root)}\n"
+    before = file.stat()
+    ran = forge("import", path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == f"unchanged sit-down: {file.relative_to(home.root)}\n"
+    assert file.stat() == before
+
+
+@pytest.mark.parametrize("options", [(), ("--yes",)])
+@pytest.mark.parametrize("where", ["config", "data"])
+def test_a_file_of_the_persons_is_never_overwritten(
+    home: Home, forge: Forge, where: str, options: tuple[str, ...]
+) -> None:
+    own = home.write(getattr(home, where) / "exercises/sit-down.toml", "# mine\n")
+    ran = forge("import", page(home, "a.md"), *options)
+    assert (ran.code, ran.out) == (1, "")
+    assert "sit-down.toml says something else; move it away first" in ran.err
+    assert own.read_text() == "# mine\n"
+
+
+def test_a_link_to_nowhere_is_not_written_through(home: Home, forge: Forge) -> None:
+    folder = home.data / "exercises"
+    folder.mkdir(parents=True)
+    (folder / "sit-down.toml").symlink_to(home.root / "elsewhere.toml")
+    assert forge("import", page(home, "a.md")).code == 1
+    assert not (home.root / "elsewhere.toml").exists()
+
+
+def test_a_shipped_exercise_is_replaced_only_if_that_is_said(own_home: Home, forge: Forge) -> None:
+    path = page(own_home, "seed.md", SEED)
+    ran = forge("import", path)
+    assert (ran.code, ran.out) == (1, "")
+    assert f'would replace the shipped "{ID}"; to have it so, say --yes' in ran.err
+    assert written(own_home) == {}
+    assert forge("import", path, "--dry-run", "--json").code == 0
+    assert forge("import", path, "--yes").code == 0
+    assert written(own_home).keys() == {f"{ID}.toml"}
+
+
+def test_the_id_of_a_workout_is_left_to_it(home: Home, forge: Forge) -> None:
+    home.exercise("squat")
+    home.workout("sit-down")
+    ran = forge("import", page(home, "a.md"), "--yes")
+    assert ran.code == 1
+    assert '"sit-down" is the id of a workout' in ran.err
+
+
+def test_two_pages_with_one_name_are_two_exercises(home: Home, forge: Forge) -> None:
+    paths = [page(home, f"{n}.md", PAGE.replace("Rise", rise)) for n, rise in enumerate("abca")]
+    values = json.loads(forge("import", *paths, "--dry-run", "--json").out)
+    ids = ["sit-down", "sit-down-2", "sit-down-3", "sit-down"]
+    assert [each["id"] for each in values] == ids
+    assert forge("import", *paths).out.endswith("3 imported, 1 unchanged\n")
+    assert written(home).keys() == {f"{id_}.toml" for id_ in ids}
+    assert forge("import", paths[1]).out.startswith("unchanged sit-down-2: ")
+
+
+def test_folders_are_looked_through_without_going_in_circles(home: Home, forge: Forge) -> None:
+    page(home, "pages/b/one.md")
+    page(home, "pages/two.TXT", PAGE.replace("Sit Down", "Two"))
+    page(home, "pages/.hidden.md")
+    page(home, "pages/no.html")
+    (home.root / "pages/b/loop").symlink_to(home.root / "pages")
+    (home.root / "pages/gone.md").symlink_to(home.root / "nothing.md")
+    (home.root / "pages/self.md").symlink_to(home.root / "pages/self.md")
+    os.mkfifo(home.root / "pages/pipe.md")
+    ran = forge("import", "pages", "pages/b/one.md", "--dry-run", "--json")
+    assert (ran.code, ran.err) == (0, "")
+    assert [each["id"] for each in json.loads(ran.out)] == ["two", "sit-down"]
+    (home.root / "empty").mkdir()
+    assert forge("import", "empty").err.startswith("empty holds no page (.md, ")
+
+
+def test_a_path_to_nothing_is_a_mistake_of_usage(home: Home, forge: Forge) -> None:
+    ran = forge("import", page(home, "a.md"), "nothing.md")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "there is no file or folder nothing.md\n"
+    assert written(home) == {}
+    assert forge("import").code == 2
+
+
+def test_a_database_is_imported_entry_by_entry(home: Home, forge: Forge) -> None:
+    entries = [
+        {"name": "Ball Squat", "instructions": ["Sit."], "equipment": "foam roll"},
+        {"name": "Empty", "instructions": []},
+    ]
+    ran = forge("import", page(home, "db.json", json.dumps(entries)))
+    assert ran.code == 1
+    assert ran.err.splitlines() == [
+        'db.json, entry 2 "Empty", has no how-to steps',
+        'db.json: Ball Squat: equipment "foam roll" is no word of ours and kept in notes',
+    ]
+    assert written(home)["ball-squat.toml"]["notes"] == ["Equipment: foam roll"]
+    assert "Equipment: foam roll" in forge("show", "ball-squat").out
+
+
+def test_what_the_door_does_not_take_is_told(home: Home, forge: Forge) -> None:
+    ran = forge("import", page(home, "a.md", PAGE.replace("Sit Down", "x" * 121)))
+    assert ran.code == 1
+    assert ran.err == "a.md makes no exercise: name: must have at most 120 characters\n"
+
+
+def test_a_folder_that_cannot_be_written_is_told(home: Home, forge: Forge) -> None:
+    home.write(home.data / "exercises", "a file where the folder should be")
+    ran = forge("import", page(home, "a.md"))
+    assert ran.code == 2
+    assert "cannot be written" in ran.err
+
+
+def test_a_preview_fits_into_80_columns_and_commands_no_terminal(home: Home, forge: Forge) -> None:
+    ran = forge("import", page(home, "seed.md", SEED), page(home, "a.md"), "--dry-run")
+    assert ran.code == 0
+    assert all(len(line) <= 80 for line in ran.out.splitlines())
+    assert "\x1b" not in ran.out
+    assert f"Outside Leg Kick Pushup ({ID}), from seed.md\n" in ran.out
+    assert ran.out.endswith("2 exercises; nothing was written\n")
+
+
+def test_the_person_accepts_refuses_and_quits(home: Home, forge: Forge, typed: Any) -> None:
+    for name in "abcd":
+        page(home, f"pages/{name}.md", PAGE.replace("Sit Down", name * 3))
+    typed("what?", "a", "r", "q")
+    ran = forge("import", "pages")
+    assert ran.code == 0
+    assert written(home).keys() == {"aaa.toml"}
+    assert "is no answer" in ran.err
+    assert "2 not imported" in ran.out
+    typed("all")
+    assert forge("import", "pages").code == 0
+    assert len(written(home)) == 4
+    typed()
+    page(home, "pages/e.md", PAGE)
+    assert "1 not imported" in forge("import", "pages").out
+
+
+def test_the_person_changes_measure_and_sides(home: Home, forge: Forge, typed: Any) -> None:
+    typed("c", "hodl", "hold", "switching", "")
+    ran = forge("import", page(home, "a.md"))
+    assert 'did you mean "hold"?' in ran.err
+    movement = written(home)["sit-down.toml"]["movement"]
+    assert (movement["measure"], movement["sides"]) == ("hold", "switching")
+    assert "sides switching, as you said when it was imported" in movement["inferred"]
+    assert forge("check").code == 0
+
+
+def test_a_change_that_does_not_fit_is_told(home: Home, forge: Forge, typed: Any) -> None:
+    typed("c", "hold", "alternating", "a")
+    ran = forge("import", page(home, "a.md"))
+    assert "It stays as it was: " in ran.err
+    assert written(home)["sit-down.toml"]["movement"]["measure"] != "hold"
+
+
+def test_all_does_not_replace_what_is_shipped(own_home: Home, forge: Forge, typed: Any) -> None:
+    page(own_home, "pages/a.md")
+    page(own_home, "pages/seed.md", SEED)
+    typed("all", "r")
+    ran = forge("import", "pages")
+    assert ran.code == 0
+    assert f'It would replace the shipped "{ID}"' in " ".join(ran.out.split())
+    assert written(own_home).keys() == {"sit-down.toml"}
+
+
+def test_json_is_not_mixed_with_questions(home: Home, forge: Forge, typed: Any) -> None:
+    typed()
+    ran = forge("import", page(home, "a.md"), "--json")
+    assert (ran.code, ran.err) == (2, "on a terminal --json goes with --dry-run or --yes\n")
+    ran = forge("import", "a.md", "--json", "--yes")
+    assert json.loads(ran.out)["id"] == "sit-down"
+    assert written(home).keys() == {"sit-down.toml"}
+
+
+def test_a_thousand_pages_take_less_than_ten_seconds(home: Home, forge: Forge) -> None:
+    for number in range(1000):
+        page(home, f"pages/{number}.md", SEED.replace("Pushup", f"Pushup {number}"))
+    began = time.process_time()  # the time of this process, however busy the machine
+    assert forge("import", "pages").out.endswith("1000 imported, 0 unchanged\n")
+    assert time.process_time() - began < 10

@@ -1,0 +1,98 @@
+"""Pages of the seed's family, in all forms they have."""
+
+from __future__ import annotations
+
+import pytest
+from bookshelf import OLD, SEED, page_in, told_of
+
+
+def test_nothing_of_the_seed_is_lost() -> None:
+    page = page_in(SEED)
+    assert page.name == "Outside Leg Kick Pushup"
+    assert page.facts == {
+        "body part": "Legs",
+        "equipment": "Body Weight",
+        "target muscle": "Glutes",
+        "secondary muscles": "Quadriceps, Hamstrings, Calves",
+        "difficulty": "Advanced",
+        "category": "Strength",
+    }
+    assert [len(part) for part in (page.steps, page.tips, page.mistakes)] == [5, 3, 3]
+    assert page.notes == ()
+    said = " ".join((page.summary, *page.steps, *page.tips, *page.mistakes))
+    said += " ".join(" ".join((each.question, *each.answers)) for each in page.faq)
+    cut = "Advanced legs exercise using body weight. Targets glutes, also works"
+    body, _, _ = SEED.partition("## Related exercises")
+    for line in body.splitlines():
+        text = line.lstrip("#-1234567890. ").partition(cut)[0].strip()
+        if text and not line.startswith(("# ", "## ", "- **")):
+            assert text in said
+
+
+def test_a_question_that_stands_twice_is_one_with_both_answers() -> None:
+    faq = page_in(SEED).faq
+    assert len(faq) == 4
+    assert len(faq[0].answers) == 2
+    assert [each.templated for each in faq] == [False, False, False, True]
+
+
+def test_the_older_form_is_read() -> None:
+    page = page_in(OLD)
+    assert page.name == "Sumo Squat"
+    assert page.summary == "A wide squat."
+    assert page.facts["tracking type"] == "time"
+    assert page.facts["target muscle"] == "Quads"
+    assert page.steps == ("Stand wide.", "Sit down & rise.", "Repeat.")
+    assert (page.tips, page.mistakes, page.faq, page.notes) == ((), (), (), ())
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["# Sumo Squat", "# Sumo Squat | Exercise Library", "# How to Perform a Sumo Squat", ""],
+)
+def test_a_name_is_found_in_the_title_or_above_the_steps(title: str) -> None:
+    rest = OLD.partition("\n")[2]
+    assert page_in(title + "\n" + rest).name == "Sumo Squat"
+
+
+def test_a_page_without_any_name_has_that_of_its_file() -> None:
+    assert page_in("## Steps\n\n1. Stand.\n2. Sit.\n").name == "A Page"
+
+
+def test_a_tail_or_an_answer_against_the_facts_stays_and_is_told() -> None:
+    text = SEED.replace("- **Difficulty:** Advanced", "- **Difficulty:** Beginner")
+    page = page_in(text)
+    assert page.summary.endswith("also works quadriceps, hamstrings, calves.")
+    assert not any(each.templated for each in page.faq)
+    told = told_of(text)
+    assert len(told) == 2
+    assert told[0].endswith(
+        'good for beginners?" says difficulty "advanced", the facts say "Beginner"'
+    )
+    assert told[1] == 'the summary says difficulty "Advanced", the facts say "Beginner"'
+    assert told_of(SEED) == ()
+
+
+def test_a_tail_that_says_more_than_the_facts_is_kept() -> None:
+    text = SEED.replace("- **Secondary Muscles:** Quadriceps, Hamstrings, Calves\n", "")
+    assert "also works" in page_in(text).summary
+    assert "do not say any" in told_of(text)[0]
+
+
+def test_templates_alone_are_marked() -> None:
+    text = SEED.replace("It combines a standard Pushup", "The kick")
+    before, _, after = text.partition("### What muscles")
+    after = after[after.index("### Is the") :]
+    assert [each.templated for each in page_in(before + after).faq] == [False, False, True, True]
+
+
+def test_only_links_and_the_footer_are_dropped() -> None:
+    text = SEED.replace(
+        "## Related", "## Breathing\n\nOut on the way up.\n\n- Never hold it.\n\n## Related"
+    )
+    text = text.replace("- [More Legs", "- Bear crawl comes next.\n- [More Legs")
+    assert page_in(text).notes == (
+        ("Breathing", "Out on the way up."),
+        ("Breathing", "Never hold it."),
+        ("Related exercises", "Bear crawl comes next."),
+    )
