@@ -31,6 +31,7 @@ from forge_tui.player.rehearsal import rehearse
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session import score as scoring
 from forge_tui.session.loading import script_of
+from pages import pages
 
 REAL = """
 name = "Real time"
@@ -158,7 +159,7 @@ def clock(line: str) -> float:
 
 BENCHMARKS = {
     "simulate": simulate, "score": score, "startup": startup, "load": load, "realtime": realtime,
-    "frame": frame, "cpu": cpu, "keys": keys, "sound": sound,
+    "frame": frame, "cpu": cpu, "keys": keys, "sound": sound, "pages": pages,
 }  # fmt: skip
 
 if __name__ == "__main__":

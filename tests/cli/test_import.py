@@ -3,7 +3,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import time
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -260,11 +259,3 @@ def test_json_is_not_mixed_with_questions(home: Home, forge: Forge, typed: Any) 
     ran = forge("import", "a.md", "--json", "--yes")
     assert json.loads(ran.out)["id"] == "sit-down"
     assert written(home).keys() == {"sit-down.toml"}
-
-
-def test_a_thousand_pages_take_less_than_ten_seconds(home: Home, forge: Forge) -> None:
-    for number in range(1000):
-        page(home, f"pages/{number}.md", SEED.replace("Pushup", f"Pushup {number}"))
-    began = time.process_time()  # the time of this process, however busy the machine
-    assert forge("import", "pages").out.endswith("1000 imported, 0 unchanged\n")
-    assert time.process_time() - began < 10

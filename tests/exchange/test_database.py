@@ -16,7 +16,7 @@ from forge_tui.exchange.naming import id_of
 from forge_tui.exchange.page import Page, Question
 from forge_tui.exchange.read import Reading
 from forge_tui.exchange.understanding import Understanding
-from forge_tui.exchange.understanding.understand import Phase
+from forge_tui.exchange.understanding.phases import Phase
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.movement import Movement
 

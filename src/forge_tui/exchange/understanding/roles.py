@@ -144,7 +144,7 @@ class _Moved(_Told):
 
     def _end(self) -> int:
         loops = [index for index, each in enumerate(self.parts) if each.part is Part.LOOP]
-        return loops[-1] if loops else len(self.parts) - 2
+        return loops[-1] if loops else len(self.parts)
 
     def _gets_ready(self, index: int) -> bool:
         here, beside = self.parts[index], self.sentence(index)

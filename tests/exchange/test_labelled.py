@@ -1,0 +1,20 @@
+"""What importing understands of labelled pages does not get worse."""
+
+import pytest
+
+from labelled import SETS, score
+
+# What was measured, less a page or two: tests/bench/bench.py pages tells it exactly.
+FLOORS = {
+    "usual": (0.91, 0.92, 0.89),
+    "traps": (0.97, 0.90, 0.90),
+    "odd": (0.89, 0.68, 0.76),
+    "unseen": (0.83, 0.69, 0.74),
+}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_measure_sides_and_roles_are_understood_as_well_as_before(name: str) -> None:
+    found = score(SETS[name])
+    shares = [found.share(what) for what in ("measure", "sides", "roles")]
+    assert all(share >= floor for share, floor in zip(shares, FLOORS[name], strict=True)), shares
