@@ -52,11 +52,12 @@ class Phase:
     breath: str | None = None
 
 
-def hold_phase(parts: Sequence[Clause], step: int) -> Phase:
-    """Return the one phase of a position that is held or kept up."""
+def one_phase(parts: Sequence[Clause], step: int, *, held: bool) -> Phase:
+    """Return the one phase of a position that is held, or of what is kept up for a time."""
     text = next((each.text for each in parts if each.step == step), "")
     stretch = "stretch" in " ".join(each.text for each in parts).casefold()
-    return Phase("hold", "STRETCH" if stretch else "HOLD", cue_of(text) or "Breathe calmly", step)
+    id_, call = ("hold", "STRETCH" if stretch else "HOLD") if held else ("go", "GO")
+    return Phase(id_, call, cue_of(text) or "Breathe calmly", step)
 
 
 def rep_phases(parts: Iterable[Clause], *, cyclic: bool) -> list[Phase]:

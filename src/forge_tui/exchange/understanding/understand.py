@@ -14,7 +14,7 @@ from forge_tui.exchange.understanding.facets import (
     pattern_of,
 )
 from forge_tui.exchange.understanding.measure import measured
-from forge_tui.exchange.understanding.phases import Phase, hold_phase, rep_phases, with_tips
+from forge_tui.exchange.understanding.phases import Phase, one_phase, rep_phases, with_tips
 from forge_tui.exchange.understanding.roles import roles_of_parts, roles_of_steps
 from forge_tui.exchange.understanding.sides import sided
 
@@ -99,13 +99,13 @@ def _phases(
     first = {role: number for number, each in reversed([*enumerate(roles, 1)]) for role in each}
     if measure in {"hold", "distance"}:
         step = first.get("hold", first.get("rep", first.get("setup", 1)))
-        return [hold_phase(parts, step)], []
+        return [one_phase(parts, step, held=measure == "hold")], []
     moving = _rep(parts, of_parts)
     phases = rep_phases(moving, cyclic=measure == "time")
     if not phases:
         step = first.get("rep", 1)
         if measure == "time":
-            return [hold_phase(parts, step)], []
+            return [one_phase(parts, step, held=False)], []
         return [Phase("rep", "GO", "One whole movement", step, 3.0, "none", "out")], []
     return with_tips(phases, page)
 

@@ -54,7 +54,10 @@ _STOP = {
     "into", "onto", "toward", "towards", "until", "as", "while", "it", "its", "then", "you", "is",
     "are", "that", "than", "out", "up", "down", "back", "both", "each", "one",
 }  # fmt: skip
-_DROPPED = {"your", "the", "a", "an", "then", "you", "slowly", "and"}
+_DROPPED = {
+    "your", "the", "a", "an", "then", "you", "slowly", "and", "it", "them", "this", "that", "again",
+    "yourself", "so",
+}  # fmt: skip
 _END = re.compile(
     r"\b(?:by|until|so that|as|while|with|before|using|without|because|keeping|allowing"
     r"|ensuring)\b|[,;.(]"
