@@ -18,6 +18,7 @@ _ALTERNATE_NAME = re.compile(r"\balternat(?:e|ing|ed)\b")
 _EACH = re.compile(
     r"\b(?:per|each|both|on (?:that|this|the other)) (?:sides?|legs?|arms?|hands?)\b"
 )
+_LIMB_OF = re.compile(r"\b(?P<side>left|right)\b(?: (?P<limb>\w+))?")
 _PASSING = re.compile(r"\bone (?:foot|leg|hand|arm|knee) at a time\b")
 
 
@@ -61,7 +62,7 @@ def _told(name: str, loops: str, moved: str, measure: str) -> Iterator[tuple[str
     yield "alternating", _words(sign(Kind.IN_TURN, loops))
     if not after:
         yield "alternating", _words(sign(Kind.CYCLE, loops))
-    if measure == "reps":
+    if measure in {"reps", "time"}:
         yield "alternating", _narrated(moved)
     if after:
         rest = loops[after.end() :]
@@ -98,14 +99,14 @@ def _text(parts: Sequence[Clause], roles: Sequence[str | None], wanted: set[str]
 
 def _narrated(text: str) -> str:
     """Return the words where one limb's movement is told, and then that of its twin."""
-    sentences = re.split(r"[.;]", text)
-    for side, other in (("right", "left"), ("left", "right")):
-        limbs: set[str] = set()
-        for sentence in sentences:
-            mine = set(re.findall(rf"\b{side} (\w+)", sentence))
-            theirs = set(re.findall(rf"\b{other} (\w+)", sentence))
-            if theirs and not mine and (theirs & limbs or ("one" in theirs and limbs)):
-                return sentence.strip()
-            if not theirs:
-                limbs |= mine
+    first: dict[str, str] = {}
+    for sentence in re.split(r"[.;]", text):
+        # What a sentence begins with is what moves; the other limb may only be beside it.
+        found = _LIMB_OF.search(sentence)
+        if not found:
+            continue
+        side, limb = found["side"], found["limb"] or ""
+        if first.get(limb, side) != side or (limb == "one" and first):
+            return sentence.strip()
+        first.setdefault(limb, side)
     return ""

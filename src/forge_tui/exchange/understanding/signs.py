@@ -89,6 +89,18 @@ SIGNS = (
         Kind.IN_TURN,
         (rf"\balternat\w*\b{_REST}", "alternate legs"),
         (
+            r"\btaking turns\b|\bturn and turn about\b|\btrad(?:e|ing)\b|\bmirror image\b",
+            "go on in this fashion, taking turns",
+        ),
+        (
+            (
+                r"\b(?:right|left) (?:\w+ )?(?:[^.;]*, )?(?:and )?then "
+                r"(?:\w+ ){0,2}the (?:left|right)\b"
+            ),
+            "row the right dumbbell, then row the left",
+        ),
+        (rf"\b{_CHANGE}{_REST}\b(?:every|each) (?:time|rep|step)\b", "change legs every time"),
+        (
             r"\bone (?:arm|leg|side|knee|hand) (?:at a time|after the other)\b",
             "raise one arm after the other",
         ),
@@ -148,7 +160,7 @@ SIGNS = (
             (
                 r"\b(?:bicycle|scissor\w*|flutter\w*|see-?saw|mountain climbers?|high knees?"
                 r"|butt kick\w*"
-                r"|run(?:ning)? in place|march\w*|skaters?|crawl|windmill)\b"
+                r"|run(?:ning)? in place|marching|march in place|skaters?|crawl|windmill)\b"
             ),
             "flutter kicks",
         ),
@@ -172,6 +184,12 @@ SIGNS = (
             "do the same with the left arm",
         ),
         (r"\bdo the (?:left|right)\b", "release and do the left"),
+        (r"^both sides\b|\. both sides\b", "both sides, twice"),
+        (
+            rf"\b(?:face|turn)\w*{_REST}\b(?:opposite|other) (?:direction|way|shoulder)\b",
+            "face the opposite direction",
+        ),
+        (r"\bthe (?:left|right) (?:gets|has) the same\b", "the left gets the same treatment"),
         (
             (
                 rf"\b{_CHANGE} (?:the |your )?(?:working |front |lead |supporting )?"
@@ -189,7 +207,8 @@ SIGNS = (
         Kind.REPS_FIRST,
         (
             (
-                rf"(?:\b(?:reps?|repetitions?|number of|all (?:the |your )?rep\w*|(?:on"
+                r"(?:\b(?:reps?|repetitions?|after \d+ \w+|number of|all (?:the |your )?rep\w*"
+                r"|(?:on"
                 rf"|with) (?:one"
                 rf"|this|the first|the same) {_ONE}|(?:first|one) side)\b){_REST}"
                 rf"(?:[.;] *(?:then,? |now |next,? )?|\b(?:before|then|and"
