@@ -10,7 +10,7 @@ from forge_tui.exchange.understanding.rules import RULES, Part
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'(\d])|(?<=[;])\s+|\s+-\s+")
 # Where one thing that is done ends and the next begins; a participle belongs to what is before it.
 _VERB = (
-    r"(?:then|repeat|switch|alternate|return|lower|push|press|pull|lift|raise|curl"
+    r"(?:then|repeat|switch|swap|change|face|do|alternate|return|lower|push|press|pull|lift|raise|curl"
     r"|bend|extend|rotate|twist"
     r"|jump|step|squat|lunge|kick|swing|bring|drive|drop|hinge|lean|reach|straighten"
     r"|stand|sit|hold|pause"

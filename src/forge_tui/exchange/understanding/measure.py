@@ -24,8 +24,12 @@ _HOLD_NAME = re.compile(
     r"|\bstretch(?:es)?\b"
 )
 _MOVING_NAME = re.compile(
-    r"\b(?:dynamic|jack|up-?down|walk|crawl|push-?ups?|row|tap|reach|twist|rotations?"
+    r"\b(?:dynamic|roller|rolling|foam|jack|up-?down|walk|crawl|push-?ups?|row|tap|reach|twist|rotations?"
     r"|circles?|swings?|dips?|climber|raise|lift|kicks?|to)\b"
+)
+_MACHINE = re.compile(
+    r"\b(?:treadmill|elliptical|(?:stationary|upright|recumbent|exercise) bike|stair\w*|stepmill"
+    r"|rowing machine|ski erg)\b"
 )
 _TIME_NAME = re.compile(
     r"\b(?:run|running|jog|jogging|sprints?|treadmill|elliptical|bike|biking|cycling"
@@ -71,6 +75,8 @@ def measured(page: Page, parts: Sequence[Clause]) -> Measured:
     counts = bool(_REPS.search(text)) and not _only_sides(text)
     if _is_held(page, parts, counts=counts):
         return Measured("hold", seconds, _first(parts, Part.LONG_HOLD) or page.name)
+    if machine := _MACHINE.search(page.name.casefold()):
+        return Measured("time", seconds, machine[0])
     if not _counts_reps(text):
         if far := _DISTANCE.search(text):
             return Measured("distance", None, far[0])
@@ -121,11 +127,7 @@ def _is_held(page: Page, parts: Sequence[Clause], *, counts: bool) -> bool:
     if long and (stretching or still or not counts):
         return True
     moving = bool(_MOVING_NAME.search(name))
-    return (
-        (still or (stretching and not moving))
-        and not counts
-        and not _FOR_TIME.search(" ".join(page.steps))
-    )
+    return (still or (stretching and not moving)) and not counts
 
 
 def _counts_reps(text: str) -> bool:

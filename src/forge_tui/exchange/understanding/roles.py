@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.positions import TAKES_HOLD, THE_START, gets_into_position
-from forge_tui.exchange.understanding.rules import Part
+from forge_tui.exchange.understanding.rules import NUMBER, SPAN, Part
+from forge_tui.exchange.understanding.signs import Kind, sign, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,10 @@ _EARLY = 2
 _BESIDES = re.compile(
     r"(?:with|while|keep\w*|from|in|inhal\w*|exhal\w*|brac\w*|engag\w*)\b", re.IGNORECASE
 )
+_SO_LONG = re.compile(
+    rf"\b(?:for|cover|after) (?:\w+ )?(?:{SPAN}|{NUMBER} ?(?:m|metres|meters|yards|km|miles?)\b)"
+)
+_LASTS = re.compile(rf"{SPAN}|\bbreaths\b")
 # Words that begin a remark and no order.
 _NO_ORDER = re.compile(
     r"(?:the|your|this|that|these|it|its|there|no|not|nothing|if|most|only|as|for|you|and|but|a|an"
@@ -31,9 +36,9 @@ _DEEPER = re.compile(
 )
 
 
-def roles_of_parts(parts: Sequence[Clause], *, held: bool) -> list[str | None]:
+def roles_of_parts(parts: Sequence[Clause], measure: str) -> list[str | None]:
     """Return the role of each part; None where it adds nothing to its step."""
-    told = _Held(parts) if held else _Moved(parts)
+    told = _Held(parts) if measure == "hold" else _Moved(parts, going=measure != "reps")
     return [told.role(index) for index in range(len(parts))]
 
 
@@ -92,7 +97,11 @@ class _Told:
 
 
 class _Moved(_Told):
-    """A page whose reps are counted, or whose movement goes on."""
+    """A page whose reps are counted, or whose movement goes on for a time or a distance."""
+
+    def __init__(self, parts: Sequence[Clause], *, going: bool) -> None:
+        super().__init__(parts)
+        self._going = going
 
     def begins(self) -> int:
         moving = [index for index, each in enumerate(self.parts) if each.part in _MOVES]
@@ -124,6 +133,8 @@ class _Moved(_Told):
     def after(self, index: int) -> str | None:
         """Tell the rep from the rules for it, and from what comes when all reps are done."""
         here, ends = self.parts[index], self._end()
+        if self._turns_round(index) or (self._going and _SO_LONG.search(here.text.lower())):
+            return "loop"
         if here.part is Part.OTHER:
             return "rep" if index < ends and self._is_alone(index) else None
         opening = self.sentence(index)[0]
@@ -136,6 +147,11 @@ class _Moved(_Told):
             return "form"
         rules = any(each.part is Part.FORM for each in self.sentence(index))
         return None if here.part is Part.START and rules else "rep"
+
+    def _turns_round(self, index: int) -> bool:
+        """Return whether the sentence sends to the other side."""
+        told = " ".join(each.text for each in self.sentence(index)).casefold()
+        return bool(sign(Kind.OTHER_SIDE, without(Kind.NO_SIDE, told)))
 
     def _is_alone(self, index: int) -> bool:
         """Return whether its step is nothing but an order with a verb that no rule knows."""
@@ -163,7 +179,8 @@ class _Held(_Told):
             for index, each in enumerate(self.parts):
                 if each.part in wanted:
                     return index
-        return len(self.parts)
+        lasting = (i for i, each in enumerate(self.parts) if _LASTS.search(each.text.lower()))
+        return next(lasting, len(self.parts))
 
     def before(self, index: int) -> str | None:
         """Tell moving into the hold from rules for it; leave out what the hold's sentence adds."""

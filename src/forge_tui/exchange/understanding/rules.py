@@ -252,7 +252,8 @@ RULES = (
         ),
         (
             (
-                rf"\b(?:here|there|this|put|shape|it)\b(?:.* for)?(?: about| a slow count of)? "
+                rf"\b(?:here|there|put|shape|position|pose|give it)\b(?:.* for)?"
+                r"(?: about| a slow count of)? "
                 rf"(?:{SPAN}|{_BREATHS}|thirty\b)"
             ),
             "camp here for one or two minutes",
