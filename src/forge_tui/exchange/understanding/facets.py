@@ -109,7 +109,7 @@ def labels_of(moved: Sequence[str]) -> tuple[str, str]:
     for text in moved:
         if found := _LIMB.search(text.casefold()):
             verb = verb_of(text)
-            if verb and verb.call == "KICK":
+            if verb and verb.call == "KICK" and "leg" in found["limb"]:
                 return "kick LEFT", "kick RIGHT"
             return f"LEFT {found['limb']}", f"RIGHT {found['limb']}"
     return "LEFT side", "RIGHT side"

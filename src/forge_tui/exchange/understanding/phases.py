@@ -36,7 +36,7 @@ _LOWER_TIP = re.compile(
     r"|eccentric|descent|descend\w*)",
     re.IGNORECASE,
 )
-_MOST = 8
+_MOST, _MOST_MOVING = 8, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,8 @@ def _phase(clause: Clause, beside: Clause | None, before: Sequence[Phase]) -> Ph
     seconds = _seconds(clause.text, slot)
     call = call_of(first, second)
     cue = cue_of(clause.text) or cue_of(beside.text if beside else "") or "With control"
+    if slot in {"top", "bottom"} and first.call == "STAY":
+        cue = "Hold it there"
     name = name_of(clause.text)
     if beside and name_of(beside.text) != name:
         name = f"{name_of(beside.text)}-and-{name}"
@@ -111,7 +113,7 @@ def _seconds(text: str, slot: str) -> float:
     said = seconds_of(text.casefold())
     if slot in {"top", "bottom"}:
         return float(said) if said and said <= _MOST else _SECONDS[slot]
-    if said and said <= _MOST:
+    if said and said <= _MOST_MOVING:
         return float(said)
     if _FAST.search(text):
         return _QUICK

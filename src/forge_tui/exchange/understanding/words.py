@@ -54,13 +54,14 @@ _STOP = {
     "into", "onto", "toward", "towards", "until", "as", "while", "it", "its", "then", "you", "is",
     "are", "that", "than", "out", "up", "down", "back", "both", "each", "one",
 }  # fmt: skip
+_LEADING = {"at", "to", "up", "out", "for", "down", "of"}
 _DROPPED = {
     "your", "the", "a", "an", "then", "you", "slowly", "and", "it", "them", "this", "that", "again",
     "yourself", "so",
 }  # fmt: skip
 _END = re.compile(
     r"\b(?:by|until|so that|as|while|with|before|using|without|because|keeping|allowing"
-    r"|ensuring)\b|[,;.(]"
+    r"|ensuring|you|but)\b|[,;.(]"
 )
 _KEEP = re.compile(r"\b(?:keep(?:ing)?|maintain(?:ing)?)\s+(?P<rest>[^,.;]+)")
 
@@ -110,6 +111,8 @@ def cue_of(text: str) -> str:
 
 def _short(text: str) -> str:
     words = [word for word in text.split() if word.casefold().strip(",") not in _DROPPED]
+    while words and words[0].casefold() in _LEADING:
+        words.pop(0)
     words = words[:MOST_WORDS]
     while words and words[-1].casefold().strip(",.") in _STOP:
         words.pop()
