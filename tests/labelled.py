@@ -25,7 +25,8 @@ SETS = {
     "usual": PAGES / "tuned/usual",
     "traps": PAGES / "tuned/traps",
     "odd": PAGES / "tuned/odd",
-    "unseen": PAGES / "unseen",
+    "unseen usual": PAGES / "unseen/usual",
+    "unseen odd": PAGES / "unseen/odd",
 }
 
 
