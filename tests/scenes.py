@@ -22,7 +22,7 @@ from forge_tui.ui.widgets.big import BigText
 from forge_tui.ui.widgets.board import LAYOUTS
 from forge_tui.ui.widgets.detail import DetailPane
 from forge_tui.ui.widgets.filters import FilterList
-from forge_tui.ui.widgets.sidebar import Sidebar
+from forge_tui.ui.widgets.sidebar import Pick, Sidebar
 from forge_tui.ui.widgets.table import Table
 from sittings import KICK, WORKOUT, at_set, home, past, sitting
 
@@ -127,7 +127,7 @@ class Scene:
 
 
 async def _listed(stage: Stage, id_: str) -> None:
-    """Go down to a file, and wait for its page."""
+    """Highlight a file, and wait for its page."""
     screen = stage.app.screen
 
     def chosen() -> str | None:
@@ -135,9 +135,10 @@ async def _listed(stage: Stage, id_: str) -> None:
         return pick.row["id"] if pick else None
 
     await stage.reach("LibraryScreen", chosen)
-    for _ in range(screen.query_one(Sidebar).option_count):
-        if chosen() != id_:
-            await stage.press("down")
+    sidebar = screen.query_one(Sidebar)
+    kinds = {pick.row["id"]: pick.kind for pick in sidebar.options if isinstance(pick, Pick)}
+    # Among hundreds, pressing a key for each would take a while.
+    sidebar.highlight((kinds[id_], id_))
 
     def is_shown() -> bool:
         page = screen.query_one(DetailPane).page

@@ -40,11 +40,16 @@ _STEP_SECONDS = 0.25
 _PATIENCE_SECONDS = 30
 
 
+_CACHE = tempfile.TemporaryDirectory()
+
+
 @contextmanager
 def home() -> Iterator[None]:
     """Give the person no files but the shipped ones, and a terminal with all colours."""
     with tempfile.TemporaryDirectory() as folder:
-        own = {f"XDG_{name}_HOME": f"{folder}/{name}" for name in ("DATA", "CACHE", "STATE")}
+        own = {f"XDG_{name}_HOME": f"{folder}/{name}" for name in ("DATA", "STATE")}
+        # The index of the shipped files is the same for all.
+        own |= {"XDG_CACHE_HOME": _CACHE.name}
         own |= {"HOME": _HOME, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         with mock.patch.dict(os.environ, own):
             for name in ("XDG_CONFIG_HOME", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM"):

@@ -15,7 +15,7 @@ from forge_tui.session.keeping import Unfinished, find_unfinished
 
 SPEED = 120
 # FORGE_KILLS=200 is the long form.
-KILLS = int(os.environ.get("FORGE_KILLS", "10"))
+KILLS = int(os.environ.get("FORGE_KILLS", "6"))
 
 
 def killed_at_random(home: Home, dice: random.Random) -> tuple[Unfinished, list[str]]:

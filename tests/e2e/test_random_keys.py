@@ -14,7 +14,7 @@ from forge_tui.errors import ForgeError
 from forge_tui.session.keeping import recall
 
 # FORGE_KEYS=20000 is the long form.
-COUNT = int(os.environ.get("FORGE_KEYS", "1000"))
+COUNT = int(os.environ.get("FORGE_KEYS", "600"))
 
 # Short enough to come to the summary now and then; open, held and tapped sets among it.
 MEDLEY = """
