@@ -8,7 +8,9 @@ import pytest
 
 from forge_tui import paths
 from forge_tui.cli import main
+from forge_tui.library import Library
 
+_INDEX: list[bytes] = []
 EXERCISE = """name = "Squat"
 target = "Quads"
 [default]
@@ -80,6 +82,18 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
         monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
     monkeypatch.chdir(tmp_path)
     return Home(tmp_path)
+
+
+@pytest.fixture
+def warm_home(own_home: Home) -> Home:
+    """Give the person empty folders, and an index of the shipped files: it takes a second."""
+    index = own_home.cache / "index.json"
+    if not _INDEX:
+        Library.open().rows("workout")
+        _INDEX.append(index.read_bytes())
+    index.parent.mkdir(parents=True, exist_ok=True)
+    index.write_bytes(_INDEX[0])
+    return own_home
 
 
 @pytest.fixture

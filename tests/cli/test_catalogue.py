@@ -20,7 +20,7 @@ def ids(out: str) -> list[str]:
     return [row["id"] for row in json.loads(out)]
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_exercises_are_listed_with_their_facets(forge: Forge) -> None:
     rows = {row["id"]: row for row in json.loads(forge("list", "exercises", "--json").out)}
     assert rows.keys() == {path.stem for path in (ROOT / "exercises").glob("*.toml")}
@@ -37,7 +37,7 @@ def test_exercises_are_listed_with_their_facets(forge: Forge) -> None:
     assert "Quadriceps" in seed["secondary"]
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_workouts_are_listed_with_what_is_in_them(forge: Forge) -> None:
     rows = {row["id"]: row for row in json.loads(forge("list", "workouts", "--json").out)}
     assert rows["kick-and-push"]["name"] == "Kick and push"
@@ -46,7 +46,7 @@ def test_workouts_are_listed_with_what_is_in_them(forge: Forge) -> None:
 
 
 @pytest.mark.parametrize("what", ["exercises", "workouts"])
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_the_table_is_made_for_80_columns(forge: Forge, what: str) -> None:
     lines = forge("list", what).out.splitlines()
     assert all(len(line) <= 80 for line in lines)
@@ -71,7 +71,7 @@ def test_the_table_is_made_for_80_columns(forge: Forge, what: str) -> None:
         (("--muscle", "quads", "--difficulty", "beginner"), False),
     ],
 )
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_the_seed_is_found_by_its_facets(
     forge: Forge, filters: tuple[str, ...], *, expected: bool
 ) -> None:
@@ -80,14 +80,14 @@ def test_the_seed_is_found_by_its_facets(
     assert (SEED in ids(ran.out)) is expected
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_a_filter_outside_the_vocabulary_is_a_mistake(forge: Forge) -> None:
     ran = forge("list", "exercises", "--equipment", "dumbel")
     assert ran.code == 2
     assert ran.err == 'there is no equipment "dumbel"; did you mean "Dumbbell"?\n'
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_a_filtered_list_says_how_many_of_how_many_it_shows(forge: Forge) -> None:
     ran = forge("list", "exercises", "--search", "leg kick")
     *rows, last = ran.out.splitlines()
@@ -96,7 +96,7 @@ def test_a_filtered_list_says_how_many_of_how_many_it_shows(forge: Forge) -> Non
     assert last == f"{len(rows)} of {whole} exercises"
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_the_words_of_each_filter_are_counted(forge: Forge) -> None:
     told = json.loads(forge("list", "exercises", "--counts", "--json").out)
     rows = json.loads(forge("list", "exercises", "--json").out)
@@ -108,7 +108,7 @@ def test_the_words_of_each_filter_are_counted(forge: Forge) -> None:
     assert ["pattern", "jump", str(jumps)] in [line.split() for line in lines]
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_a_mistyped_search_is_told_what_was_meant(forge: Forge) -> None:
     ran = forge("list", "exercises", "--search", "sqaut")
     assert ran.code == 0
@@ -117,9 +117,11 @@ def test_a_mistyped_search_is_told_what_was_meant(forge: Forge) -> None:
     assert forge("list", "exercises", "--search", "sqaut", "--json").out == "[]\n"
 
 
-def test_favourites_are_listed(own_home: Home, forge: Forge) -> None:
+def test_favourites_are_listed(warm_home: Home, forge: Forge) -> None:
     assert forge("list", "exercises", "--favourites").err == "there is no such exercise\n"
-    own_home.write("favourites.toml", 'exercises = ["squat", "gone"]\nworkouts = ["first-steps"]\n')
+    warm_home.write(
+        "favourites.toml", 'exercises = ["squat", "gone"]\nworkouts = ["first-steps"]\n'
+    )
     assert ids(forge("list", "exercises", "--favourites", "--json").out) == ["squat"]
     assert ids(forge("list", "workouts", "--favourites", "--json").out) == ["first-steps"]
 
@@ -155,14 +157,14 @@ def test_a_long_name_is_cut_where_there_is_no_room(home: Home, forge: Forge) -> 
     assert line.split() == [id_, "n" * 10 + "…", "Abs"]
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_show_json_is_the_file_and_its_id(forge: Forge) -> None:
     for path in ROOT.glob("*s/*.toml"):
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
         assert json.loads(forge("show", path.stem, "--json").out) == {"id": path.stem, **raw}
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_every_page_fits_into_80_columns(forge: Forge) -> None:
     for path in ROOT.glob("*s/*.toml"):
         ran = forge("show", path.stem)
@@ -170,7 +172,7 @@ def test_every_page_fits_into_80_columns(forge: Forge) -> None:
         assert all(len(line) <= 80 for line in ran.out.splitlines()), path.stem
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_an_exercise_is_shown_with_all_its_sections(forge: Forge) -> None:
     out = " ".join(forge("show", SEED).out.split())
     raw = tomllib.loads((ROOT / f"exercises/{SEED}.toml").read_text(encoding="utf-8"))
@@ -187,7 +189,7 @@ def test_an_exercise_is_shown_with_all_its_sections(forge: Forge) -> None:
     assert "Related single-leg-hip-thrust, " in out
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_a_workout_is_shown_block_by_block(forge: Forge) -> None:
     out = forge("show", "Kick and Push").out
     assert "2. Main: sets\n" in out

@@ -146,8 +146,8 @@ def test_a_broken_file_of_favourites_is_told_and_the_lists_are_there(shelf: Home
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_two_exercises_side_by_side(own_home: Home, size: tuple[int, int]) -> None:
-    del own_home
+def test_two_exercises_side_by_side(warm_home: Home, size: tuple[int, int]) -> None:
+    del warm_home
 
     async def test(stage: Stage, pilot: Pilot[None]) -> None:
         await type_in(pilot, "/dead bug")

@@ -37,8 +37,8 @@ def cut_off_session() -> Path:
     return journal
 
 
-def test_an_unfinished_session_is_offered_first(own_home: Home) -> None:
-    del own_home
+def test_an_unfinished_session_is_offered_first(warm_home: Home) -> None:
+    del warm_home
     journal = cut_off_session()
 
     async def test(stage: Stage, pilot: Pilot[None]) -> None:
@@ -61,8 +61,8 @@ def test_an_unfinished_session_is_offered_first(own_home: Home) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_offer_leaves_room(own_home: Home, size: tuple[int, int]) -> None:
-    del own_home
+def test_the_offer_leaves_room(warm_home: Home, size: tuple[int, int]) -> None:
+    del warm_home
     cut_off_session()
 
     async def test(stage: Stage, pilot: Pilot[None]) -> None:

@@ -41,9 +41,9 @@ def test_importing_the_screen_brings_neither_models_nor_library() -> None:
 
 
 def test_the_headings_stand_before_the_library_is_read(
-    own_home: Home, monkeypatch: pytest.MonkeyPatch
+    warm_home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    del own_home
+    del warm_home
     monkeypatch.setattr(LibraryScreen, "_look_through", lambda _: None)
 
     async def run() -> None:
@@ -57,8 +57,8 @@ def test_the_headings_stand_before_the_library_is_read(
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_lists_and_details_at_every_size(own_home: Home, size: tuple[int, int]) -> None:
-    del own_home
+def test_lists_and_details_at_every_size(warm_home: Home, size: tuple[int, int]) -> None:
+    del warm_home
 
     first = listed("workout")[0]
     length = f"{first['seconds'] // 60}:{first['seconds'] % 60:02}"
@@ -82,8 +82,8 @@ def test_lists_and_details_at_every_size(own_home: Home, size: tuple[int, int]) 
     play(test, size)
 
 
-def test_a_whole_exercise_is_shown(own_home: Home) -> None:
-    del own_home
+def test_a_whole_exercise_is_shown(warm_home: Home) -> None:
+    del warm_home
 
     async def test(stage: Stage, pilot: Pilot[None]) -> None:
         await type_in(pilot, "outside")
@@ -105,8 +105,8 @@ def test_a_whole_exercise_is_shown(own_home: Home) -> None:
     play(test, (200, 100))
 
 
-def test_a_workouts_outline_is_shown(own_home: Home) -> None:
-    del own_home
+def test_a_workouts_outline_is_shown(warm_home: Home) -> None:
+    del warm_home
 
     async def test(stage: Stage, pilot: Pilot[None]) -> None:
         await type_in(pilot, "push and row")
@@ -120,8 +120,8 @@ def test_a_workouts_outline_is_shown(own_home: Home) -> None:
     play(test, (200, 50))
 
 
-def test_enter_plays_and_keys_ask_for_other_screens(own_home: Home) -> None:
-    del own_home
+def test_enter_plays_and_keys_ask_for_other_screens(warm_home: Home) -> None:
+    del warm_home
 
     second, last = listed("workout")[1]["id"], listed("exercise")[-1]["id"]
 
@@ -145,8 +145,8 @@ def test_enter_plays_and_keys_ask_for_other_screens(own_home: Home) -> None:
     play(test)
 
 
-def test_a_click_shows_and_a_second_one_plays(own_home: Home) -> None:
-    del own_home
+def test_a_click_shows_and_a_second_one_plays(warm_home: Home) -> None:
+    del warm_home
 
     third = listed("workout")[2]
 
@@ -163,8 +163,8 @@ def test_a_click_shows_and_a_second_one_plays(own_home: Home) -> None:
     play(test)
 
 
-def test_a_related_exercise_is_one_press_away(own_home: Home) -> None:
-    del own_home
+def test_a_related_exercise_is_one_press_away(warm_home: Home) -> None:
+    del warm_home
 
     async def test(stage: Stage, pilot: Pilot[None]) -> None:
         await type_in(pilot, "outside")
@@ -208,8 +208,8 @@ def test_a_file_that_breaks_meanwhile_is_told(home: Home) -> None:
     play(test)
 
 
-def test_many_resizes_leave_the_right_layout(own_home: Home) -> None:
-    del own_home
+def test_many_resizes_leave_the_right_layout(warm_home: Home) -> None:
+    del warm_home
 
     async def test(stage: Stage, pilot: Pilot[None]) -> None:
         for number in range(20):

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 pytest_plugins = ["homes"]
 
 
-def test_searching_as_one_types(own_home: Home) -> None:
-    del own_home
+def test_searching_as_one_types(warm_home: Home) -> None:
+    del warm_home
 
     async def test(stage: Stage, pilot: Pilot[None]) -> None:
         await type_in(pilot, "kick")

@@ -70,7 +70,7 @@ def test_the_palette_takes_keys_before_it_is_drawn_and_after_it_is_closed() -> N
     asyncio.run(go())
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_the_palette_finds_a_command_and_does_it() -> None:
     async def test(stage: Stage, pilot: Pilot[None]) -> None:
         await pilot.press("ctrl+p", *"histo")
@@ -83,7 +83,7 @@ def test_the_palette_finds_a_command_and_does_it() -> None:
     play(test)
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 @pytest.mark.parametrize("typed", ["/hq1", "ahq,1", "/q"])
 def test_letters_that_come_at_once_are_all_searched_for(typed: str) -> None:
     async def test(stage: Stage, pilot: Pilot[None]) -> None:
@@ -98,7 +98,7 @@ def test_letters_that_come_at_once_are_all_searched_for(typed: str) -> None:
     play(test)
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 @pytest.mark.parametrize("key", ["ctrl+p", "question_mark", "h", "comma"])
 def test_a_screen_that_is_left_before_it_is_there_is_left(key: str) -> None:
     async def go() -> None:

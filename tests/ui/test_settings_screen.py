@@ -54,10 +54,10 @@ def seen(size: tuple[int, int], *keys: str, sentences: Sequence[str] = ()) -> st
     return asyncio.run(run())
 
 
-def test_who_changes_nothing_writes_nothing(own_home: Home) -> None:
+def test_who_changes_nothing_writes_nothing(warm_home: Home) -> None:
     app = stay(*["tab"] * 12)
     assert app.result is None
-    assert not (own_home.config / "settings.toml").exists()
+    assert not (warm_home.config / "settings.toml").exists()
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_who_changes_nothing_writes_nothing(own_home: Home) -> None:
         ([*AT["mouse"], "enter"], "mouse", False),
     ],
 )
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_a_change_is_saved_and_told(keys: list[str], key: str, value: Any) -> None:
     app = stay(*keys)
     assert getattr(app.result, key) == value
@@ -81,15 +81,15 @@ def test_a_change_is_saved_and_told(keys: list[str], key: str, value: Any) -> No
     assert [getattr(message, "preferences", None) for message in app.heard] == [app.result]
 
 
-def test_folders_are_a_line_as_in_path(own_home: Home) -> None:
+def test_folders_are_a_line_as_in_path(warm_home: Home) -> None:
     for name in ("a", "b"):
-        (own_home.root / name).mkdir()
+        (warm_home.root / name).mkdir()
     app = stay(*AT["folders"], *"~/a:~/b", "tab")
-    assert app.result.folders == (own_home.root / "a", own_home.root / "b")
+    assert app.result.folders == (warm_home.root / "a", warm_home.root / "b")
     assert config.load()[0].folders == app.result.folders
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_equipment_is_a_line_parted_by_commas() -> None:
     app = stay(*AT["equipment"], *"bench, kettlebell,", "tab")
     assert app.result.equipment == ("Bench", "Kettlebell")
@@ -105,19 +105,19 @@ def test_equipment_is_a_line_parted_by_commas() -> None:
         ([*AT["folders"], *"/not/there"], "▲ there is no folder /not/there"),
     ],
 )
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_a_mistake_is_told_and_not_saved(keys: list[str], sentence: str) -> None:
     assert sentence in seen((80, 24), *keys)
     assert stay(*keys).result is None
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_a_mistake_that_is_mended_is_forgotten() -> None:
     assert "▲" not in seen((80, 24), *"soon", *["backspace"] * 4, "9")
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_every_setting_can_be_reached_at_every_size(size: tuple[int, int]) -> None:
     app = Parlour(SettingsScreen(Preferences()))
 
@@ -137,29 +137,29 @@ def test_every_setting_can_be_reached_at_every_size(size: tuple[int, int]) -> No
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_what_is_wrong_is_read_first(own_home: Home, size: tuple[int, int]) -> None:
-    own_home.write("settings.toml", "prepar = 1\n[keys]\n'[/x]\\u001b]52;c;aa' = 1")
+def test_what_is_wrong_is_read_first(warm_home: Home, size: tuple[int, int]) -> None:
+    warm_home.write("settings.toml", "prepar = 1\n[keys]\n'[/x]\\u001b]52;c;aa' = 1")
     sentences = ["\x1b[2J[/x] settings.toml:1:1: error", *map(str, config.load()[1])]
     screen = seen(size, sentences=sentences)
     assert "▲ �[2J[/x] settings.toml:1:1: error" in screen
     assert "\x1b" not in screen
 
 
-def test_the_place_of_the_keys_is_shown(own_home: Home) -> None:
+def test_the_place_of_the_keys_is_shown(warm_home: Home) -> None:
     screen = seen((120, 60))
     assert "Keys, gains of cues and commands are changed in this file:" in screen
-    assert str(own_home.config)[:40] in screen
+    assert str(warm_home.config)[:40] in screen
 
 
-def test_settings_that_cannot_be_saved_count_for_now(own_home: Home) -> None:
-    own_home.write("settings.toml", 'theme = "')
+def test_settings_that_cannot_be_saved_count_for_now(warm_home: Home) -> None:
+    warm_home.write("settings.toml", 'theme = "')
     app = stay(*AT["motion"], "space")
     assert not app.result.motion
-    assert (own_home.config / "settings.toml").read_text() == 'theme = "'
+    assert (warm_home.config / "settings.toml").read_text() == 'theme = "'
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_every_theme_can_be_shown(theme: str) -> None:
     app = Parlour(SettingsScreen(Preferences(theme=theme)), theme)
 

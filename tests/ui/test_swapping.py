@@ -70,16 +70,16 @@ SQUAT_AT_WORK = at_set("squat", 2, State.WORK, 6)
 
 
 @pytest.fixture
-def gym(own_home: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
+def gym(warm_home: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
     """The shipped exercises, and one workout as if it were shipped."""
     real = paths.shipped
     monkeypatch.setattr(
         paths,
         "shipped",
-        lambda folder: own_home.shipped / folder if folder == "workouts" else real(folder),
+        lambda folder: warm_home.shipped / folder if folder == "workouts" else real(folder),
     )
-    own_home.write(own_home.shipped / "workouts/first-steps.toml", STEPS)
-    return own_home
+    warm_home.write(warm_home.shipped / "workouts/first-steps.toml", STEPS)
+    return warm_home
 
 
 class Player(Parlour):

@@ -59,7 +59,7 @@ PLAIN = {"TERM": "xterm", "COLORTERM": ""}
     ids=["no-colour", "16-colours", "linux", "linux-no-colour"],
 )
 @pytest.mark.parametrize("theme", [THEMES[0], THEMES[2]])
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_the_screens_are_shown(environment: dict[str, str], theme: str) -> None:
     code, written = run_on_a_pty([sys.executable, "-c", PROGRAM, theme], environment)
     assert code == 7, written[-2000:]

@@ -55,28 +55,28 @@ def visit(screen: Screen[str | None] | HelpScreen, size: tuple[int, int], *keys:
         (["enter", "enter", "3", "down", "enter"], None),
     ],
 )
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_two_questions_lead_to_a_workout(keys: list[str], workout: str | None) -> None:
     assert visit(WelcomeScreen(), (80, 24), *keys).result == workout
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_the_side_is_kept() -> None:
     visit(WelcomeScreen(), (80, 24), "1", "2", "escape")
     assert config.load()[0].lead is Side.LEFT
 
 
-def test_no_answer_leaves_no_file(own_home: Home) -> None:
+def test_no_answer_leaves_no_file(warm_home: Home) -> None:
     visit(WelcomeScreen(), (80, 24), "escape", "escape", "escape")
-    assert not own_home.config.exists()
+    assert not warm_home.config.exists()
 
 
-def test_an_answer_that_cannot_be_kept_stops_nobody(own_home: Home) -> None:
-    own_home.write("settings.toml", 'theme = "')
+def test_an_answer_that_cannot_be_kept_stops_nobody(warm_home: Home) -> None:
+    warm_home.write("settings.toml", 'theme = "')
     assert visit(WelcomeScreen(), (80, 24), "1", "2", "1").result == "first-steps"
 
 
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_what_is_suggested_is_there_and_as_hard_as_said() -> None:
     rows = {row["id"]: row for row in Library.open().rows("workout")}
     for level, suggestion in SUGGESTIONS.items():
@@ -85,7 +85,7 @@ def test_what_is_suggested_is_there_and_as_hard_as_said() -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_safety_question_and_answers_are_whole_at_every_size(size: tuple[int, int]) -> None:
     app = visit(WelcomeScreen(), size, "3", "escape")
     words = [" ".join(page.split()) for page in app.pages]
