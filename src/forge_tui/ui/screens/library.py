@@ -184,11 +184,14 @@ class LibraryScreen(Commanded[None]):
         self.query_one(Panes).action_to_list()
         self.query_one(Choice).search()
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Choose words to filter by, or go back to the lists."""
         self.query_one(Panes).action_to_list()
         choice = self.query_one(Choice)
-        choice.show_filters(shown=not choice.filters)
+        if choice.filters:
+            choice.hide_filters()
+        else:
+            await choice.show_filters()
 
     def action_favourite(self) -> None:
         """Mark what is highlighted, or take the mark away."""
@@ -228,7 +231,7 @@ class LibraryScreen(Commanded[None]):
         if self.query_one(Panes).reads:
             self.query_one(Panes).action_to_list()
         elif self.query_one(Choice).filters:
-            self.query_one(Choice).show_filters(shown=False)
+            self.query_one(Choice).hide_filters()
         elif self.query_one(Choice).searches:
             self.query_one(Choice).leave_search()
         elif self.query_one(Choice).filtered:

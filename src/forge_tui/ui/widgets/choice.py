@@ -13,7 +13,6 @@ from textual.widgets import Input, Static
 from forge_tui.errors import ForgeError
 from forge_tui.text import clean, one_line
 from forge_tui.ui.safe import safe
-from forge_tui.ui.widgets.filters import FilterList
 from forge_tui.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from forge_tui.library.facets import Filters
     from forge_tui.library.finding import Finder, Found
+    from forge_tui.ui.widgets.filters import FilterList
 
 
 class Choice(Vertical):
@@ -51,6 +51,7 @@ class Choice(Vertical):
         super().__init__()
         self._finder: Finder | None = None
         self._filters: Filters = {}
+        self._filter_list: FilterList | None = None
         self._said = ""
         self._notes: dict[str, str] = {}
 
@@ -59,7 +60,6 @@ class Choice(Vertical):
         yield Input(placeholder="Search  /", select_on_focus=False)
         yield Static(classes="said")
         yield Sidebar()
-        yield FilterList()
         yield Static(classes="notes")
 
     @property
@@ -110,11 +110,21 @@ class Choice(Vertical):
         self._show(chosen.key if chosen else None)
         self.screen.set_focus(self.query_one(Sidebar))
 
-    def show_filters(self, *, shown: bool) -> None:
-        """Show words to filter by in the place of the lists, or the lists again."""
-        self.set_class(shown, "-filtering")
-        self.screen.set_focus(self.query_one(FilterList if shown else Sidebar))
+    async def show_filters(self) -> None:
+        """Show words to filter by in the place of the lists."""
+        from forge_tui.ui.widgets.filters import FilterList  # noqa: PLC0415 - not in the first frame
+
+        if self._filter_list is None:
+            self._filter_list = FilterList()
+            await self.mount(self._filter_list, after=self.query_one(Sidebar))
+        self.add_class("-filtering")
+        self.screen.set_focus(self._filter_list)
         self._count()
+
+    def hide_filters(self) -> None:
+        """Show the lists again."""
+        self.remove_class("-filtering")
+        self.screen.set_focus(self.query_one(Sidebar))
 
     def drop_filters(self) -> None:
         """Filter no more."""
@@ -163,8 +173,8 @@ class Choice(Vertical):
     def _take(self) -> None:
         self.screen.set_focus(self.query_one(Sidebar))
 
-    @on(FilterList.Taken)
-    def _take_filter(self, message: FilterList.Taken) -> None:
+    def on_filter_list_taken(self, message: FilterList.Taken) -> None:
+        """Take a word to filter by, or leave it again."""
         taken = self._filters.get(message.facet, frozenset()) ^ {message.key}
         others = {facet: keys for facet, keys in self._filters.items() if facet != message.facet}
         self._filters = others | ({message.facet: taken} if taken else {})
@@ -176,9 +186,9 @@ class Choice(Vertical):
         self._count()
 
     def _count(self) -> None:
-        if self._finder and self.filters:
+        if self._finder and self._filter_list and self.filters:
             words = self._finder.words(self.text, self._filters, ("workout", "exercise"))
-            self.query_one(FilterList).fill(words, self._filters)
+            self._filter_list.fill(words, self._filters)
 
     @on(Sidebar.Typed)
     def _begin(self, message: Sidebar.Typed) -> None:
