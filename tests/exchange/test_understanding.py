@@ -10,7 +10,7 @@ from forge_tui.exchange.page import Page
 from forge_tui.exchange.understanding import understand
 from forge_tui.exchange.understanding.clauses import part_of
 from forge_tui.exchange.understanding.positions import INTO_POSITION, gets_into_position
-from forge_tui.exchange.understanding.rules import RULES, Rule
+from forge_tui.exchange.understanding.rules import NUMBERS, RULES, Rule
 from forge_tui.exchange.understanding.signs import SIGNS, Sign
 from forge_tui.exchange.understanding.words import cue_of
 
@@ -115,6 +115,12 @@ def test_a_pause_that_only_a_tip_asks_for_is_played_and_said() -> None:
 def test_a_cue_says_how_in_few_words(text: str, cue: str) -> None:
     assert cue_of(text) == cue
     assert len(cue.split()) <= 5
+
+
+@pytest.mark.parametrize("word", [word for word in NUMBERS if NUMBERS[word] >= 8])
+def test_seconds_may_be_said_in_words(word: str) -> None:
+    told = understand(page("Sit down.", f"Hold the pose for {word} seconds.", name="Sitting Pose"))
+    assert (told.measure, told.do) == ("hold", f"{NUMBERS[word]}s")
 
 
 def test_nothing_at_all_is_still_something_to_play() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from forge_tui.exchange.understanding.rules import NUMBER, SPAN, Part
+from forge_tui.exchange.understanding.rules import NUMBER, NUMBERS, SPAN, Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from forge_tui.exchange.page import Page
     from forge_tui.exchange.understanding.clauses import Clause
 
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10,
-    "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90,
-}  # fmt: skip
 # Shorter than this a pause is part of a rep.
 _LONG_SECONDS = 8
 _HOLD_NAME = re.compile(
@@ -114,7 +110,7 @@ def seconds_of(text: str) -> int | None:
     )
     if not found:
         return None
-    number = _WORDS.get(found[1]) or int(found[1])
+    number = NUMBERS.get(found[1]) or int(found[1])
     return number * (60 if found[2] == "min" else 1)
 
 
@@ -123,10 +119,10 @@ def _is_held(page: Page, parts: Sequence[Clause], *, counts: bool) -> bool:
     spans = [seconds_of(each.text.casefold()) for each in parts if each.part is Part.LONG_HOLD]
     long = any(span is None or span >= _LONG_SECONDS for span in spans)
     stretching = page.facts.get("category", "").casefold() == "stretching"
-    still = bool(_HOLD_NAME.search(name)) and not _MOVING_NAME.search(name)
+    moving = bool(_MOVING_NAME.search(name))
+    still = bool(_HOLD_NAME.search(name)) and not moving
     if long and (stretching or still or not counts):
         return True
-    moving = bool(_MOVING_NAME.search(name))
     return (still or (stretching and not moving)) and not counts
 
 

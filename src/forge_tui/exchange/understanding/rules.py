@@ -31,10 +31,12 @@ GEAR = (
     r"(?:(?:dumb|bar|kettle)bells?|bells?|bar|weights?|plates?|handles?|ropes?|bands?|balls?"
     r"|cables?|stick|towel|attachment|rings?|straps?|wheel|disc|sandbag|bench|machine|pulley)"
 )
-NUMBER = (
-    r"(?:\d+|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty-five|sixty"
-    r"|ninety)"
-)
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10,
+    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60,
+    "ninety": 90,
+}  # fmt: skip
+NUMBER = rf"(?:\d+|{'|'.join(NUMBERS)})"
 _UNIT = r"(?:s|secs?|seconds?|minutes?|mins?|counts?|beats?)\b"
 MINUTE = r"(?:a|an|half a|another) (?:full |whole )?minute\b"
 SPAN = rf"(?:{MINUTE}|{NUMBER}(?: ?(?:-|to|or) ?{NUMBER})?(?: full)?[ -]*{_UNIT})"
