@@ -10,7 +10,7 @@ from forge_tui.cli.say import complain, say, say_json
 from forge_tui.cli.table import table
 from forge_tui.config import load
 from forge_tui.library import Library
-from forge_tui.library.facets import FAVOURITE
+from forge_tui.library.facets import FAVOURITE, filters_of
 from forge_tui.toml.problem import how_many
 
 if TYPE_CHECKING:
@@ -99,20 +99,20 @@ class Wanted(NamedTuple):
 
 
 def _print_found(library: Library, kind: Kind, wanted: Wanted) -> None:
-    from forge_tui.library.facets import filters_of  # noqa: PLC0415
     from forge_tui.library.favourites import favourites  # noqa: PLC0415
     from forge_tui.library.finding import Finder  # noqa: PLC0415
 
     marked = favourites() if FAVOURITE in wanted.facets or wanted.counts else ()
     finder = Finder(library.rows("workout"), library.rows("exercise"), marked)
     filters = filters_of(wanted.facets, finder.used())
+    if wanted.counts:
+        _print_counts(finder.words(wanted.text, filters, [kind]), as_value=wanted.as_value)
+        return
     found = finder.find(wanted.text, filters, every=True)
     if not found.workouts and not found.exercises and not wanted.as_value:
         found = finder.find(wanted.text, filters)
     rows = found.workouts if kind == "workout" else found.exercises
-    if wanted.counts:
-        _print_counts(finder.words(wanted.text, filters, [kind]), as_value=wanted.as_value)
-    elif wanted.as_value:
+    if wanted.as_value:
         say_json(rows)
     elif rows:
         if found.text != " ".join(wanted.text.casefold().split()):

@@ -40,7 +40,7 @@ class Card:
 
     def passes(self, filters: Filters) -> bool:
         """Return whether it has one of the words of each facet."""
-        return all(self.facets[facet] & words for facet, words in filters.items())
+        return not self.fails(filters)
 
     def fails(self, filters: Filters) -> list[str]:
         """Return the facets of which it has none of the words."""

@@ -70,8 +70,9 @@ def filters_of(asked: Mapping[str, Sequence[str]], used: Mapping[str, Sequence[s
         known = dict.fromkeys((*used.get(facet, ()), *vocabulary(facet)))
         if facet == "muscle":
             known |= dict.fromkeys(SYNONYMS)
+        keys = {compared(facet, each) for each in known}
         for word in words:
-            if compared(facet, word) not in {compared(facet, each) for each in known}:
+            if compared(facet, word) not in keys:
                 kind = facet.replace("-", " ")
                 hint = did_you_mean(word, sorted(known))
                 if not hint and len(known) <= _FEW:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from forge_tui.exchange.understanding.clauses import Clause
 
 _MOVES = {Part.MOVE, Part.RETURN, Part.PAUSE}
-# What only accompanies the movement that the same sentence tells.
 _EARLY = 2
+# What only accompanies the movement that the same sentence tells.
 _BESIDES = re.compile(
     r"(?:with|while|keep\w*|from|in|inhal\w*|exhal\w*|brac\w*|engag\w*)\b", re.IGNORECASE
 )
