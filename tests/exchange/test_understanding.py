@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,21 +11,24 @@ from forge_tui.exchange.page import Page
 from forge_tui.exchange.understanding import understand
 from forge_tui.exchange.understanding.clauses import part_of
 from forge_tui.exchange.understanding.positions import INTO_POSITION, gets_into_position
-from forge_tui.exchange.understanding.rules import NUMBERS, RULES, Rule
-from forge_tui.exchange.understanding.signs import SIGNS, Sign
+from forge_tui.exchange.understanding.rules import NUMBERS, RULES, Part
+from forge_tui.exchange.understanding.signs import SIGNS, Kind
 from forge_tui.exchange.understanding.words import cue_of
+
+if TYPE_CHECKING:
+    from forge_tui.exchange.understanding.table import Entry
 
 SEED = Path(__file__).parents[1] / "pages/seed.md"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
-def test_each_rule_decides_on_its_example(rule: Rule) -> None:
+def test_each_rule_decides_on_its_example(rule: Entry[Part]) -> None:
     assert rule.pattern.search(rule.example)
-    assert part_of(rule.example) is rule.part
+    assert part_of(rule.example) is rule.kind
 
 
 @pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.example)
-def test_each_sign_is_found_in_its_example(sign: Sign) -> None:
+def test_each_sign_is_found_in_its_example(sign: Entry[Kind]) -> None:
     assert sign.pattern.search(sign.example)
 
 

@@ -49,7 +49,7 @@ def clauses(steps: tuple[str, ...]) -> list[Clause]:
 def part_of(text: str) -> Part:
     """Return what a part of a sentence is for, by the first rule that fits it."""
     plain = text.casefold().strip(" .,!;:)(\"'")
-    return next((rule.part for rule in RULES if rule.pattern.search(plain)), Part.OTHER)
+    return next((rule.kind for rule in RULES if rule.pattern.search(plain)), Part.OTHER)
 
 
 def _parts(sentence: str) -> list[str]:

@@ -6,9 +6,9 @@ first rule that fits decides.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from enum import Enum
+
+from forge_tui.exchange.understanding.table import entries
 
 
 class Part(Enum):
@@ -63,21 +63,8 @@ _BEGUN = (
 _LEAD = r"^(?:(?:and|then|now|but|also|next|finally|lastly|to finish),? )*"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A pattern, searched for anywhere in the part; a ^ ties it to its beginning."""
-
-    part: Part
-    pattern: re.Pattern[str]
-    example: str
-
-
-def _rules(part: Part, *pairs: tuple[str, str]) -> tuple[Rule, ...]:
-    return tuple(Rule(part, re.compile(pattern), example) for pattern, example in pairs)
-
-
 RULES = (
-    *_rules(
+    *entries(
         Part.MOVE,
         (
             r"\b(?:quickly|explosively|rapidly|jump|hop)\b.*\b(?:switch|swap|scissor)\w*",
@@ -85,7 +72,7 @@ RULES = (
         ),
         (r"\b(?:switch|swap)\w*\b.*\b(?:mid-?air|in the air)\b", "switch legs in mid-air"),
     ),
-    *_rules(
+    *entries(
         Part.FINISH,
         (r"\bre-?(?:rack|engage|hook|hang)\b", "re-engage the safety handles"),
         (r"\b(?:rack|park|dock) (?:the|your|it)\b", "rack the bar"),
@@ -125,7 +112,7 @@ RULES = (
             "return the bar to the floor",
         ),
     ),
-    *_rules(
+    *entries(
         Part.LOOP,
         (r"\brepeat(?:ing)?\b|^(?:and )?(?:go )?again$", "repeat on the other side"),
         (r"\bdo it again\b|\bstart over\b|^(?:now )?mirror\b", "swap legs and do it again"),
@@ -233,7 +220,7 @@ RULES = (
         (r"\bas many (?:there|on the other)|\bdo (?:\d+|all) more\b", "do as many there"),
         (r"^(?:for )?as many (?:reps|rounds|times|repetitions)\b", "as many reps as you can"),
     ),
-    *_rules(
+    *entries(
         Part.LONG_HOLD,
         (rf"\b{_STILL}\b.*\b(?:{SPAN}|{_BREATHS})", "hold for 20-30 seconds"),
         (rf"\b{_STILL}\b.*\b{OPEN_END}", "hold this position for the desired amount of time"),
@@ -262,7 +249,7 @@ RULES = (
         ),
         (rf"{_LEAD}(?:hold|stay)(?: still| there| here| it| on| steady)?$", "hold there"),
     ),
-    *_rules(
+    *entries(
         Part.PAUSE,
         (r"\bpaus(?:e|ing)\b", "pause at the top"),
         (
@@ -279,12 +266,12 @@ RULES = (
         ),
         (rf"{_LEAD}(?:squeeze|contract|flex|tighten)\b", "squeeze your glutes at the top"),
     ),
-    *_rules(
+    *entries(
         Part.BREATHE,
         (rf"{_LEAD}(?:breathe|inhale|exhale)\b(?!.*\b(?:and|as you|while)\b)", "breathe deeply"),
         (rf"{_LEAD}take (?:a |slow |deep |\w+ )+breaths?\b", "take slow deep breaths"),
     ),
-    *_rules(
+    *entries(
         Part.FORM,
         (
             (
@@ -323,7 +310,7 @@ RULES = (
         (r"^stay (?:tall|upright|tight|relaxed|controlled|low)\b", "stay tall"),
         (r"^(?:variations?|caution|note|tip)\b", "variations: you can use a rope"),
     ),
-    *_rules(
+    *entries(
         Part.START,
         (
             r"\b(?:this|that) (?:is|will be) (?:your|the) start|\bstarting position (?:is|for)\b",
@@ -377,7 +364,7 @@ RULES = (
         (r"^(?:let|allow) your arms\b|^tuck your (?:toes|chin|elbows)\b", "let your arms hang"),
         (r"^with (?:your|the|a|one|both|an)\b", "with your feet shoulder-width apart"),
     ),
-    *_rules(
+    *entries(
         Part.RETURN,
         (r"\breturn\b|\b(?:come|go) back\b", "return to the starting position"),
         (r"\bbring\b.*(?<!your )\bback\b", "bring the leg back"),
@@ -389,7 +376,7 @@ RULES = (
             "push back up to the start",
         ),
     ),
-    *_rules(
+    *entries(
         Part.MOVE,
         (
             (

@@ -5,11 +5,14 @@ A sign is searched for in what is told of the movement, in lower case.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.rules import LIMB
+from forge_tui.exchange.understanding.table import entries
+
+if TYPE_CHECKING:
+    import re
 
 
 class Kind(Enum):
@@ -27,19 +30,6 @@ class Kind(Enum):
     GOES_ON = "after that, on and on"
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A pattern for one kind."""
-
-    kind: Kind
-    pattern: re.Pattern[str]
-    example: str
-
-
-def _signs(kind: Kind, *pairs: tuple[str, str]) -> tuple[Sign, ...]:
-    return tuple(Sign(kind, re.compile(pattern), example) for pattern, example in pairs)
-
-
 _OTHER = r"(?:other|opposite|second|remaining)"
 _SIDE = r"(?:other|opposite|second|remaining|left|right)"
 _LIMBS = r"(?:legs|feet|arms|sides|positions?|hands|knees)"
@@ -49,7 +39,7 @@ _WAY = r"(?:lower|rais|go|com|mov|ris|drop|extend|straighten|kick|return|whip|pu
 _REST = r"[^.;]*"
 
 SIGNS = (
-    *_signs(
+    *entries(
         Kind.NO_SIDE,
         (
             r"alternat\w* between (?!(?:\w+ ){0,2}(?:left|right|legs|arms|sides|feet|hands|knees))"
@@ -71,7 +61,7 @@ SIGNS = (
             "step down one foot at a time",
         ),
     ),
-    *_signs(
+    *entries(
         Kind.KEEPS_CHANGING,
         (
             rf"\b(?:keep|continue|continuing) (?:on )?(?:switch|swapp|chang|alternat)ing{_REST}",
@@ -85,7 +75,7 @@ SIGNS = (
             "that counts as one rep",
         ),
     ),
-    *_signs(
+    *entries(
         Kind.IN_TURN,
         (rf"\balternat\w*\b{_REST}", "alternate legs"),
         (
@@ -154,7 +144,7 @@ SIGNS = (
             "each rep with the other leg",
         ),
     ),
-    *_signs(
+    *entries(
         Kind.CYCLE,
         (
             (
@@ -165,7 +155,7 @@ SIGNS = (
             "flutter kicks",
         ),
     ),
-    *_signs(
+    *entries(
         Kind.OTHER_SIDE,
         (
             (
@@ -203,7 +193,7 @@ SIGNS = (
         ),
         (r"\beach side\b(?! of)|\bper side\b|\bother (?:side|leg|arm)\b", "ten reps each side"),
     ),
-    *_signs(
+    *entries(
         Kind.REPS_FIRST,
         (
             (
@@ -218,7 +208,7 @@ SIGNS = (
             "repeat for the desired number of repetitions, then switch sides",
         ),
     ),
-    *_signs(
+    *entries(
         Kind.ONE_NAME,
         (
             (
@@ -229,7 +219,7 @@ SIGNS = (
             "single-arm row",
         ),
     ),
-    *_signs(
+    *entries(
         Kind.ONE_LIMB,
         (
             (
@@ -239,7 +229,7 @@ SIGNS = (
             "lift one leg",
         ),
     ),
-    *_signs(
+    *entries(
         Kind.STANDS_ON_ONE,
         (
             (
@@ -252,7 +242,7 @@ SIGNS = (
         (r"\b(?:on|onto) (?:your|one) (?:left |right )?side\b", "lie on your side"),
         (r"\b(?:one|left|right) (?:foot|leg|knee|hand) (?:on|up on|onto)\b", "one foot on a bench"),
     ),
-    *_signs(
+    *entries(
         Kind.GOES_ON,
         (
             (
