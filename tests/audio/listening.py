@@ -8,6 +8,14 @@ import pytest
 from stand import LIVE, need, need_library
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one process listen at a time: two that measure milliseconds would measure each other."""
+    for item in items:
+        if "pulse" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("sound"))
+
+
 @pytest.fixture
 def pulse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[lab.Pulse]:
     """A running server that everything started in this test finds."""
