@@ -25,6 +25,7 @@ COMMANDS = {
     "show": ("forge_tui.cli.catalogue:show", "Show an exercise or a workout."),
     "check": ("forge_tui.cli.check:check", "Find the mistakes in files."),
     "import": ("forge_tui.cli.importing:import_", "Make exercises of how-to pages."),
+    "figure": ("forge_tui.cli.figure:figure", "Show the figure of an exercise."),
     "schema": ("forge_tui.cli.schema:schema", "Print the JSON Schema of the files."),
     "history": ("forge_tui.cli.history:history", "Show what was done."),
     "doctor": ("forge_tui.cli.doctor:doctor", "Say what works here, and mend what does not."),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-    from forge_tui.library.loaded import Kind
+    from forge_tui.model.base import FileModel
     from forge_tui.toml.problem import KeyPath
 
 _SENTENCES = {
@@ -43,10 +43,10 @@ _SENTENCES = {
 _QUOTED = re.compile("'([^']*)'")
 
 
-def explain(error: ValidationError, kind: Kind, raw: Any) -> list[Finding]:
+def explain(error: ValidationError, model: type[FileModel], raw: Any) -> list[Finding]:
     """Return every complaint about `raw`, with its path in the file."""
     details = error.errors(include_url=False, include_input=False)
-    return [Finding(*_explained(each, kind, raw)) for each in _real(details)]
+    return [Finding(*_explained(each, model, raw)) for each in _real(details)]
 
 
 def _real(details: Iterable[ErrorDetails]) -> Iterator[ErrorDetails]:
@@ -57,12 +57,12 @@ def _real(details: Iterable[ErrorDetails]) -> Iterator[ErrorDetails]:
             yield each
 
 
-def _explained(detail: ErrorDetails, kind: Kind, raw: Any) -> tuple[KeyPath, str]:
+def _explained(detail: ErrorDetails, model: type[FileModel], raw: Any) -> tuple[KeyPath, str]:
     loc, context, word = detail["loc"], detail.get("ctx", {}), detail["type"]
     path = untagged(loc)
     match word:
         case "extra_forbidden":
-            sentence = other_block(loc) or _unknown(loc, kind)
+            sentence = other_block(loc) or _unknown(loc, model)
         case "union_tag_not_found":
             path, sentence = (*path, "kind"), "is required"
         case "union_tag_invalid":
@@ -78,12 +78,12 @@ def _explained(detail: ErrorDetails, kind: Kind, raw: Any) -> tuple[KeyPath, str
     return path, sentence
 
 
-def _unknown(loc: KeyPath, kind: Kind) -> str:
+def _unknown(loc: KeyPath, model: type[FileModel]) -> str:
     key = str(loc[-1])
-    if key in known_keys(kind, ()):
+    if key in known_keys(model, ()):
         # After [table], what was meant for the file as a whole lands in that table.
         return "is not a known key here; it belongs above the first [table]"
-    return "is not a known key" + did_you_mean(key, known_keys(kind, loc[:-1]))
+    return "is not a known key" + did_you_mean(key, known_keys(model, loc[:-1]))
 
 
 def _not_among(value: Any, quoted: str) -> str:

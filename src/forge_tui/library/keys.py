@@ -25,9 +25,9 @@ def untagged(loc: KeyPath) -> KeyPath:
     return loc[:_TAG] + loc[_TAG + 1 :] if loc[:1] == ("block",) else loc
 
 
-def known_keys(kind: Kind, loc: KeyPath) -> set[str]:
+def known_keys(model: type[FileModel], loc: KeyPath) -> set[str]:
     """Return the keys that the table at pydantic's `loc` may have."""
-    return {key for model in _models_at(MODELS[kind], loc) for key in _fields(model)}
+    return {key for each in _models_at(model, loc) for key in _fields(each)}
 
 
 def other_block(loc: KeyPath) -> str | None:
@@ -35,7 +35,7 @@ def other_block(loc: KeyPath) -> str | None:
     if loc[:1] != ("block",) or len(loc) <= _TAG + 1:
         return None
     block, key, inside = str(loc[_TAG]), str(loc[-1]), loc[_TAG + 1 : -1]
-    if not any(key in known_keys("workout", (*loc[:_TAG], tag, *inside)) for tag in BLOCKS):
+    if not any(key in known_keys(Workout, (*loc[:_TAG], tag, *inside)) for tag in BLOCKS):
         return None
     one = f"{'an' if block[0] in 'aeiou' else 'a'} {block} block"
     return f"an exercise of {one} takes no {key}" if inside else f"{one} takes no {key}"
@@ -48,6 +48,8 @@ def _models_at(model: type[FileModel], loc: KeyPath) -> list[type[FileModel]]:
             models = [BLOCKS[str(part)]]
         elif isinstance(part, str):
             fields = [_fields(each).get(part) for each in models]
+            if models and not any(fields) and number and isinstance(loc[number - 1], str):
+                continue  # a table whose keys the person chooses, such as [phases]
             models = [inner for field in fields for inner in _models_in(field)]
     return models
 

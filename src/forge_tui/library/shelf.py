@@ -23,7 +23,7 @@ _MOVEMENT = re.compile(rb"""^[ \t]*\[?[ \t]*["']?movement\b""", re.MULTILINE)
 _ENOUGH = 64 * 1024
 
 
-def shelve(kind: Kind, folders: Iterable[Traversable]) -> tuple[Shelf, list[Problem]]:
+def shelve(kind: Kind | None, folders: Iterable[Traversable]) -> tuple[Shelf, list[Problem]]:
     """Return the first file of each id, the others behind it, and the unreadable folders."""
     found: dict[str, list[File]] = {}
     lost = []
@@ -77,7 +77,7 @@ def toml_files(top: Path) -> tuple[list[Path], list[Problem]]:
     return found, lost
 
 
-def _files(folder: Traversable, kind: Kind) -> Iterator[File]:
+def _files(folder: Traversable, kind: Kind | None) -> Iterator[File]:
     for source in sorted(folder.iterdir(), key=lambda each: each.name):
         if not _is_ours(source.name):
             continue

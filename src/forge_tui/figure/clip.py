@@ -1,0 +1,81 @@
+"""A clip: the key poses of a rep, phase by phase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from forge_tui.figure.body import Joints, Pose, between, mirrored, solve
+from forge_tui.figure.props import Prop
+
+EASES: Mapping[str, Callable[[float], float]] = {
+    "linear": lambda t: t,
+    "in": lambda t: t * t,
+    "out": lambda t: t * (2 - t),
+    "in-out": lambda t: t * t * (3 - 2 * t),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A pose, when within its phase it is reached (0 to 1), and how one gets there."""
+
+    at: float
+    ease: str
+    pose: Pose
+
+
+@dataclass(frozen=True)
+class Clip:
+    """One rep on the right side; the other is its mirror image."""
+
+    start: Pose
+    phases: Mapping[str, tuple[Key, ...]]
+    """In their order; the last ends where the next rep begins."""
+    works: frozenset[str] = frozenset()
+    yaw: float = 40
+    pitch: float = 12
+    seconds: float = 3
+    crosses: bool = False
+    """Whether a rep ends at the mirror image of its start, where the other side's begins."""
+    props: tuple[Prop, ...] = ()
+    words: str = ""
+    generic: bool = False
+    moves: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "moves", any(self.phases.values()))
+
+    def pose(self, phase: str, share: float) -> Pose:
+        """Return the pose at a share (0 to 1) of a phase; a phase it does not know is a pause."""
+        before = self._begins.get(phase, self.start)
+        keys = self.phases.get(phase, ())
+        began = 0.0
+        for key in keys:
+            if share <= key.at:
+                way = (share - began) / (key.at - began) if key.at > began else 1.0
+                return between(before, key.pose, EASES[key.ease](way))
+            before, began = key.pose, key.at
+        return before
+
+    def joints(self, phase: str, share: float, *, left: bool = False) -> Joints:
+        """Return the joints at a share of a phase, on the right side or on the left."""
+        pose = self.pose(phase, share)
+        return solve(mirrored(pose) if left else pose)
+
+    def key_poses(self) -> list[tuple[str, float]]:
+        """Return what stands for the whole: (phase, share) of its start and of each key pose."""
+        first = next(iter(self.phases), "")
+        told = [(first, 0.0)]
+        told += [(phase, key.at) for phase, keys in self.phases.items() for key in keys]
+        return told[:-1] if len(told) > 1 and not self.crosses else told
+
+    @cached_property
+    def _begins(self) -> dict[str, Pose]:
+        begins, pose = {}, self.start
+        for phase, keys in self.phases.items():
+            begins[phase] = pose
+            if keys:
+                pose = keys[-1].pose
+        return begins

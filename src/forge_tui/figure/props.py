@@ -1,0 +1,154 @@
+"""Things: what stands on the floor, what is held, and lines from one point to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from forge_tui.figure import vector as v
+from forge_tui.figure.solid import Part, Solid, Tone, capsule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forge_tui.figure.body import Joints
+    from forge_tui.figure.vector import V
+
+# Sizes in metres: to the front, to the left, up.
+BOXES: dict[str, V] = {
+    "bench": (1.2, 0.30, 0.42),
+    "box": (0.45, 0.55, 0.45),
+    "chair": (0.44, 0.44, 0.45),
+    "wall": (0.06, 1.6, 2.1),
+    "table": (0.6, 1.1, 0.75),
+    "cushion": (0.35, 0.35, 0.08),
+}
+HELD = ("dumbbell", "kettlebell", "ball", "plate")
+_THICK = {"bar": 0.022, "band": 0.014, "rope": 0.012, "towel": 0.03}
+_BACK_HEIGHT, _BOARD = 0.5, 0.05
+_CURVE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """A thing; points are given, or named after the joints that they move with."""
+
+    kind: str
+    at: V | None = None
+    size: V | None = None
+    on: tuple[str, ...] = ()
+    from_: V | str | None = None
+    to: V | str | None = None
+    through: V | str | None = None
+    back: V | None = None
+    during: frozenset[str] = frozenset()
+
+    @property
+    def stands(self) -> bool:
+        """Whether it stands on the floor, and does not move."""
+        return self.kind in BOXES
+
+    def corners(self) -> tuple[V, ...]:
+        """Return what the picture must have room for; nothing for what moves with the body."""
+        if self.stands:
+            return tuple(point for box in self._boxes() for point in _corners(*box))
+        ends = (self.from_, self.to, self.through)
+        return tuple(each for each in ends if isinstance(each, tuple))
+
+    def parts(self, joints: Joints, phase: str) -> Iterator[Part]:
+        """Yield what is drawn of it."""
+        if self.during and phase not in self.during:
+            return
+        if self.stands:
+            for box in self._boxes():
+                yield from _box(*box)
+        elif self.kind in HELD:
+            for where in self.on:
+                yield _held(self.kind, where, joints)
+        else:
+            yield self._line(joints)
+
+    def _boxes(self) -> Iterator[tuple[V, V]]:
+        """Yield (middle of the base, size) of each board it is made of."""
+        size = self.size or BOXES[self.kind]
+        at = self.at or v.ZERO
+        if self.kind in {"bench", "chair", "table"}:
+            top = v.add(at, (0, 0, size[2] - _BOARD))
+            yield top, (size[0], size[1], _BOARD)
+            for x in (-0.42, 0.42):
+                for y in (-0.42, 0.42):
+                    leg = v.add(at, (x * size[0], y * size[1], 0))
+                    yield leg, (0.04, 0.04, size[2] - _BOARD)
+        else:
+            yield at, size
+        if self.kind == "chair":
+            way = self.back or (-1.0, 0.0, 0.0)
+            edge = (way[0] * size[0] / 2, way[1] * size[1] / 2, size[2])
+            flat = (_BOARD, size[1]) if abs(way[0]) > abs(way[1]) else (size[0], _BOARD)
+            yield v.add(at, edge), (*flat, _BACK_HEIGHT)
+
+    def _line(self, joints: Joints) -> Part:
+        ends = [_place(each, joints) for each in (self.from_, self.through, self.to) if each]
+        if len(ends) > 2:  # noqa: PLR2004 - it hangs in a curve through the point
+            a, b, c = ends
+            steps = [i / _CURVE for i in range(_CURVE + 1)]
+            bow = v.sub(v.mul(b, 2), v.mul(v.add(a, c), 0.5))
+            ends = [v.lerp(v.lerp(a, bow, t), v.lerp(bow, c, t), t) for t in steps]
+        radius = _THICK.get(self.kind, 0.02)
+        return Part(Tone.GEAR, tuple(capsule(a, b, radius, radius) for a, b in pairwise(ends)))
+
+
+def _place(place: V | str, joints: Joints) -> V:
+    return joints[place] if isinstance(place, str) else place
+
+
+def _held(kind: str, where: str, joints: Joints) -> Part:
+    """Draw it in a hand, or between both hands."""
+    if where == "hands":
+        left, right = joints["hand_l"], joints["hand_r"]
+        grip = v.lerp(left, right, 0.5)
+        axis = v.unit(v.sub(left, right), v.LEFT)
+        if kind == "dumbbell" and v.length(v.sub(left, right)) < 0.2:  # noqa: PLR2004 - upright
+            axis = v.UP
+    else:
+        grip = joints[where]
+        side = where[-1]
+        elbow = joints.get(f"elbow_{side}") if where.startswith("hand") else None
+        across = v.sub(joints["shoulder_l"], joints["shoulder_r"])
+        along = v.unit(v.sub(grip, elbow)) if elbow else v.FRONT
+        axis = v.unit(v.across(across, along), v.LEFT)
+        if elbow and abs(along[2]) > 0.9:  # noqa: PLR2004 - an arm that hangs holds it lengthwise
+            axis = v.unit(v.across(v.cross(across, v.UP), along), v.FRONT)
+    if kind == "dumbbell":
+        a, b = v.add(grip, v.mul(axis, 0.13)), v.sub(grip, v.mul(axis, 0.13))
+        thick = v.mul(axis, 0.035)
+        ends = [capsule(v.sub(e, thick), v.add(e, thick), 0.06, 0.06) for e in (a, b)]
+        return Part(Tone.GEAR, (capsule(a, b, 0.018, 0.018), *ends))
+    if kind == "kettlebell":
+        low = v.sub(grip, (0, 0, 0.15))
+        return Part(Tone.GEAR, (capsule(grip, low, 0.035, 0.02), capsule(low, low, 0.10, 0.10)))
+    radius = 0.17 if kind == "ball" else 0.15
+    return Part(Tone.GEAR, (capsule(grip, grip, radius, radius),))
+
+
+def _corners(at: V, size: V) -> list[V]:
+    x, y, z = size[0] / 2, size[1] / 2, size[2]
+    return [
+        v.add(at, (a, b, c)) for a, b, c in
+        ((-x, -y, 0), (x, -y, 0), (x, y, 0), (-x, y, 0),
+         (-x, -y, z), (x, -y, z), (x, y, z), (-x, y, z))
+    ]  # fmt: skip
+
+
+_FACES = ((0, 1, 2, 3), (4, 5, 6, 7), (0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7))
+
+
+def _box(at: V, size: V) -> Iterator[Part]:
+    """Yield the faces, and then the edges of those that are seen."""
+    corners = _corners(at, size)
+    for face in _FACES:
+        points = tuple((corners[i], 0.004) for i in face)
+        middle = v.mul(v.add(corners[face[0]], corners[face[2]]), 0.5)
+        outward = v.sub(middle, v.add(at, (0, 0, size[2] / 2)))
+        yield Part(Tone.PROP, (Solid(points, closed=True),), faces=outward)

@@ -1,0 +1,102 @@
+"""From shapes to dots: a row of dots is one integer for each tone."""
+
+from __future__ import annotations
+
+from math import ceil, floor, sqrt
+from typing import TYPE_CHECKING
+
+from forge_tui.figure.solid import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from forge_tui.figure.scene import Frame, Shape
+
+_FAR_AWAY = 1e9
+_HALO, _LEAST = 1.1, 0.6  # dots
+Disc = tuple[float, float, float]
+Span = tuple[int, int]
+
+
+class Dots:
+    """A picture of width x height dots, row 0 at the top; bit x of a row is dot x.
+
+    The frame fills it up to the margin, in its middle, at one scale in both directions.
+    """
+
+    def __init__(self, width: int, height: int, frame: Frame, margin: float = 1) -> None:
+        self.width, self.height = width, height
+        self.rows = {tone: [0] * height for tone in Tone}
+        broad, tall = frame.right - frame.left, frame.high - frame.low
+        self._scale = min((width - 2 * margin) / broad, (height - 2 * margin) / tall)
+        self._x = width / 2 - self._scale * (frame.left + frame.right) / 2
+        self._y = height / 2 + self._scale * (frame.low + frame.high) / 2
+
+    def paint(self, shape: Shape) -> None:
+        """Paint a shape over what is there; its halo only clears."""
+        discs = [self._placed(*disc, _HALO if shape.halo else 0.0) for disc in shape.discs]
+        spans = list(self._spans(discs, closed=shape.closed))
+        for rows in self.rows.values():
+            for y, bits in spans:
+                rows[y] &= ~bits
+        if not shape.halo:
+            rows = self.rows[shape.tone]
+            for y, bits in spans:
+                rows[y] |= bits
+
+    def _placed(self, x: float, y: float, radius: float, more: float) -> Disc:
+        size = max(_LEAST, radius * self._scale) + more
+        return self._x + x * self._scale, self._y - y * self._scale, size
+
+    def _spans(self, discs: Sequence[Disc], *, closed: bool) -> Iterator[Span]:
+        """Yield (row, bits) of what the discs and the tangents between neighbours enclose."""
+        pairs = list(zip(discs, discs[1:], strict=False))
+        if closed:
+            pairs.append((discs[-1], discs[0]))
+            yield from self._rows(_edges([(x, y) for x, y, _ in discs]), ())
+        for a, b in pairs:
+            yield from self._rows(_edges(_tangents(a, b)), (a, b))
+
+    def _rows(self, edges: list[tuple[float, ...]], discs: Sequence[Disc]) -> Iterator[Span]:
+        """Yield a span a row of a convex outline; a dot is taken if its centre lies inside."""
+        tops = [edge[0] for edge in edges] + [y - r for _, y, r in discs]
+        lows = [edge[1] for edge in edges] + [y + r for _, y, r in discs]
+        if not tops:
+            return
+        for row in range(max(0, floor(min(tops) - 0.5)), min(self.height, ceil(max(lows) + 0.5))):
+            y = row + 0.5
+            low, high = _FAR_AWAY, -_FAR_AWAY
+            for x, at, radius in discs:
+                rest = radius * radius - (at - y) ** 2
+                if rest > 0:
+                    half = sqrt(rest)
+                    low, high = min(low, x - half), max(high, x + half)
+            for top, end, x, slope in edges:
+                if top <= y < end:
+                    at = x + (y - top) * slope
+                    low, high = min(low, at), max(high, at)
+            first, beyond = max(0, ceil(low - 0.5)), min(self.width, floor(high - 0.5) + 1)
+            if beyond > first:
+                yield row, ((1 << (beyond - first)) - 1) << first
+
+
+def _tangents(a: Disc, b: Disc) -> list[tuple[float, float]]:
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    far = sqrt(dx * dx + dy * dy)
+    if far < 1e-6:  # noqa: PLR2004 - one disc
+        return []
+    nx, ny = -dy / far, dx / far
+    return [
+        (a[0] + nx * a[2], a[1] + ny * a[2]), (b[0] + nx * b[2], b[1] + ny * b[2]),
+        (b[0] - nx * b[2], b[1] - ny * b[2]), (a[0] - nx * a[2], a[1] - ny * a[2]),
+    ]  # fmt: skip
+
+
+def _edges(points: Sequence[tuple[float, float]]) -> list[tuple[float, ...]]:
+    """Return (top, low, x at the top, slope) of each edge that is not level."""
+    edges = []
+    for (x1, y1), (x2, y2) in zip(points, [*points[1:], *points[:1]], strict=True):
+        if y1 != y2:
+            (xa, ya), (xb, yb) = sorted(((x1, y1), (x2, y2)), key=lambda point: point[1])
+            edges.append((ya, yb, xa, (xb - xa) / (yb - ya)))
+    return edges

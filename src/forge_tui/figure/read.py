@@ -1,0 +1,199 @@
+"""From a figure file and named poses to a clip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forge_tui.errors import ForgeError
+from forge_tui.figure import vector as v
+from forge_tui.figure.body import (
+    LIMBS,
+    Pose,
+    Reach,
+    front_of,
+    mirrored,
+    resting_toe,
+    settled,
+    solve,
+)
+from forge_tui.figure.clip import Clip, Key
+from forge_tui.figure.props import Prop
+from forge_tui.figure.vector import V
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from forge_tui.model.figure import FigureFile, PoseTable
+    from forge_tui.model.figure import Prop as PropTable
+
+_ENDS = {"arm": ("hand", "arm", "hold"), "leg": ("foot", "leg")}
+_FRAMES = {"hand": "world", "foot": "world", "arm": "limb", "leg": "limb", "hold": "trunk"}
+_JOINTS = {"arm": "elbow", "leg": "knee"}
+_DEEPEST = 12
+_NEARLY_STRAIGHT = 0.04
+Said = dict[str, V]
+"""Keys of a pose, after `like` and with both sides apart: pelvis, spine, hand_l, knee_r, ..."""
+
+
+class PoseError(ForgeError):
+    """A pose leaves something open, or is like one that does not exist; `path` leads to it."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.path: tuple[str | int, ...] = ()
+
+
+def clip_of(file: FigureFile, poses: Mapping[str, PoseTable]) -> Clip:
+    """Return the clip; PoseError with a sentence if a pose is not complete."""
+    said, start = _read(("start",), file.start, poses, {})
+    phases: dict[str, tuple[Key, ...]] = {}
+    last = next(reversed(file.phases), None)
+    for name, tables in file.phases.items():
+        keys = []
+        parts = len(tables) + (name == last)
+        for i, table in enumerate(tables, 1):
+            # What a key does not say stays as it was, unless it is like a named pose.
+            said, pose = _read(("phases", name, i - 1), table, poses, said)
+            keys.append(Key(table.at or i / parts, table.ease, pose))
+        phases[name] = tuple(keys)
+    if last is not None and any(phases.values()):
+        end = mirrored(start) if file.end == "mirrored" else start
+        phases[last] = (*phases[last], Key(1.0, "in-out", end))
+    return Clip(
+        start=start,
+        phases=phases,
+        works=frozenset(file.works),
+        yaw=file.camera.yaw,
+        pitch=file.camera.pitch,
+        seconds=file.seconds,
+        crosses=file.end == "mirrored",
+        props=tuple(map(_prop, file.props)),
+        words=file.words,
+    )
+
+
+def _read(
+    path: tuple[str | int, ...], table: PoseTable, poses: Mapping[str, PoseTable], before: Said
+) -> tuple[Said, Pose]:
+    try:
+        said = _said(table, poses, before)
+        return said, _pose(said)
+    except PoseError as error:
+        error.path = path
+        raise
+
+
+def _prop(table: PropTable) -> Prop:
+    return Prop(
+        kind=table.kind,
+        at=table.at,
+        size=table.size,
+        on=table.on,
+        from_=table.from_,
+        to=table.to,
+        through=table.through,
+        back=table.back,
+        during=frozenset(table.during),
+    )
+
+
+def _said(
+    table: PoseTable, poses: Mapping[str, PoseTable], before: Said | None = None, depth: int = 0
+) -> Said:
+    """Return all that a table says, over what it is like, or else over what was before."""
+    said = dict(before or {})
+    if table.like is not None:
+        if table.like not in poses:
+            raise PoseError(f'there is no pose "{table.like}"')
+        if depth == _DEEPEST:
+            raise PoseError(f'the pose "{table.like}" is like itself')
+        said = _said(poses[table.like], poses, None, depth + 1)
+    given = table.model_dump(exclude_none=True, exclude={"like", "at", "ease"})
+    if "spine" in given:  # the rest of the trunk follows, unless it is told apart
+        for key in ("chest", "head", "face"):
+            said.pop(key, None)
+    if "chest" in given or "head" in given:
+        said.pop("face", None)
+    if "chest" in given:
+        said.pop("head", None)
+    if "lateral" in given:
+        given = {"hips": given["lateral"], "shoulders": given["lateral"], **given}
+        del given["lateral"]
+    # A pair first, so that one side of it can be told apart.
+    for key in sorted(given, key=lambda key: key[-2:] in {"_l", "_r"}):
+        _say(said, key, given[key])
+    return said
+
+
+_PAIRS = {
+    "hands": "hand", "arms": "arm", "holds": "hold", "feet": "foot", "legs": "leg",
+    "elbows": "elbow", "knees": "knee", "toes": "toe",
+}  # fmt: skip
+
+
+def _say(said: Said, key: str, value: V) -> None:
+    if key in _PAIRS:
+        _say(said, f"{_PAIRS[key]}_l", value)
+        _say(said, f"{_PAIRS[key]}_r", v.flipped(value))
+        return
+    what, _, side = key.rpartition("_")
+    for ends in _ENDS.values():
+        if what in ends:
+            for end in ends:
+                said.pop(f"{end}_{side}", None)
+    said[key] = value
+
+
+def _pose(said: Said) -> Pose:
+    for key in ("pelvis", "spine"):
+        if key not in said:
+            raise PoseError(f"the pose does not say {key}")
+    spine = v.unit(said["spine"], v.UP)
+    chest = v.unit(said.get("chest", spine), v.UP)
+    head = v.unit(said.get("head", chest), v.UP)
+    hips = v.unit(said.get("hips", v.LEFT), v.LEFT)
+    shoulders = v.unit(said.get("shoulders", hips), v.LEFT)
+    face = said.get("face") or v.cross(v.unit(v.across(shoulders, chest), v.LEFT), chest)
+    bare = Pose(said["pelvis"], spine, chest, head, hips, shoulders, v.unit(face), _NOWHERE)
+    arm_l, arm_r, leg_l, leg_r = (_reach(said, limb, bare) for limb in LIMBS)
+    pose = Pose(*(getattr(bare, name) for name in _TRUNK), (arm_l, arm_r, leg_l, leg_r))
+    # What is told as a point is stood or leant on.
+    firm = tuple(limb for limb in LIMBS if f"{_ENDS[limb[:3]][0]}_{limb[-1]}" in said)
+    return _with_toes(settled(pose, firm, straighten=_NEARLY_STRAIGHT), said)
+
+
+_TRUNK = ("pelvis", "spine", "chest", "head", "hips", "shoulders", "face")
+_NOWHERE = (Reach("limb", v.ZERO, v.ZERO),) * 4
+
+
+def _reach(said: Said, limb: str, pose: Pose) -> Reach:
+    part, side = limb.split("_")
+    for end in _ENDS[part]:
+        if at := said.get(f"{end}_{side}"):
+            bend = said.get(f"{_JOINTS[part]}_{side}") or _usual_bend(pose, part, side)
+            return Reach(_FRAMES[end], at, v.unit(bend))  # type: ignore[arg-type]
+    raise PoseError(f"the pose does not say where the {_ENDS[part][0]} is on the {side} side")
+
+
+def _usual_bend(pose: Pose, part: str, side: str) -> V:
+    """Return where an elbow or a knee points to that nobody turns."""
+    outward = v.mul(pose.hips, 1 if side == "l" else -1)
+    front = front_of(pose)
+    if part == "leg":
+        return v.add(front, v.mul(outward, 0.15))
+    down, back = v.mul(pose.chest, -0.7), v.mul(front, -0.45)
+    return v.add(v.add(down, back), v.mul(outward, 0.5))
+
+
+def _with_toes(pose: Pose, said: Said) -> Pose:
+    joints = solve(pose)
+    reaches = []
+    for limb, reach in zip(LIMBS, pose.reaches, strict=True):
+        side = limb[-1]
+        toe = reach.toe
+        if limb.startswith("leg"):
+            knee, ankle = joints[f"knee_{side}"], joints[f"ankle_{side}"]
+            toe = v.unit(said.get(f"toe_{side}") or resting_toe(pose, knee, ankle))
+        reaches.append(Reach(reach.frame, reach.at, reach.bend, toe))
+    arm_l, arm_r, leg_l, leg_r = reaches
+    return Pose(*(getattr(pose, name) for name in _TRUNK), (arm_l, arm_r, leg_l, leg_r))

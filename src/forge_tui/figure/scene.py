@@ -1,0 +1,175 @@
+"""A scene: joints, things and a camera become shapes on a picture, in the order they are painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from forge_tui.figure import vector as v
+from forge_tui.figure.body import HEAD_RADIUS, LIMBS, Joints
+from forge_tui.figure.solid import Part, Solid, Tone, capsule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from forge_tui.figure.camera import Camera
+    from forge_tui.figure.clip import Clip
+    from forge_tui.figure.vector import V
+
+_ARM = (("shoulder", 0.052), ("elbow", 0.044), ("hand", 0.042))
+_LEG = (("hip", 0.078), ("knee", 0.058), ("ankle", 0.042), ("toe", 0.032))
+# A limb grows out of the body: the first part of it has no halo.
+_ROOTED = 0.4
+_EDGE, _NEAR_FLOOR = 0.12, 0.2
+_LINE = 0.008
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Discs (right, up, radius) in metres, and what lies between; `halo` is cleared around it."""
+
+    tone: Tone
+    discs: tuple[tuple[float, float, float], ...]
+    closed: bool = False
+    halo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all pictures of a clip show: the least and most right and up, in metres."""
+
+    left: float
+    low: float
+    right: float
+    high: float
+
+
+def shapes(
+    clip: Clip, joints: Joints, camera: Camera, phase: str, works: frozenset[str]
+) -> list[Shape]:
+    """Return everything that is seen, from the back to the front."""
+    things = [part for prop in clip.props for part in prop.parts(joints, phase)]
+    still = [part for part in things if part.tone is Tone.PROP]
+    moving = [part for part in things if part.tone is not Tone.PROP]
+    far_to_near = sorted((*moving, *_body(joints, camera, works)), key=lambda p: -_depth(p, camera))
+    behind = sorted(still, key=lambda part: -_depth(part, camera))
+    seen = [part for part in behind if part.faces is None or camera.seen(part.faces)[2] < 0]
+    painted = [shape for part in (*seen, *far_to_near) for shape in _painted(part, camera)]
+    return [*_floor(clip, camera), *painted]
+
+
+def frame_of(clip: Clip, camera: Camera) -> Frame:
+    """Return the frame that keeps every pose of both sides in view, at one size."""
+    points = [corner for prop in clip.props for corner in prop.corners()]
+    points += _ground(clip)
+    spots = [camera.seen(point)[:2] for point in points]
+    for phase, share in _samples(clip):
+        for left in (False, True):
+            joints = clip.joints(phase, share, left=left)
+            for name, point in joints.items():
+                x, y, _ = camera.seen(point)
+                margin = HEAD_RADIUS if name == "head" else 0.06
+                spots += [(x - margin, y - margin), (x + margin, y + margin)]
+    xs, ys = [x for x, _ in spots], [y for _, y in spots]
+    return Frame(min(xs), min(ys), max(xs), max(ys))
+
+
+def works_of(clip: Clip, *, left: bool) -> frozenset[str]:
+    """Return the limbs that work, on the right side or on the left."""
+    return frozenset(map(_other, clip.works)) if left else clip.works
+
+
+def _other(limb: str) -> str:
+    return {"l": limb[:-1] + "r", "r": limb[:-1] + "l"}[limb[-1]] if limb in LIMBS else limb
+
+
+def _samples(clip: Clip) -> Iterator[tuple[str, float]]:
+    yield next(iter(clip.phases), ""), 0.0
+    for phase, keys in clip.phases.items():
+        for key in keys:
+            yield phase, key.at / 2
+            yield phase, key.at
+
+
+def _ground(clip: Clip) -> list[V]:
+    """Return the corners of the mat: under what is near the floor, and a little more."""
+    xs, ys = [], []
+    for phase, share in _samples(clip):
+        for point in clip.joints(phase, share).values():
+            if point[2] < _NEAR_FLOOR:
+                xs.append(point[0])
+                ys.append(abs(point[1]))
+    x0, x1, y = min(xs, default=0) - _EDGE, max(xs, default=0) + _EDGE, max(ys, default=0) + _EDGE
+    return [(x0, -y, 0.0), (x1, -y, 0.0), (x1, y, 0.0), (x0, y, 0.0)]
+
+
+def _floor(clip: Clip, camera: Camera) -> Iterator[Shape]:
+    corners = [camera.seen(point)[:2] for point in _ground(clip)]
+    for (ax, ay), (bx, by) in pairwise([*corners, corners[0]]):
+        yield Shape(Tone.FLOOR, ((ax, ay, _LINE), (bx, by, _LINE)))
+
+
+def _body(joints: Joints, camera: Camera, works: frozenset[str]) -> Iterator[Part]:
+    trunk = Tone.WORKS if "trunk" in works else Tone.BODY
+    for limb in LIMBS:
+        part, side = limb.split("_")
+        chain = [(joints[f"{name}_{side}"], r) for name, r in (_ARM if part == "arm" else _LEG)]
+        solids = tuple(capsule(a, b, ra, rb) for (a, ra), (b, rb) in pairwise(chain))
+        (root, thick), (knee, thin) = chain[:2]
+        cut = capsule(v.lerp(root, knee, _ROOTED), knee, thick, thin)
+        tone = Tone.WORKS if limb in works else _near_or_far(chain, joints, camera, part, side)
+        yield Part(tone, solids, (cut, *solids[1:]))
+    yield from _trunk(joints, trunk)
+    face = Part(Tone.BODY, (capsule(joints["head"], joints["nose"], 0.04, 0.028),))
+    ball = (capsule(joints["head"], joints["head"], HEAD_RADIUS, HEAD_RADIUS),)
+    yield face
+    yield Part(Tone.BODY, ball, ball)
+    yield Part(trunk, (capsule(joints["chest"], joints["head"], 0.055, 0.05),))
+
+
+def _trunk(joints: Joints, tone: Tone) -> Iterator[Part]:
+    """Yield belly and chest: broad from the front, and thick from the side."""
+    hips = [(joints[f"hip_{s}"], 0.075) for s in "lr"]
+    shoulders = [(joints[f"shoulder_{s}"], 0.06) for s in "rl"]
+    middle = joints["waist"]
+    waist = [
+        (v.add(middle, v.mul(v.sub(joints[f"hip_{s}"], joints["pelvis"]), 1.05)), 0.06)
+        for s in "rl"
+    ]
+    spine = (
+        capsule(joints["pelvis"], middle, 0.10, 0.095),
+        capsule(middle, joints["chest"], 0.095, 0.085),
+    )
+    belly = Solid((*hips, *waist), closed=True)
+    chest = Solid((waist[1], waist[0], *shoulders), closed=True)
+    yield Part(tone, (belly, chest, *spine), (belly, chest, *spine))
+
+
+def _near_or_far(
+    chain: Sequence[tuple[V, float]], joints: Joints, camera: Camera, part: str, side: str
+) -> Tone:
+    other = "l" if side == "r" else "r"
+    names = [name for name, _ in (_ARM if part == "arm" else _LEG)]
+    mine = sum(camera.seen(point)[2] for point, _ in chain)
+    theirs = sum(camera.seen(joints[f"{name}_{other}"])[2] for name in names)
+    return Tone.NEAR if mine <= theirs + 0.05 else Tone.FAR
+
+
+def _depth(part: Part, camera: Camera) -> float:
+    balls = [ball for solid in part.solids for ball, _ in solid.balls]
+    return sum(camera.seen(ball)[2] for ball in balls) / len(balls)
+
+
+def _painted(part: Part, camera: Camera) -> Iterator[Shape]:
+    for solid in part.halos:
+        yield _shape(solid, part.tone, camera, halo=True)
+    for solid in part.solids:
+        yield _shape(solid, part.tone, camera)
+
+
+def _shape(solid: Solid, tone: Tone, camera: Camera, *, halo: bool = False) -> Shape:
+    discs: Iterable[tuple[float, float, float]] = (
+        (*camera.seen(ball)[:2], radius) for ball, radius in solid.balls
+    )
+    return Shape(tone, tuple(discs), solid.closed, halo)
