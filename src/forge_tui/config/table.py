@@ -11,6 +11,7 @@ from forge_tui.plan.sides import Side
 
 THEMES = ("forge-dark", "forge-light", "forge-contrast", "forge-colour-blind")
 LAYOUTS = ("auto", "coach", "distance", "compact")
+FIGURES = ("auto", "quadrants", "half-blocks", "braille", "ascii", "off")
 AUDIO = ("auto", "miniaudio", "simpleaudio", "pipe")
 CUES = ("ready", "count", "go", "rep", "side", "change", "halfway", "rest", "last", "finish")
 """Kinds of sounded cues."""
@@ -126,7 +127,29 @@ SETTINGS = (
         "auto",
         _themselves(AUDIO),
     ),
-    Setting("motion", "Motion", "Whether things may move.", Kind.SWITCH, default=True),
+    Setting(
+        "figure",
+        "Figure",
+        "How the figure is drawn: quadrants, half-blocks (finest, needs many colours), braille, or "
+        "ascii letters; auto: what the terminal has.",
+        Kind.CHOICE,
+        "auto",
+        _themselves(FIGURES),
+    ),
+    Setting(
+        "motion",
+        "Motion",
+        "Whether things may move; off, the figure shows key poses only.",
+        Kind.SWITCH,
+        default=True,
+    ),
+    Setting(
+        "flash",
+        "Flash",
+        "Whether the screen flashes with each sounded cue, for where it is too loud to hear it.",
+        Kind.SWITCH,
+        default=False,
+    ),
     Setting(
         "mouse",
         "Mouse",

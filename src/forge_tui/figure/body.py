@@ -108,9 +108,7 @@ def between(a: Pose, b: Pose, t: float) -> Pose:
 def planted(a: Pose, b: Pose) -> tuple[str, ...]:
     """Return the limbs whose hand or foot stays at one point of the world from a to b."""
     pairs = zip(LIMBS, a.reaches, b.reaches, strict=True)
-    return tuple(
-        limb for limb, x, y in pairs if x.frame == y.frame == "world" and x.at == y.at
-    )
+    return tuple(limb for limb, x, y in pairs if x.frame == y.frame == "world" and x.at == y.at)
 
 
 def settled(pose: Pose, limbs: tuple[str, ...], straighten: float = 0) -> Pose:
@@ -207,9 +205,7 @@ def front_of(pose: Pose) -> V:
 
 def _level(pose: Pose, part: Literal["spine", "chest"]) -> V:
     """Return the line through hips or shoulders, towards the figure's left."""
-    axis, wanted = (
-        (pose.spine, pose.hips) if part == "spine" else (pose.chest, pose.shoulders)
-    )
+    axis, wanted = (pose.spine, pose.hips) if part == "spine" else (pose.chest, pose.shoulders)
     return v.unit(v.across(wanted, axis), v.LEFT)
 
 
@@ -228,4 +224,3 @@ def _swinging(pose: Pose, limb: str, reach: Reach, trunk: Joints) -> Reach:
 
 def _root(limb: str) -> str:
     return ("shoulder" if limb.startswith("arm") else "hip") + limb[-2:]
-

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from math import cos, radians, sin
+from typing import TYPE_CHECKING
 
 from forge_tui.figure import vector as v
-from forge_tui.figure.vector import V
+
+if TYPE_CHECKING:
+    from forge_tui.figure.vector import V
 
 # Nearer to the front than this the picture is a mirror: the figure's left is on the left of it.
 _FACING = 80

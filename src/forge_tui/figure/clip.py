@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from forge_tui.figure.body import Joints, Pose, between, mirrored, solve
-from forge_tui.figure.props import Prop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from forge_tui.figure.props import Prop
 
 EASES: Mapping[str, Callable[[float], float]] = {
     "linear": lambda t: t,

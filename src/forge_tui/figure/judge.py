@@ -67,7 +67,8 @@ def _of_pose(pose: Pose) -> Iterator[tuple[str, str]]:
             yield f"bend {limb}", f"the {_said(f'{names[1]}_{side}')} is bent to {bend:.0f} degrees"
         far = v.length(v.sub(target(pose, limb, reach, trunk), tip))
         if reach.frame != "limb" and far > _SLIDE:
-            yield f"reach {limb}", f"the {_said(f'{names[2]}_{side}')} misses its place by {far:.2f} m"
+            missed = f"misses its place by {far:.2f} m"
+            yield f"reach {limb}", f"the {_said(f'{names[2]}_{side}')} {missed}"
     yield from _joints(pose, joints)
 
 
@@ -86,7 +87,7 @@ def _joints(pose: Pose, joints: Joints) -> Iterator[tuple[str, str]]:
         if ahead < 0 and lift > _HIP_BACK and abs(ahead) + abs(down) > 0.5:  # noqa: PLR2004
             yield f"hip {side}", f"the thigh {_side(side)} is {lift:.0f} degrees behind the body"
         if ahead > 0 and lift > _HIP_FRONT:
-            yield f"hip {side}", f"the thigh {_side(side)} is {lift:.0f} degrees in front of the body"
+            yield f"hip {side}", f"the thigh {_side(side)} is lifted by {lift:.0f} degrees"
         if _bends_forward(joints, side, thigh):
             yield f"knee {side}", f"the knee {_side(side)} bends the wrong way"
 

@@ -59,17 +59,17 @@ def svg(title: str, rows: Sequence[Sequence[Panel]], frame: Frame) -> str:
     """Return the sheet as an SVG document."""
     width, height = _size(rows, frame, title)
     out = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
-        f' width="{width}" height="{height}" font-family="sans-serif">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">',
         f'<rect width="{width}" height="{height}" fill="{GROUND}"/>',
     ]
     if title:
         out.append(_text(_GAP, 24, 17, "#e8ecf4", title))
     for panel, x, y in _placed(rows, frame, title):
         out.append(_text(x, y + _cell(frame)[1] + 17, 13, "#9aa4b8", panel.label))
-        out.append(f'<g transform="translate({x},{y})">')
+        wide, high = _cell(frame)
+        out.append(f'<svg x="{x}" y="{y}" width="{wide}" height="{high}">')
         out += [_drawn(shape, frame) for shape in panel.shapes]
-        out.append("</g>")
+        out.append("</svg>")
     return "\n".join((*out, "</svg>", ""))
 
 
@@ -122,7 +122,8 @@ def _placed(
 
 
 def _text(x: int, y: int, size: int, colour: str, words: str) -> str:
-    return f'<text x="{x}" y="{y}" font-size="{size}" fill="{colour}">{escape(words)}</text>'
+    font = f'font-family="sans-serif" font-size="{size}"'
+    return f'<text x="{x}" y="{y}" {font} fill="{colour}">{escape(words)}</text>'
 
 
 def _drawn(shape: Shape, frame: Frame) -> str:
@@ -152,9 +153,7 @@ def _drawn(shape: Shape, frame: Frame) -> str:
     return "".join(out)
 
 
-def _pasted(
-    lines: list[bytearray], panel: Panel, frame: Frame, left: int, top: int
-) -> None:
+def _pasted(lines: list[bytearray], panel: Panel, frame: Frame, left: int, top: int) -> None:
     """Put a picture into the rows of pixels, each the mean of some dots."""
     width, height = _cell(frame)
     dots = Dots(width * _SAMPLES, height * _SAMPLES, frame, margin=_SAMPLES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import ceil, floor, sqrt
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ _FAR_AWAY = 1e9
 _HALO, _LEAST = 1.1, 0.6  # dots
 Disc = tuple[float, float, float]
 Span = tuple[int, int]
+_Edge = tuple[float, float, float, float]
+"""(top, low, x at the top, slope)."""
 
 
 class Dots:
@@ -50,14 +53,13 @@ class Dots:
 
     def _spans(self, discs: Sequence[Disc], *, closed: bool) -> Iterator[Span]:
         """Yield (row, bits) of what the discs and the tangents between neighbours enclose."""
-        pairs = list(zip(discs, discs[1:], strict=False))
+        ring = [*discs, discs[0]] if closed else discs
         if closed:
-            pairs.append((discs[-1], discs[0]))
             yield from self._rows(_edges([(x, y) for x, y, _ in discs]), ())
-        for a, b in pairs:
+        for a, b in pairwise(ring):
             yield from self._rows(_edges(_tangents(a, b)), (a, b))
 
-    def _rows(self, edges: list[tuple[float, ...]], discs: Sequence[Disc]) -> Iterator[Span]:
+    def _rows(self, edges: list[_Edge], discs: Sequence[Disc]) -> Iterator[Span]:
         """Yield a span a row of a convex outline; a dot is taken if its centre lies inside."""
         tops = [edge[0] for edge in edges] + [y - r for _, y, r in discs]
         lows = [edge[1] for edge in edges] + [y + r for _, y, r in discs]
@@ -92,9 +94,9 @@ def _tangents(a: Disc, b: Disc) -> list[tuple[float, float]]:
     ]  # fmt: skip
 
 
-def _edges(points: Sequence[tuple[float, float]]) -> list[tuple[float, ...]]:
-    """Return (top, low, x at the top, slope) of each edge that is not level."""
-    edges = []
+def _edges(points: Sequence[tuple[float, float]]) -> list[_Edge]:
+    """Return each edge that is not level."""
+    edges: list[_Edge] = []
     for (x1, y1), (x2, y2) in zip(points, [*points[1:], *points[:1]], strict=True):
         if y1 != y2:
             (xa, ya), (xb, yb) = sorted(((x1, y1), (x2, y2)), key=lambda point: point[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forge_tui.errors import ForgeError
@@ -156,13 +157,12 @@ def _pose(said: Said) -> Pose:
     face = said.get("face") or v.cross(v.unit(v.across(shoulders, chest), v.LEFT), chest)
     bare = Pose(said["pelvis"], spine, chest, head, hips, shoulders, v.unit(face), _NOWHERE)
     arm_l, arm_r, leg_l, leg_r = (_reach(said, limb, bare) for limb in LIMBS)
-    pose = Pose(*(getattr(bare, name) for name in _TRUNK), (arm_l, arm_r, leg_l, leg_r))
+    pose = replace(bare, reaches=(arm_l, arm_r, leg_l, leg_r))
     # What is told as a point is stood or leant on.
     firm = tuple(limb for limb in LIMBS if f"{_ENDS[limb[:3]][0]}_{limb[-1]}" in said)
     return _with_toes(settled(pose, firm, straighten=_NEARLY_STRAIGHT), said)
 
 
-_TRUNK = ("pelvis", "spine", "chest", "head", "hips", "shoulders", "face")
 _NOWHERE = (Reach("limb", v.ZERO, v.ZERO),) * 4
 
 
@@ -190,10 +190,10 @@ def _with_toes(pose: Pose, said: Said) -> Pose:
     reaches = []
     for limb, reach in zip(LIMBS, pose.reaches, strict=True):
         side = limb[-1]
-        toe = reach.toe
         if limb.startswith("leg"):
             knee, ankle = joints[f"knee_{side}"], joints[f"ankle_{side}"]
             toe = v.unit(said.get(f"toe_{side}") or resting_toe(pose, knee, ankle))
-        reaches.append(Reach(reach.frame, reach.at, reach.bend, toe))
+            reach = replace(reach, toe=toe)  # noqa: PLW2901
+        reaches.append(reach)
     arm_l, arm_r, leg_l, leg_r = reaches
-    return Pose(*(getattr(pose, name) for name in _TRUNK), (arm_l, arm_r, leg_l, leg_r))
+    return replace(pose, reaches=(arm_l, arm_r, leg_l, leg_r))

@@ -1,4 +1,4 @@
-"""A scene: joints, things and a camera become shapes on a picture, in the order they are painted."""
+"""A scene: joints, things and a camera become shapes on a picture, from back to front."""
 
 from __future__ import annotations
 
@@ -62,7 +62,6 @@ def shapes(
 def frame_of(clip: Clip, camera: Camera) -> Frame:
     """Return the frame that keeps every pose of both sides in view, at one size."""
     points = [corner for prop in clip.props for corner in prop.corners()]
-    points += _ground(clip)
     spots = [camera.seen(point)[:2] for point in points]
     for phase, share in _samples(clip):
         for left in (False, True):

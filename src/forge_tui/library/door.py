@@ -61,7 +61,9 @@ def judge(kind: Kind, raw: dict[str, Any]) -> tuple[Exercise | Workout | None, l
             model = MODELS[kind].model_validate(raw, by_alias=True, by_name=False)
         except ValidationError as error:
             told = {each.path for each in findings}
-            findings += [each for each in explain(error, MODELS[kind], raw) if each.path not in told]
+            findings += [
+                each for each in explain(error, MODELS[kind], raw) if each.path not in told
+            ]
     if isinstance(model, Exercise):
         findings += judge_exercise(model)
     return model, findings

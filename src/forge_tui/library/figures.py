@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,7 +22,7 @@ from forge_tui.toml.source import Document, read_document
 from forge_tui.unroll import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from forge_tui.figure.clip import Clip
@@ -48,6 +49,16 @@ class Figures:
         """Return the exercise's own figure, if any; BadFilesError if its file has errors."""
         file = self._files.get(id_)
         return None if file is None else self._clip(file, exercise)
+
+    def clip_or_generic(self, id_: str, exercise: Exercise) -> Clip | None:
+        """Return the exercise's own figure, or that of its pattern and sides, which is generic."""
+        own = self.clip(id_, exercise)
+        if own is not None:
+            return own
+        for name in _generic(exercise):
+            if file := self._files.get(name):
+                return replace(self._clip(file, None), generic=True)
+        return None
 
     def _clip(self, file: File, exercise: Exercise | None) -> Clip:
         document = read_document(file.source)
@@ -88,6 +99,19 @@ class Figures:
                     raise BadFilesError(problems_at(file.path, document.text, findings))
                 poses.setdefault(name, model)
         return poses
+
+
+def _generic(exercise: Exercise) -> Iterator[str]:
+    """Yield the ids of the generic figures that may stand for an exercise, the best first."""
+    stretched = exercise.category == "stretching"
+    kinds = [exercise.pattern, "mobility" if stretched else None]
+    if exercise.movement.measure == "hold":
+        kinds = ["stretch" if stretched else "hold", "hold"]
+    sided = exercise.movement.sides in {"alternating", "switching"}
+    for kind in filter(None, kinds):
+        if sided:
+            yield f"pattern-{kind}-sided"
+        yield f"pattern-{kind}"
 
 
 def _shelved(folder: str, more: Sequence[Path]) -> tuple[dict[str, File], list[Problem]]:

@@ -1,4 +1,4 @@
-"""A figure file: the key poses of one exercise; and a file of poses that many figures use."""
+"""A figure file: the key poses of one exercise; and the poses that many figures share."""
 
 from typing import Annotated, Literal, Self
 
@@ -66,7 +66,9 @@ class PoseTable(FileModel):
         for row in _REACHES:
             for side in "lr":
                 given = [
-                    key for pair in row for key in (pair, f"{_SINGLE[pair]}_{side}")
+                    key
+                    for pair in row
+                    for key in (pair, f"{_SINGLE[pair]}_{side}")
                     if getattr(self, key) is not None
                 ]
                 if len(given) > 1 and not _refines(given):
@@ -80,7 +82,7 @@ def _refines(given: list[str]) -> bool:
 
 
 class Camera(FileModel):
-    """Where one looks from, in degrees: yaw 0 from the front, 90 from its left; pitch from above."""
+    """Where one looks from, in degrees: yaw 0 at the face, 90 at the left side; pitch: above."""
 
     yaw: Annotated[float, Field(ge=-360, le=360)] = 40
     pitch: Annotated[float, Field(ge=-30, le=90)] = 12
@@ -122,5 +124,5 @@ class FigureFile(FileModel):
     end: Literal["start", "mirrored"] = "start"
     props: Many[Prop] = ()
     start: PoseTable
-    phases: dict[str, Many[PoseTable]] = {}
+    phases: dict[str, Many[PoseTable]] = Field(default_factory=dict)
     words: Annotated[str, Field(max_length=300)] = ""

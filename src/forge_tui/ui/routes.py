@@ -30,7 +30,7 @@ async def lead_through(
     app: App[Any], sitting: Sitting, preferences: Preferences, keymap: Keymap | None
 ) -> None:
     """Play to the end, keep what was done, and show it; raises ForgeError if it cannot be kept."""
-    player = PlayerScreen(sitting, preferences.layout, keymap or USUAL_KEYS)
+    player = PlayerScreen(sitting, preferences, keymap or USUAL_KEYS)
     # The last cue sounds on while the summary is read.
     with closing(sitting.speaker):
         try:

@@ -10,13 +10,16 @@ from textual import work
 from textual.message import Message
 from textual.widgets import Static
 
+from forge_tui.config import Preferences
 from forge_tui.errors import ForgeError
+from forge_tui.figure.film import FRAMES_A_SECOND, Moment
 from forge_tui.player.orders import sensible
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.runner import Runner
 from forge_tui.text import clean
 from forge_tui.ui.ahead import carried_on, left_ms
 from forge_tui.ui.commands import bindings_of
+from forge_tui.ui.figures import clips_of, moment_of
 from forge_tui.ui.garbage import spare
 from forge_tui.ui.keymap import USUAL_KEYS
 from forge_tui.ui.player_commands import PLAYER_COMMANDS
@@ -33,13 +36,14 @@ if TYPE_CHECKING:
     from textual.events import Click
     from textual.screen import Screen, ScreenResultType
 
+    from forge_tui.figure.clip import Clip
     from forge_tui.player.playhead import Playhead
     from forge_tui.session.session import Shown
     from forge_tui.ui.commands import UserCommand
     from forge_tui.ui.keymap import Keymap
     from forge_tui.ui.sitting import Sitting
 
-_TICK_SECONDS = 0.1
+_TICK_SECONDS = 1 / FRAMES_A_SECOND
 _STILL = frozenset({State.PAUSED, State.READY, State.ENDED})
 _COMMANDS = {each.id: each.command for each in PLAYER_COMMANDS}
 
@@ -57,8 +61,17 @@ class PlayerScreen(Commanded[bool]):
 
         shown: Shown | None
 
-    def __init__(self, sitting: Sitting, layout: str = "auto", keymap: Keymap = USUAL_KEYS) -> None:
+    @dataclass
+    class Drawn(Message):
+        """The figures of these exercises are there."""
+
+        clips: dict[str, Clip]
+
+    def __init__(
+        self, sitting: Sitting, look: Preferences | None = None, keymap: Keymap = USUAL_KEYS
+    ) -> None:
         super().__init__()
+        look = look or Preferences()
         self._keymap = keymap
         session = sitting.session
         self._session = session
@@ -68,7 +81,9 @@ class PlayerScreen(Commanded[bool]):
         self._seen_ns = sitting.clock.monotonic_ns()
         self._speaker = sitting.speaker
         self._runner = Runner(session, self._hear, self._speed, sitting.followers)
-        self._board = Board(layout, practice=sitting.about.speed)
+        self._look = look
+        self._board = Board(look.layout, sitting.about.speed, look.figure)
+        self._clips: dict[str, Clip] = {}
         self._left_ms: tuple[tuple[int, int, int, bool, int], int] | None = None
         self._taught: tuple[object, ...] = ()
         self._left = False
@@ -87,6 +102,7 @@ class PlayerScreen(Commanded[bool]):
             ready = self._head.state is State.READY
             self._runner.tell(Command(Act.START if ready else Act.RESUME))
         self.set_interval(_TICK_SECONDS, self._tick)
+        self._open_figures()
 
     def on_unmount(self) -> None:
         """Leave the session where it is, so that it can be gone on with."""
@@ -128,6 +144,17 @@ class PlayerScreen(Commanded[bool]):
             self._board.notice("  ".join(message.shown.notices))
         self._show(self._head)
 
+    @work(thread=True, group="figures")
+    def _open_figures(self) -> None:
+        if self._look.figure != "off":
+            script = self._session.script
+            self.post_message(self.Drawn(clips_of(script.exercises, self._look.folders)))
+
+    def on_player_screen_drawn(self, message: Drawn) -> None:
+        """Show the figure, now that it is there."""
+        self._clips = message.clips
+        self._show(self._present)
+
     def _tick(self) -> None:
         if self._head.state not in _STILL:
             self._show(self._present)
@@ -149,7 +176,11 @@ class PlayerScreen(Commanded[bool]):
         if taught != self._taught:
             self._taught = taught
             raw = self._session.script.exercises[head.set.drill.exercise]
-            self._board.teach(tuple(lines_of(head, raw)))
+            leisure = head.active is not State.WORK
+            self._board.teach(tuple(lines_of(head, raw)), at_leisure=leisure)
+        clip = self._clips.get(head.set.drill.exercise)
+        still = not self._look.motion
+        self._board.pose(clip, moment_of(head, clip, still=still) if clip else Moment())
 
     def _time_left(self, head: Playhead) -> int:
         """Return the total time left; worked out anew where the course of things has changed.

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal, Vertical
+from textual.containers import Container, Horizontal, Vertical
 from textual.widgets import Static
 
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.big import BigText
+from forge_tui.ui.widgets.figure import LEAST, FigureView
 from forge_tui.ui.widgets.steps import Steps
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from forge_tui.figure.clip import Clip
+    from forge_tui.figure.film import Moment
     from forge_tui.ui.view import View
     from forge_tui.ui.widgets.steps import Lines
 
@@ -27,6 +30,10 @@ _SIZES = (4, 7, 11, 14, 18, 21)
 # Lines whose width or height depends on what they say; the others keep their place.
 _FLOWING = frozenset({"total", "strip", "cue"})
 _NOTICE_SECONDS = 4
+# From so many columns on the figure and the steps stand side by side.
+_WIDE = 110
+# Rows of the step beside a figure, and of the lines around the middle.
+_STEP_ROWS, _LINES = 3, 5
 # The colour of the large text by the state; that of a side is stronger, and so is that of a call.
 _TONES = {
     "rest": "rest",
@@ -49,12 +56,20 @@ class Board(Vertical):
     Board #strip { width: auto; height: 1; margin-left: 1; color: $primary; }
     Board #middle { height: 1fr; }
     Board #left { width: 3fr; height: 1fr; }
-    Board Steps { width: 2fr; }
+    Board #right { width: 2fr; height: 1fr; }
+    Board FigureView { display: none; }
+    Board.drawn #left { width: 5fr; }
+    Board.drawn #right { width: 9fr; layout: vertical; }
+    Board.drawn FigureView { display: block; }
+    Board.drawn Steps { height: 3; }
+    Board.drawn.words #right, Board.drawn.wide #right { layout: horizontal; }
+    Board.drawn.words FigureView, Board.drawn.wide FigureView { width: 3fr; }
+    Board.drawn.words Steps, Board.drawn.wide Steps { width: 2fr; height: 1fr; }
     Board #reps { color: $foreground; text-style: bold; text-align: center; }
     Board #cue { color: $foreground; text-align: center; height: auto; max-height: 2; }
     Board #notice { text-align: center; color: $warning; display: none; }
     Board #hint { text-align: center; }
-    Board.distance Steps, Board.compact Steps { display: none; }
+    Board.distance #right, Board.compact #right { display: none; }
     Board.compact #where, Board.compact #badge { display: none; }
     Board.compact #reps.left { color: $left; }
     Board.compact #reps.right { color: $right; }
@@ -63,9 +78,14 @@ class Board(Vertical):
     }
     """
 
-    def __init__(self, layout: str, practice: float = 1) -> None:
-        """`layout` is one of LAYOUTS, or "auto"; `practice` is how many times as fast time runs."""
+    def __init__(self, layout: str, practice: float = 1, figure: str = "auto") -> None:
+        """`layout` is one of LAYOUTS, or "auto"; `practice` is how many times as fast time runs.
+
+        `figure` is how it is drawn: "auto", "off" or one of the figure's modes.
+        """
         super().__init__()
+        self._figure = None if figure == "off" else FigureView(figure)
+        self._clip: Clip | None = None
         self._practice = f"practice {practice:g}x · " if practice > 1 else ""
         self._wanted = layout
         self._said: dict[str, str] = {}
@@ -84,7 +104,10 @@ class Board(Vertical):
             with Vertical(id="left"):
                 yield BigText(most=8, id="digits")
                 yield BigText(most=12, id="badge")
-            yield Steps()
+            with Container(id="right"):
+                if self._figure is not None:
+                    yield self._figure
+                yield Steps()
         yield Static(id="reps", classes="line")
         yield Static(id="cue", classes="line")
         yield Static(id="notice", classes="line")
@@ -115,9 +138,20 @@ class Board(Vertical):
         self._say("hint", hint)
         self.query_one(Steps).now = view.step
 
-    def teach(self, lines: Lines) -> None:
-        """Show these how-to steps, or what else is to be read."""
+    def pose(self, clip: Clip | None, moment: Moment) -> None:
+        """Show a moment of a figure, where there is room for one."""
+        if self._figure is None:
+            return
+        if (clip is None) != (self._clip is None):
+            self._clip = clip
+            self._make_room()
+        if self.has_class("drawn"):
+            self._figure.show(clip, moment)
+
+    def teach(self, lines: Lines, *, at_leisure: bool) -> None:
+        """Show how-to steps, or what else is to be read; `at_leisure`: there is time for it."""
         self.query_one(Steps).lines = lines
+        self._make_room(words=at_leisure)
 
     def notice(self, text: str) -> None:
         """Say something for a while, where the hint is, so that the digits keep their size."""
@@ -169,8 +203,31 @@ class Board(Vertical):
         side = next((size for size in _SIZES if size >= rows * _SIDE_SHARE), _SIZES[-1])
         self.query_one("#banner").styles.height = 4 if layout == "compact" else side
         self.query_one("#badge").styles.height = side
+        self._make_room()
         if self._shown:
             self._draw(*self._shown)
+
+    def _make_room(self, *, words: bool | None = None) -> None:
+        """Give the figure a place if it can be read there; `words` beside it need one too."""
+        words = self.has_class("words") if words is None else words
+        wide = self.size.width >= _WIDE
+        columns, rows = self.size.width * 9 // 14, self.size.height - self._taken
+        if wide:
+            columns = self.size.width * 9 // 14 * 3 // 5
+        elif words:
+            columns = columns * 3 // 5
+        else:
+            rows -= _STEP_ROWS
+        fits = self._clip is not None and columns >= LEAST[0] and rows >= LEAST[1]
+        self.set_class(words, "words")
+        self.set_class(wide, "wide")
+        self.set_class(fits and self.has_class("coach"), "drawn")
+
+    @property
+    def _taken(self) -> int:
+        """The rows of all lines above and below the middle."""
+        banner = self.query_one("#banner").styles.height
+        return _LINES + int(banner.value if banner else 0)
 
     @property
     def _is_small(self) -> bool:

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from forge_tui.library import Kind, Library, Row
+    from forge_tui.ui.figures import Looped
 
+# With fewer rows in the pane a figure would leave too few for words.
+_ROWS_FOR_FIGURE = 18
 _SETTLED = 0.2
 """Seconds that a highlight must stay before its page is loaded: keys come first."""
 
@@ -53,6 +56,7 @@ class Page:
     name: Content
     about: Content
     start: str = ""
+    figure: Looped | None = None
     sections: tuple[Section, ...] = ()
     folded_title: str = ""
     folded: tuple[tuple[Content, Prose], ...] = ()
@@ -102,6 +106,7 @@ class DetailPane(VerticalScroll):
             width: auto; margin-top: 1; background: $primary; color: $background;
             text-style: bold; padding: 0 2;
         }
+        & > LoopingFigure { height: 12; max-width: 64; margin-top: 1; }
         & > #start:focus { text-style: bold reverse; }
         & > Press.link { margin-left: 1; width: auto; }
     }
@@ -122,6 +127,10 @@ class DetailPane(VerticalScroll):
         yield Static(page.about, classes="about")
         if page.start:
             yield Press(safe(page.start), id_="start")
+        if page.figure and self.size.height >= _ROWS_FOR_FIGURE:
+            from forge_tui.ui.widgets.looping import LoopingFigure  # noqa: PLC0415 - for a page
+
+            yield LoopingFigure(page.figure)
         if page.sections:
             yield Static(_joined(page.sections), classes="text")
         if page.folded:

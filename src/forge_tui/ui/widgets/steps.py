@@ -7,12 +7,14 @@ from textual.widgets import Static
 
 from forge_tui.ui.safe import safe
 
+# In so few rows the present step begins at the top.
+_FEW = 5
 Lines = tuple[tuple[int | None, str], ...]
 """(number of the step or None, text)."""
 
 
 class Steps(VerticalScroll, can_focus=False):
-    """Numbered steps or other lines; the place that a figure will have."""
+    """Numbered steps or other lines."""
 
     DEFAULT_CSS = """
     Steps { width: 1fr; height: 1fr; padding: 0 1; scrollbar-size: 0 0; }
@@ -52,4 +54,4 @@ class Steps(VerticalScroll, can_focus=False):
 
     def _bring_into_sight(self) -> None:
         for line in self.query(".now"):
-            line.scroll_visible(animate=False)
+            line.scroll_visible(animate=False, top=self.size.height <= _FEW)

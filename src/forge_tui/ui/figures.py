@@ -1,0 +1,139 @@
+"""Which moment of its figure belongs to a moment of a session, and the figures themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from forge_tui.figure.film import FRAMES_A_SECOND, Moment, Side
+from forge_tui.plan.sides import Sides
+from forge_tui.player.playhead import scaled
+from forge_tui.player.transitions import State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from forge_tui.figure.clip import Clip
+    from forge_tui.model.exercise import Exercise
+    from forge_tui.plan.drill import Drill
+    from forge_tui.player.playhead import Playhead
+
+_GENERIC = "rep"
+# So near to its start a preview goes to the pose that one starts from.
+_SET_MS = 3000
+_FINE = 120
+
+
+def clips_of(
+    exercises: Mapping[str, Mapping[str, Any]], folders: Sequence[Path]
+) -> dict[str, Clip]:
+    """Return the figures of these exercises, by id, of those that have one.
+
+    It reads files and brings the models with it: a thread's work. A figure with mistakes is left
+    out; `check` tells of it.
+    """
+    from forge_tui.library.figures import Figures  # noqa: PLC0415
+    from forge_tui.model.exercise import Exercise  # noqa: PLC0415
+    from forge_tui.toml.problem import BadFilesError  # noqa: PLC0415
+
+    figures, clips = Figures(folders), {}
+    for id_, raw in exercises.items():
+        try:
+            clip = figures.clip_or_generic(id_, Exercise.model_validate(raw))
+        except BadFilesError:
+            continue
+        if clip is not None:
+            clips[id_] = clip
+    return clips
+
+
+def looped_figure(id_: str, exercise: Exercise) -> Looped | None:
+    """Return the figure of an exercise at its usual tempo, if it has one that can be drawn."""
+    from forge_tui.config import load  # noqa: PLC0415
+    from forge_tui.library.figures import Figures  # noqa: PLC0415
+    from forge_tui.toml.problem import BadFilesError  # noqa: PLC0415
+    from forge_tui.unroll.drill import drill_of  # noqa: PLC0415
+
+    preferences, _ = load()
+    if preferences.figure == "off":
+        return None
+    try:
+        clip = Figures(preferences.folders).clip_or_generic(id_, exercise)
+    except BadFilesError:
+        return None
+    if clip is None:
+        return None
+    drill = drill_of(id_, exercise, None, held=exercise.movement.held)
+    return Looped(clip, drill, preferences.figure)
+
+
+class Looped(NamedTuple):
+    """What a figure that repeats is made of; `mode` is how it is drawn."""
+
+    clip: Clip
+    drill: Drill
+    mode: str = "auto"
+
+
+def moment_of(head: Playhead, clip: Clip, *, still: bool) -> Moment:
+    """Return what the figure shows of a moment; `still`: key poses only."""
+    side: Side = head.side.value if head.side else ""
+    drill = head.set.drill
+    if head.state is State.GET_READY:
+        return Moment(side=side)
+    if head.active is State.WORK and head.runs_by_tempo:
+        ms = [scaled(phase.ms or 0, head.percent) for phase in drill.phases]
+        beat = _beat(clip, drill, ms, head.phase_index, head.phase_at)
+        # Standing still it shows the pose that this part of the rep leads to.
+        return Moment(beat.phase, 1, 1, side) if still else _moment(beat, side)
+    if head.active is not State.WORK and head.remaining <= _SET_MS and head.leads_to_work:
+        return Moment(side=side)
+    movement = Looped(clip, drill)
+    return telling(movement, side) if still else looped(movement, head.at, side)
+
+
+def telling(movement: Looped, side: Side = "") -> Moment:
+    """Return the moment that tells most of a movement."""
+    clip, side = movement.clip, side or _first(movement.drill)
+    phase, share = clip.key_poses()[1] if clip.moves else ("", 0.0)
+    return Moment(phase, round(share * _FINE), _FINE, side)
+
+
+def looped(movement: Looped, ms: int, side: Side = "") -> Moment:
+    """Return the moment of a figure that goes on at the usual tempo since `ms`."""
+    clip, drill, side = movement.clip, movement.drill, side or _first(movement.drill)
+    if not clip.moves:
+        return Moment(side=side)
+    timed = not drill.held and drill.rep_ms > 0
+    lengths = [phase.ms or 0 for phase in drill.phases] if timed else [round(clip.seconds * 1000)]
+    done, rest = divmod(ms, sum(lengths))
+    crosses = clip.crosses or drill.sides is Sides.ALTERNATING
+    if done % 2 and crosses:
+        side = "right" if side == "left" else "left"
+    index = 0
+    while rest >= lengths[index]:
+        rest -= lengths[index]
+        index += 1
+    return _moment(_beat(clip, drill, lengths, index, rest), side)
+
+
+class _Beat(NamedTuple):
+    phase: str
+    ms: int
+    length: int
+
+
+def _beat(clip: Clip, drill: Drill, lengths: Sequence[int], index: int, ms: int) -> _Beat:
+    """Return where in the clip a place in a rep is; a generic one has a single phase."""
+    if clip.generic:
+        return _Beat(_GENERIC, sum(lengths[:index]) + ms, sum(lengths))
+    return _Beat(drill.phases[index].id, ms, lengths[index])
+
+
+def _moment(beat: _Beat, side: Side) -> Moment:
+    steps = max(1, beat.length * FRAMES_A_SECOND // 1000)
+    return Moment(beat.phase, min(steps, beat.ms * steps // max(1, beat.length)), steps, side)
+
+
+def _first(drill: Drill) -> Side:
+    return "" if drill.sides is Sides.BOTH else "right"
