@@ -13,6 +13,7 @@ from forge_tui.codes import Code
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.library import Library
+from forge_tui.library.figures import Figures, is_figure, judge_figure
 from forge_tui.library.shelf import file_at, is_folder, toml_files
 from forge_tui.toml.problem import shown
 
@@ -49,7 +50,9 @@ def check(paths: tuple[str, ...], *, codes: bool) -> int:
     if paths:
         files, problems = _judged(library, [Path(path) for path in paths])
     else:
-        files, problems = len(library.files), (*of_settings, *library.problems())
+        figures = Figures(preferences.folders)
+        files = len(library.files) + figures.files
+        problems = (*of_settings, *library.problems(), *figures.all_problems(library))
     for problem in problems:
         say(str(problem))
     errors = sum(not problem.is_warning for problem in problems)
@@ -79,7 +82,8 @@ def _judged(library: Library, paths: Sequence[Path]) -> tuple[int, Sequence[Prob
         else:
             raise ForgeError(f"there is no file or folder {shown(path)}")
     unique = list(dict.fromkeys(files))
-    problems += [problem for path in unique for problem in library.judge(path).problems]
+    for path in unique:
+        problems += judge_figure(path, library) if is_figure(path) else library.judge(path).problems
     return len(unique), problems
 
 

@@ -17,6 +17,8 @@ from forge_tui.config import Preferences, load
 from forge_tui.config.first import SAFETY, is_first_start
 from forge_tui.errors import ForgeError
 from forge_tui.library import Library
+from forge_tui.library.figures import clip_of
+from forge_tui.model.exercise import Exercise
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
 from forge_tui.plan.timeline import Kind
@@ -61,6 +63,7 @@ class Player:
         self._speaker, follow = followers
         self._runner = Runner(session, self._outbox.put, about.speed, follow)
         self._rests = 0
+        self._described: set[str] = set()
         self._asking = False
 
     @classmethod
@@ -191,7 +194,13 @@ class Player:
         if event.kind is Kind.WORK and self._session.head.attended and event.ms is None:
             tap = self._session.head.pace is Pace.TAP
             _say_aside("Enter counts a rep, d and Enter ends the set" if tap else "Enter when done")
-        elif event.kind is Kind.PREPARE:
+        if event.exercise not in self._described:
+            self._described.add(event.exercise)
+            model = Exercise.model_validate(raw)
+            clip = clip_of(event.exercise, model, load()[0].folders)
+            if clip and clip.words and not clip.generic:
+                _say_aside(f"it goes like this: {clip.words}")
+        if event.kind is Kind.PREPARE:
             roles = {entry["step"]: entry["roles"] for entry in raw["movement"].get("steps", ())}
             for number, step in enumerate(raw.get("steps", ()), start=1):
                 if "setup" in roles.get(number, ()):

@@ -15,6 +15,8 @@ from forge_tui.cli.say import say
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from forge_tui.config import Preferences
+    from forge_tui.model.exercise import Exercise
     from forge_tui.plan.pace import Pace
     from forge_tui.plan.sides import Side
     from forge_tui.session.keeping import Unfinished
@@ -68,3 +70,11 @@ def play(  # noqa: PLR0913 - each is an option
     if cut_off is not None:
         return run(resume_sitting(cut_off.path, preferences, **sounds))
     return run(begin_sitting(name or "", preferences, speed=speed, lead=lead, pace=pace, **sounds))
+
+
+def show_figure(id_: str, exercise: Exercise, preferences: Preferences) -> None:
+    """Show an exercise's figure by itself."""
+    from forge_tui.ui.figure_app import FigureApp  # noqa: PLC0415
+    from forge_tui.ui.figures import reader_of  # noqa: PLC0415
+
+    FigureApp(exercise.name, preferences, reader_of(id_, exercise, preferences)).run(mouse=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from forge_tui.figure.camera import Camera
 from forge_tui.figure.cells import Palette, draw
-from forge_tui.figure.scene import frame_of, shapes, works_of
+from forge_tui.figure.scene import frame_of, shapes
 
 if TYPE_CHECKING:
     from forge_tui.figure.cells import Mode, Row
@@ -50,8 +50,6 @@ class Film:
         return self._drawn[moment]
 
     def _draw(self, moment: Moment) -> tuple[Row, ...]:
-        clip, left = self._clip, moment.side == "left"
-        joints = clip.joints(moment.phase, moment.step / moment.steps, left=left)
-        works = works_of(clip, left=left)
-        seen = shapes(clip, joints, self._camera, moment.phase, works)
+        share, left = moment.step / moment.steps, moment.side == "left"
+        seen = shapes(self._clip, self._camera, moment.phase, share, left=left)
         return draw(seen, self._frame, self._size, self._mode, self._palettes[moment.side])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from forge_tui.figure.camera import Camera
 from forge_tui.figure.raster import Dots
-from forge_tui.figure.scene import frame_of, shapes, works_of
+from forge_tui.figure.scene import frame_of, shapes
 from forge_tui.figure.solid import Tone
 
 if TYPE_CHECKING:
@@ -45,11 +45,10 @@ def panels(clip: Clip, camera: Camera, *, sided: bool) -> list[list[Panel]]:
     sides = (("RIGHT", False), ("LEFT", True)) if sided else (("", False),)
     rows = []
     for word, left in sides:
-        works = works_of(clip, left=left)
         row = []
         for phase, share in clip.key_poses():
             told = " ".join(part for part in (word, phase if share else "start") if part)
-            seen = shapes(clip, clip.joints(phase, share, left=left), camera, phase, works)
+            seen = shapes(clip, camera, phase, share, left=left)
             row.append(Panel(told, tuple(seen)))
         rows.append(row)
     return rows

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from forge_tui.figure import vector as v
 from forge_tui.figure.solid import Part, Solid, Tone, capsule
@@ -24,6 +24,7 @@ BOXES: dict[str, V] = {
     "table": (0.6, 1.1, 0.75),
     "cushion": (0.35, 0.35, 0.08),
 }
+HELD_RADIUS = 0.17
 HELD = ("dumbbell", "kettlebell", "ball", "plate")
 _THICK = {"bar": 0.022, "band": 0.014, "rope": 0.012, "towel": 0.03}
 _BACK_HEIGHT, _BOARD = 0.5, 0.05
@@ -48,6 +49,18 @@ class Prop:
     def stands(self) -> bool:
         """Whether it stands on the floor, and does not move."""
         return self.kind in BOXES
+
+    def mirrored(self) -> Prop:
+        """Return the thing on the other side."""
+        return replace(
+            self,
+            at=_flipped(self.at),
+            on=tuple(map(other_side, self.on)),
+            from_=_flipped(self.from_),
+            to=_flipped(self.to),
+            through=_flipped(self.through),
+            back=_flipped(self.back),
+        )
 
     def corners(self) -> tuple[V, ...]:
         """Return what the picture must have room for; nothing for what moves with the body."""
@@ -97,6 +110,20 @@ class Prop:
             ends = [v.lerp(v.lerp(a, bow, t), v.lerp(bow, c, t), t) for t in steps]
         radius = _THICK.get(self.kind, 0.02)
         return Part(Tone.GEAR, tuple(capsule(a, b, radius, radius) for a, b in pairwise(ends)))
+
+
+def other_side(name: str) -> str:
+    """Return the name of the same joint or limb on the other side."""
+    ends = {"_l": "_r", "_r": "_l"}
+    return name[:-2] + ends[name[-2:]] if name[-2:] in ends else name
+
+
+@overload
+def _flipped(place: V | None) -> V | None: ...
+@overload
+def _flipped(place: V | str | None) -> V | str | None: ...
+def _flipped(place: V | str | None) -> V | str | None:
+    return other_side(place) if isinstance(place, str) else place and v.flipped(place)
 
 
 def _place(place: V | str, joints: Joints) -> V:

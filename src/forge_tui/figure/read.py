@@ -9,6 +9,7 @@ from forge_tui.errors import ForgeError
 from forge_tui.figure import vector as v
 from forge_tui.figure.body import (
     LIMBS,
+    Frame,
     Pose,
     Reach,
     front_of,
@@ -16,6 +17,8 @@ from forge_tui.figure.body import (
     resting_toe,
     settled,
     solve,
+    target,
+    trunk_of,
 )
 from forge_tui.figure.clip import Clip, Key
 from forge_tui.figure.props import Prop
@@ -28,10 +31,17 @@ if TYPE_CHECKING:
     from forge_tui.model.figure import Prop as PropTable
 
 _ENDS = {"arm": ("hand", "arm", "hold"), "leg": ("foot", "leg")}
-_FRAMES = {"hand": "world", "foot": "world", "arm": "limb", "leg": "limb", "hold": "trunk"}
+_FRAMES: Mapping[str, Frame] = {
+    "hand": "world",
+    "foot": "world",
+    "arm": "limb",
+    "leg": "limb",
+    "hold": "trunk",
+}
 _JOINTS = {"arm": "elbow", "leg": "knee"}
 _DEEPEST = 12
 _NEARLY_STRAIGHT = 0.04
+_ASIDE = 0.3
 Said = dict[str, V]
 """Keys of a pose, after `like` and with both sides apart: pelvis, spine, hand_l, knee_r, ..."""
 
@@ -170,18 +180,24 @@ def _reach(said: Said, limb: str, pose: Pose) -> Reach:
     part, side = limb.split("_")
     for end in _ENDS[part]:
         if at := said.get(f"{end}_{side}"):
-            bend = said.get(f"{_JOINTS[part]}_{side}") or _usual_bend(pose, part, side)
-            return Reach(_FRAMES[end], at, v.unit(bend))  # type: ignore[arg-type]
+            reach = Reach(_FRAMES[end], at, v.ZERO)
+            bend = said.get(f"{_JOINTS[part]}_{side}") or _usual_bend(pose, limb, reach)
+            return replace(reach, bend=v.unit(bend))
     raise PoseError(f"the pose does not say where the {_ENDS[part][0]} is on the {side} side")
 
 
-def _usual_bend(pose: Pose, part: str, side: str) -> V:
+def _usual_bend(pose: Pose, limb: str, reach: Reach) -> V:
     """Return where an elbow or a knee points to that nobody turns."""
+    part, side = limb.split("_")
     outward = v.mul(pose.hips, 1 if side == "l" else -1)
-    front = front_of(pose)
     if part == "leg":
-        return v.add(front, v.mul(outward, 0.15))
-    down, back = v.mul(pose.chest, -0.7), v.mul(front, -0.45)
+        trunk = trunk_of(pose)
+        along = v.unit(v.sub(target(pose, limb, reach, trunk), trunk[f"hip_{side}"]))
+        ahead = v.cross(along, pose.hips)
+        # A leg that is lifted sideways has its front where the belly is.
+        ahead = ahead if v.length(ahead) > _ASIDE else front_of(pose)
+        return v.add(v.unit(ahead), v.mul(outward, 0.15))
+    down, back = v.mul(pose.chest, -0.7), v.mul(front_of(pose), -0.45)
     return v.add(v.add(down, back), v.mul(outward, 0.5))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from forge_tui.figure import vector as v
 from forge_tui.figure.body import HEAD_RADIUS, LIMBS, Joints
+from forge_tui.figure.props import HELD_RADIUS, other_side
 from forge_tui.figure.solid import Part, Solid, Tone, capsule
 
 if TYPE_CHECKING:
@@ -46,10 +47,13 @@ class Frame:
 
 
 def shapes(
-    clip: Clip, joints: Joints, camera: Camera, phase: str, works: frozenset[str]
+    clip: Clip, camera: Camera, phase: str, share: float, *, left: bool = False
 ) -> list[Shape]:
-    """Return everything that is seen, from the back to the front."""
-    things = [part for prop in clip.props for part in prop.parts(joints, phase)]
+    """Return everything that is seen at a share of a phase, from the back to the front."""
+    joints = clip.joints(phase, share, left=left)
+    props = [prop.mirrored() if left else prop for prop in clip.props]
+    works = frozenset(map(other_side, clip.works)) if left else clip.works
+    things = [part for prop in props for part in prop.parts(joints, phase)]
     still = [part for part in things if part.tone is Tone.PROP]
     moving = [part for part in things if part.tone is not Tone.PROP]
     far_to_near = sorted((*moving, *_body(joints, camera, works)), key=lambda p: -_depth(p, camera))
@@ -63,24 +67,18 @@ def frame_of(clip: Clip, camera: Camera) -> Frame:
     """Return the frame that keeps every pose of both sides in view, at one size."""
     points = [corner for prop in clip.props for corner in prop.corners()]
     spots = [camera.seen(point)[:2] for point in points]
+    held = {where for prop in clip.props for where in prop.on}
     for phase, share in _samples(clip):
         for left in (False, True):
             joints = clip.joints(phase, share, left=left)
             for name, point in joints.items():
                 x, y, _ = camera.seen(point)
                 margin = HEAD_RADIUS if name == "head" else 0.06
+                if name in held or ("hands" in held and name.startswith("hand")):
+                    margin = HELD_RADIUS
                 spots += [(x - margin, y - margin), (x + margin, y + margin)]
     xs, ys = [x for x, _ in spots], [y for _, y in spots]
     return Frame(min(xs), min(ys), max(xs), max(ys))
-
-
-def works_of(clip: Clip, *, left: bool) -> frozenset[str]:
-    """Return the limbs that work, on the right side or on the left."""
-    return frozenset(map(_other, clip.works)) if left else clip.works
-
-
-def _other(limb: str) -> str:
-    return {"l": limb[:-1] + "r", "r": limb[:-1] + "l"}[limb[-1]] if limb in LIMBS else limb
 
 
 def _samples(clip: Clip) -> Iterator[tuple[str, float]]:

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import ValidationError
 
 from forge_tui import paths
+from forge_tui.errors import ForgeError
 from forge_tui.figure.judge import faults
-from forge_tui.figure.read import PoseError, clip_of
+from forge_tui.figure.read import PoseError
+from forge_tui.figure.read import clip_of as clip_from
 from forge_tui.library.explain import explain
 from forge_tui.library.leaves import judge_leaves
 from forge_tui.library.report import problems_at
-from forge_tui.library.shelf import shelve
+from forge_tui.library.shelf import file_at, shelve
 from forge_tui.model.base import FileModel
+from forge_tui.model.exercise import Exercise
 from forge_tui.model.figure import FigureFile, PoseTable
-from forge_tui.toml.problem import BadFilesError, Problem
+from forge_tui.text import did_you_mean
+from forge_tui.toml.problem import BadFilesError, Problem, shown
 from forge_tui.toml.source import Document, read_document
 from forge_tui.unroll import Finding
 
@@ -26,11 +30,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forge_tui.figure.clip import Clip
+    from forge_tui.library.library import Library
     from forge_tui.library.loaded import File
-    from forge_tui.model.exercise import Exercise
 
 _FIGURES, _POSES = "exercises/figures", "exercises/poses"
+_PATTERN = "pattern-"
 _Model = TypeVar("_Model", bound=FileModel)
+
+
+def clip_of(id_: str, exercise: Exercise, folders: Sequence[Path]) -> Clip | None:
+    """Return the figure of an exercise, or of its pattern; None too where its file has mistakes.
+
+    `check` tells of those. It reads some files: a thread's work.
+    """
+    try:
+        return Figures(folders).clip_or_generic(id_, exercise)
+    except BadFilesError:
+        return None
 
 
 class Figures:
@@ -41,9 +57,15 @@ class Figures:
         self._files, self._lost = _shelved(_FIGURES, folders)
         self._pose_files, _ = _shelved(_POSES, folders)
 
-    def has(self, id_: str) -> bool:
-        """Say whether this exercise has a figure of its own."""
-        return id_ in self._files
+    @property
+    def files(self) -> int:
+        """How many files there are."""
+        return len(self._files) + len(self._pose_files)
+
+    @property
+    def stamps(self) -> tuple[object, ...]:
+        """What changes whenever a file does."""
+        return *self._files.values(), *self._pose_files.values()
 
     def clip(self, id_: str, exercise: Exercise) -> Clip | None:
         """Return the exercise's own figure, if any; BadFilesError if its file has errors."""
@@ -64,12 +86,12 @@ class Figures:
         document = read_document(file.source)
         if not isinstance(document, Document):
             raise BadFilesError(tuple(Problem(file.path, *f[:2], "", f[2]) for f in document))
-        model, findings = _judged(FigureFile, document.raw)
+        model, findings = _model(FigureFile, document.raw)
         clip = None
         if model is not None:
             findings += _phases(model, exercise)
             try:
-                clip = clip_of(model, self._poses)
+                clip = clip_from(model, self._poses)
             except PoseError as error:
                 findings.append(Finding(error.path, str(error)))
         if clip is None or findings:
@@ -77,8 +99,32 @@ class Figures:
         return clip
 
     def problems(self, id_: str, exercise: Exercise) -> tuple[Problem, ...]:
-        """Return what keeps a figure from being drawn, or no body from moving like it."""
-        file = self._files[id_]
+        """Return why an exercise's figure cannot be drawn, or why no body moves like it."""
+        file = self._files.get(id_)
+        return () if file is None else self._judged(file, exercise)
+
+    def all_problems(self, library: Library) -> Iterator[Problem]:
+        """Yield the problems of all figures and poses."""
+        yield from self._lost
+        for file in self._pose_files.values():
+            yield from _poses_of(file)[1]
+        for file in self._files.values():
+            yield from self._judged_in(file, library)
+
+    def _judged_in(self, file: File, library: Library) -> tuple[Problem, ...]:
+        beside = file.path.parent.parent / file.path.name
+        known = library.file("exercise", file.id)
+        if beside.is_file():
+            loaded = library.judge(beside).loaded
+        else:
+            loaded = library.verdict(known).loaded if known else None
+        if loaded is None and known is None and not file.id.startswith(_PATTERN):
+            near = did_you_mean(file.id, library.ids("exercise"))
+            return (Problem(file.path, 1, 1, "", f'there is no exercise "{file.id}"{near}'),)
+        model = loaded.model if loaded else None
+        return self._judged(file, model if isinstance(model, Exercise) else None)
+
+    def _judged(self, file: File, exercise: Exercise | None) -> tuple[Problem, ...]:
         try:
             clip = self._clip(file, exercise)
         except BadFilesError as error:
@@ -90,15 +136,40 @@ class Figures:
         """All named poses; BadFilesError if a file of poses has errors."""
         poses: dict[str, PoseTable] = {}
         for file in self._pose_files.values():
-            document = read_document(file.source)
-            if not isinstance(document, Document):
-                raise BadFilesError(tuple(Problem(file.path, *f[:2], "", f[2]) for f in document))
-            for name, table in document.raw.items():
-                model, findings = _judged(PoseTable, table, (name,))
-                if model is None:
-                    raise BadFilesError(problems_at(file.path, document.text, findings))
-                poses.setdefault(name, model)
+            found, problems = _poses_of(file)
+            if problems:
+                raise BadFilesError(problems)
+            poses = found | poses
         return poses
+
+
+def judge_figure(path: Path, library: Library) -> tuple[Problem, ...]:
+    """Return what is wrong with a file in a folder called figures or poses, wherever it is."""
+    file = file_at(path)
+    if file is None:
+        raise ForgeError(f"there is no file {shown(path)}")
+    if path.absolute().parent.name == "poses":
+        return _poses_of(file)[1]
+    return Figures((file.path.parents[2],))._judged_in(file, library)  # noqa: SLF001 - its own
+
+
+def is_figure(path: Path) -> bool:
+    """Say by its folder whether a file means to be a figure, or poses of figures."""
+    return path.absolute().parent.name in {"figures", "poses"}
+
+
+def _poses_of(file: File) -> tuple[dict[str, PoseTable], tuple[Problem, ...]]:
+    """Return the poses of a file that are good, and what is wrong with the others."""
+    document = read_document(file.source)
+    if not isinstance(document, Document):
+        return {}, tuple(Problem(file.path, *fault[:2], "", fault[2]) for fault in document)
+    poses, findings = {}, []
+    for name, table in document.raw.items():
+        model, wrong = _model(PoseTable, table, (name,))
+        findings += wrong
+        if model is not None:
+            poses[name] = model
+    return poses, problems_at(file.path, document.text, findings)
 
 
 def _generic(exercise: Exercise) -> Iterator[str]:
@@ -110,8 +181,8 @@ def _generic(exercise: Exercise) -> Iterator[str]:
     sided = exercise.movement.sides in {"alternating", "switching"}
     for kind in filter(None, kinds):
         if sided:
-            yield f"pattern-{kind}-sided"
-        yield f"pattern-{kind}"
+            yield f"{_PATTERN}{kind}-sided"
+        yield f"{_PATTERN}{kind}"
 
 
 def _shelved(folder: str, more: Sequence[Path]) -> tuple[dict[str, File], list[Problem]]:
@@ -119,7 +190,7 @@ def _shelved(folder: str, more: Sequence[Path]) -> tuple[dict[str, File], list[P
     return shelve(None, places)
 
 
-def _judged(
+def _model(
     model: type[_Model], raw: Any, path: tuple[str, ...] = ()
 ) -> tuple[_Model | None, list[Finding]]:
     if not isinstance(raw, dict):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from forge_tui.figure.film import FRAMES_A_SECOND, Moment, Side
 from forge_tui.plan.sides import Sides
@@ -10,9 +10,9 @@ from forge_tui.player.playhead import scaled
 from forge_tui.player.transitions import State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
+    from forge_tui.config import Preferences
     from forge_tui.figure.clip import Clip
     from forge_tui.model.exercise import Exercise
     from forge_tui.plan.drill import Drill
@@ -24,55 +24,57 @@ _SET_MS = 3000
 _FINE = 120
 
 
-def clips_of(
-    exercises: Mapping[str, Mapping[str, Any]], folders: Sequence[Path]
-) -> dict[str, Clip]:
-    """Return the figures of these exercises, by id, of those that have one.
-
-    It reads files and brings the models with it: a thread's work. A figure with mistakes is left
-    out; `check` tells of it.
-    """
-    from forge_tui.library.figures import Figures  # noqa: PLC0415
-    from forge_tui.model.exercise import Exercise  # noqa: PLC0415
-    from forge_tui.toml.problem import BadFilesError  # noqa: PLC0415
-
-    figures, clips = Figures(folders), {}
-    for id_, raw in exercises.items():
-        try:
-            clip = figures.clip_or_generic(id_, Exercise.model_validate(raw))
-        except BadFilesError:
-            continue
-        if clip is not None:
-            clips[id_] = clip
-    return clips
-
-
-def looped_figure(id_: str, exercise: Exercise) -> Looped | None:
-    """Return the figure of an exercise at its usual tempo, if it has one that can be drawn."""
-    from forge_tui.config import load  # noqa: PLC0415
-    from forge_tui.library.figures import Figures  # noqa: PLC0415
-    from forge_tui.toml.problem import BadFilesError  # noqa: PLC0415
-    from forge_tui.unroll.drill import drill_of  # noqa: PLC0415
-
-    preferences, _ = load()
-    if preferences.figure == "off":
-        return None
-    try:
-        clip = Figures(preferences.folders).clip_or_generic(id_, exercise)
-    except BadFilesError:
-        return None
-    if clip is None:
-        return None
-    drill = drill_of(id_, exercise, None, held=exercise.movement.held)
-    return Looped(clip, drill, preferences.figure)
-
-
 class Looped(NamedTuple):
     """What a figure that repeats is made of; `mode` is how it is drawn."""
 
     clip: Clip
     drill: Drill
     mode: str = "auto"
+
+
+def figure_of(id_: str, exercise: Exercise, preferences: Preferences) -> Looped | None:
+    """Return the figure of an exercise at its usual tempo, if it has one that can be drawn."""
+    from forge_tui.library.figures import clip_of  # noqa: PLC0415
+
+    if preferences.figure == "off":
+        return None
+    clip = clip_of(id_, exercise, preferences.folders)
+    return None if clip is None else _looped(id_, exercise, clip, preferences)
+
+
+def reader_of(
+    id_: str, exercise: Exercise, preferences: Preferences
+) -> Callable[[], tuple[Looped | None, list[str]]]:
+    """Return what reads a figure, and what is wrong with it, again whenever a file has changed."""
+    from forge_tui.library.figures import Figures  # noqa: PLC0415
+    from forge_tui.toml.problem import BadFilesError  # noqa: PLC0415
+
+    last: tuple[object, tuple[Looped | None, list[str]]] = (None, (None, []))
+
+    def read() -> tuple[Looped | None, list[str]]:
+        nonlocal last
+        figures = Figures(preferences.folders)
+        if figures.stamps == last[0]:
+            return last[1]
+        try:
+            clip = figures.clip_or_generic(id_, exercise)
+            faults = [str(each) for each in figures.problems(id_, exercise)]
+        except BadFilesError as error:
+            clip, faults = None, [str(error)]
+        movement = None if clip is None else _looped(id_, exercise, clip, preferences)
+        if movement is None and not faults:
+            faults = ["There is no figure for this exercise."]
+        last = figures.stamps, (movement, faults)
+        return last[1]
+
+    return read
+
+
+def _looped(id_: str, exercise: Exercise, clip: Clip, preferences: Preferences) -> Looped:
+    from forge_tui.unroll.drill import drill_of  # noqa: PLC0415
+
+    mode = "auto" if preferences.figure == "off" else preferences.figure
+    return Looped(clip, drill_of(id_, exercise, None, held=exercise.movement.held), mode)
 
 
 def moment_of(head: Playhead, clip: Clip, *, still: bool) -> Moment:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from forge_tui.config import load
 from forge_tui.library.facts import facts, measured, phase_cells
 from forge_tui.library.outline import needed, outline
 from forge_tui.library.own_copy import is_own
@@ -16,7 +17,7 @@ from forge_tui.library.related import related
 from forge_tui.library.rows import row_of
 from forge_tui.model.exercise import Exercise
 from forge_tui.player.wording import seconds
-from forge_tui.ui.figures import looped_figure
+from forge_tui.ui.figures import figure_of
 from forge_tui.ui.prose import Para, Prose, columns
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.detail import Link, Page, Section
@@ -73,7 +74,7 @@ def exercise_page(loaded: Loaded, exercise: Exercise, rows: Sequence[Row]) -> Pa
         safe(exercise.name),
         _about("exercise", exercise.difficulty, exercise.body_part, exercise.target),
         start="Practise this  ⏎",
-        figure=looped_figure(loaded.id, exercise),
+        figure=figure_of(loaded.id, exercise, load()[0]),
         sections=tuple(Section(title, Prose(paras)) for title, paras in sections if paras),
         folded_title="Questions" if exercise.faq else "More",
         folded=tuple(_folded(exercise)),

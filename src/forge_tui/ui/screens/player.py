@@ -16,10 +16,11 @@ from forge_tui.figure.film import FRAMES_A_SECOND, Moment
 from forge_tui.player.orders import sensible
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.runner import Runner
+from forge_tui.session.score import sounded
 from forge_tui.text import clean
 from forge_tui.ui.ahead import carried_on, left_ms
 from forge_tui.ui.commands import bindings_of
-from forge_tui.ui.figures import clips_of, moment_of
+from forge_tui.ui.figures import moment_of
 from forge_tui.ui.garbage import spare
 from forge_tui.ui.keymap import USUAL_KEYS
 from forge_tui.ui.player_commands import PLAYER_COMMANDS
@@ -63,9 +64,10 @@ class PlayerScreen(Commanded[bool]):
 
     @dataclass
     class Drawn(Message):
-        """The figures of these exercises are there."""
+        """The figure of an exercise is there, if it has one."""
 
-        clips: dict[str, Clip]
+        exercise: str
+        clip: Clip | None
 
     def __init__(
         self, sitting: Sitting, look: Preferences | None = None, keymap: Keymap = USUAL_KEYS
@@ -83,7 +85,7 @@ class PlayerScreen(Commanded[bool]):
         self._runner = Runner(session, self._hear, self._speed, sitting.followers)
         self._look = look
         self._board = Board(look.layout, sitting.about.speed, look.figure)
-        self._clips: dict[str, Clip] = {}
+        self._clips: dict[str, Clip | None] = {}
         self._left_ms: tuple[tuple[int, int, int, bool, int], int] | None = None
         self._taught: tuple[object, ...] = ()
         self._left = False
@@ -102,7 +104,6 @@ class PlayerScreen(Commanded[bool]):
             ready = self._head.state is State.READY
             self._runner.tell(Command(Act.START if ready else Act.RESUME))
         self.set_interval(_TICK_SECONDS, self._tick)
-        self._open_figures()
 
     def on_unmount(self) -> None:
         """Leave the session where it is, so that it can be gone on with."""
@@ -142,17 +143,21 @@ class PlayerScreen(Commanded[bool]):
         self._head, self._seen_ns = message.shown.head, self._clock.monotonic_ns()
         if message.shown.notices:
             self._board.notice("  ".join(message.shown.notices))
+        if self._look.flash and sounded(message.shown.events):
+            self._board.flash()
         self._show(self._head)
 
     @work(thread=True, group="figures")
-    def _open_figures(self) -> None:
-        if self._look.figure != "off":
-            script = self._session.script
-            self.post_message(self.Drawn(clips_of(script.exercises, self._look.folders)))
+    def _open_figure(self, exercise: str) -> None:
+        from forge_tui.library.figures import clip_of  # noqa: PLC0415 - brings the models
+        from forge_tui.model.exercise import Exercise  # noqa: PLC0415 - the same
+
+        model = Exercise.model_validate(self._session.script.exercises[exercise])
+        self.post_message(self.Drawn(exercise, clip_of(exercise, model, self._look.folders)))
 
     def on_player_screen_drawn(self, message: Drawn) -> None:
         """Show the figure, now that it is there."""
-        self._clips = message.clips
+        self._clips[message.exercise] = message.clip
         self._show(self._present)
 
     def _tick(self) -> None:
@@ -178,8 +183,14 @@ class PlayerScreen(Commanded[bool]):
             raw = self._session.script.exercises[head.set.drill.exercise]
             leisure = head.active is not State.WORK
             self._board.teach(tuple(lines_of(head, raw)), at_leisure=leisure)
-        clip = self._clips.get(head.set.drill.exercise)
-        still = not self._look.motion
+        self._pose(head)
+
+    def _pose(self, head: Playhead) -> None:
+        exercise = head.set.drill.exercise
+        if exercise not in self._clips and self._look.figure != "off":
+            self._clips[exercise] = None
+            self._open_figure(exercise)
+        clip, still = self._clips.get(exercise), not self._look.motion
         self._board.pose(clip, moment_of(head, clip, still=still) if clip else Moment())
 
     def _time_left(self, head: Playhead) -> int:

@@ -30,6 +30,7 @@ _SIZES = (4, 7, 11, 14, 18, 21)
 # Lines whose width or height depends on what they say; the others keep their place.
 _FLOWING = frozenset({"total", "strip", "cue"})
 _NOTICE_SECONDS = 4
+_FLASH_SECONDS = 0.15
 # From so many columns on the figure and the steps stand side by side.
 _WIDE = 110
 # Rows of the step beside a figure, and of the lines around the middle.
@@ -65,6 +66,7 @@ class Board(Vertical):
     Board.drawn.words #right, Board.drawn.wide #right { layout: horizontal; }
     Board.drawn.words FigureView, Board.drawn.wide FigureView { width: 3fr; }
     Board.drawn.words Steps, Board.drawn.wide Steps { width: 2fr; height: 1fr; }
+    Board #banner.flash { background: $foreground 50%; }
     Board #reps { color: $foreground; text-style: bold; text-align: center; }
     Board #cue { color: $foreground; text-align: center; height: auto; max-height: 2; }
     Board #notice { text-align: center; color: $warning; display: none; }
@@ -147,6 +149,12 @@ class Board(Vertical):
             self._make_room()
         if self.has_class("drawn"):
             self._figure.show(clip, moment)
+
+    def flash(self) -> None:
+        """Light up for a moment, for where a cue cannot be heard."""
+        banner = self.query_one("#banner")
+        banner.add_class("flash")
+        self.set_timer(_FLASH_SECONDS, lambda: banner.remove_class("flash"))
 
     def teach(self, lines: Lines, *, at_leisure: bool) -> None:
         """Show how-to steps, or what else is to be read; `at_leisure`: there is time for it."""

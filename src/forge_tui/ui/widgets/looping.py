@@ -5,30 +5,70 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from forge_tui.figure.film import FRAMES_A_SECOND
+from forge_tui.figure.film import FRAMES_A_SECOND, Moment
 from forge_tui.ui.figures import looped, telling
 from forge_tui.ui.widgets.figure import FigureView
 
 if TYPE_CHECKING:
+    from forge_tui.figure.film import Side
     from forge_tui.ui.figures import Looped
+
+_FRAME_MS = 1000 / FRAMES_A_SECOND
 
 
 class LoopingFigure(FigureView):
     """Repeats a movement while somebody looks; where nothing may move it shows the chief pose."""
 
-    def __init__(self, movement: Looped) -> None:
-        super().__init__(movement.mode)
+    def __init__(self, movement: Looped | None) -> None:
+        super().__init__(movement.mode if movement else "auto")
         self._movement = movement
-        self._since = monotonic()
+        self._side: Side = ""
+        self._since_ms = monotonic() * 1000
+        self._stopped_ms: float | None = None
 
     def on_mount(self) -> None:
         """Begin to move."""
-        clip = self._movement.clip
-        self.show(clip, telling(self._movement))
-        if clip.moves and self.app.animation_level != "none":
-            self.set_interval(1 / FRAMES_A_SECOND, self._tick)
+        if self.app.animation_level == "none":
+            self._stopped_ms = 0
+        self.follow(self._movement)
+        self.set_interval(1 / FRAMES_A_SECOND, self._tick)
+
+    def follow(self, movement: Looped | None) -> None:
+        """Show another movement, or nothing, from now on."""
+        self._movement = movement
+        if movement is None:
+            self.show(None, Moment())
+        elif self._stopped_ms == 0:
+            self.show(movement.clip, telling(movement, self._side))
+        else:
+            self._draw_now(movement)
+
+    def stop_or_go(self) -> None:
+        """Stop where it is, or go on from there."""
+        ms = self._ms
+        self._stopped_ms = ms if self._stopped_ms is None else None
+        self._since_ms = monotonic() * 1000 - ms
+
+    def next_frame(self) -> None:
+        """Stop, one frame further on."""
+        self._stopped_ms = self._ms + _FRAME_MS
+        if self._movement:
+            self._draw_now(self._movement)
+
+    def other_side(self) -> None:
+        """Begin with the other side."""
+        self._side = "right" if self._side == "left" else "left"
+        self.follow(self._movement)
+
+    @property
+    def _ms(self) -> float:
+        if self._stopped_ms is not None:
+            return self._stopped_ms
+        return monotonic() * 1000 - self._since_ms
 
     def _tick(self) -> None:
-        if self.app.app_focus and self.screen.is_current:
-            ms = round((monotonic() - self._since) * 1000)
-            self.show(self._movement.clip, looped(self._movement, ms))
+        if self._stopped_ms is None and self._movement and self.app.app_focus:
+            self._draw_now(self._movement)
+
+    def _draw_now(self, movement: Looped) -> None:
+        self.show(movement.clip, looped(movement, round(self._ms), self._side))
