@@ -55,6 +55,8 @@ class Pose:
     shoulders: V
     face: V
     reaches: tuple[Reach, Reach, Reach, Reach]
+    shrug: V = v.ZERO
+    """How far both shoulders are moved: to the front, outwards and up, along the trunk."""
 
 
 Joints = dict[str, V]
@@ -75,6 +77,7 @@ def mirrored(pose: Pose) -> Pose:
         v.mul(v.flipped(pose.shoulders), -1),
         v.flipped(pose.face),
         (arm_r, arm_l, leg_r, leg_l),
+        pose.shrug,
     )
 
 
@@ -101,6 +104,7 @@ def between(a: Pose, b: Pose, t: float) -> Pose:
         v.turn(a.shoulders, b.shoulders, t),
         v.turn(a.face, b.face, t),
         (arm_l, arm_r, leg_l, leg_r),
+        v.lerp(a.shrug, b.shrug, t),
     )
     return settled(whole, planted(a, b))
 
@@ -138,8 +142,12 @@ def trunk_of(pose: Pose) -> Joints:
     head = v.add(chest, v.mul(pose.head, HEAD))
     joints = {"pelvis": pose.pelvis, "waist": waist, "chest": chest, "head": head}
     joints["nose"] = v.add(head, v.mul(v.unit(v.across(pose.face, pose.head), pose.face), NOSE))
+    left = _level(pose, "chest")
+    ahead, outwards, above = pose.shrug
+    moved = v.add(v.mul(v.cross(left, pose.chest), ahead), v.mul(pose.chest, above))
     for side, sign in zip(SIDES, (1, -1), strict=True):
-        joints[f"shoulder_{side}"] = v.add(chest, v.mul(_level(pose, "chest"), sign * SHOULDER))
+        aside = v.mul(left, sign * (SHOULDER + outwards))
+        joints[f"shoulder_{side}"] = v.add(v.add(chest, moved), aside)
         joints[f"hip_{side}"] = v.add(pose.pelvis, v.mul(_level(pose, "spine"), sign * HIP))
     return joints
 

@@ -166,6 +166,7 @@ def _pose(said: Said) -> Pose:
     shoulders = v.unit(said.get("shoulders", hips), v.LEFT)
     face = said.get("face") or v.cross(v.unit(v.across(shoulders, chest), v.LEFT), chest)
     bare = Pose(said["pelvis"], spine, chest, head, hips, shoulders, v.unit(face), _NOWHERE)
+    bare = replace(bare, shrug=said.get("shrug", v.ZERO))
     arm_l, arm_r, leg_l, leg_r = (_reach(said, limb, bare) for limb in LIMBS)
     pose = replace(bare, reaches=(arm_l, arm_r, leg_l, leg_r))
     # What is told as a point is stood or leant on.

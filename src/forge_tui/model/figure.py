@@ -23,6 +23,7 @@ class PoseTable(FileModel):
 
     hand and foot: a point. arm and leg: an offset from shoulder or hip. hold: front, left and up
     from the chest, along the trunk. In the plural both sides are meant: y is the left one's.
+    shrug moves both shoulders to the front, outwards and up, along the trunk.
     """
 
     like: str | None = None
@@ -36,6 +37,7 @@ class PoseTable(FileModel):
     lateral: Vector | None = None
     hips: Vector | None = None
     shoulders: Vector | None = None
+    shrug: Vector | None = None
     hands: Vector | None = None
     hand_l: Vector | None = None
     hand_r: Vector | None = None
