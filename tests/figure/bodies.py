@@ -2,7 +2,8 @@
 
 from hypothesis import strategies as st
 
-from forge_tui.figure.body import LIMBS, Pose, Reach
+from forge_tui.figure import vector as v
+from forge_tui.figure.body import LIMBS, Pose, Reach, solve
 from forge_tui.figure.clip import Clip
 from forge_tui.figure.read import clip_of
 from forge_tui.model.figure import FigureFile, PoseTable
@@ -25,21 +26,36 @@ def clip(**file: object) -> Clip:
 _numbers = st.floats(-1, 1, allow_nan=False).map(lambda number: round(number, 3))
 _points = st.tuples(_numbers, _numbers, _numbers)
 directions = _points.filter(lambda point: sum(x * x for x in point) > 0.05)
-_reaches = st.builds(Reach, st.sampled_from(["world", "limb", "trunk"]), _points, directions, directions)
-poses = st.builds(
-    Pose,
-    pelvis=_points,
-    spine=directions.map(lambda d: _unit(d)),
-    chest=directions.map(lambda d: _unit(d)),
-    head=directions.map(lambda d: _unit(d)),
-    hips=directions.map(lambda d: _unit(d)),
-    shoulders=directions.map(lambda d: _unit(d)),
-    face=directions.map(lambda d: _unit(d)),
-    reaches=st.tuples(*[_reaches] * len(LIMBS)),
+_units = directions.map(v.unit)
+_reaches = st.builds(
+    Reach, st.sampled_from(["world", "limb", "trunk"]), _points, directions, directions
 )
 
 
-def _unit(point: tuple[float, float, float]) -> tuple[float, float, float]:
-    size = sum(x * x for x in point) ** 0.5
-    x, y, z = point
-    return x / size, y / size, z / size
+def _is_possible(pose: Pose) -> bool:
+    """Say whether the hips are across the spine, and limbs do not bend along themselves."""
+    pairs = [(pose.hips, pose.spine), (pose.shoulders, pose.chest), (pose.face, pose.head)]
+    straight = any(v.length(v.cross(a, b)) < 0.2 for a, b in pairs)
+    joints = solve(pose)
+    ways = [
+        v.unit(v.sub(joints[f"{end}_{side}"], joints[f"{root}_{side}"]))
+        for root, end in (("shoulder", "hand"), ("hip", "ankle"))
+        for side in "lr"
+    ]
+    bends = [v.unit(reach.bend) for reach in pose.reaches]
+    return not straight and all(
+        v.length(v.cross(a, b)) > 0.05 for a, b in zip(ways, bends, strict=True)
+    )
+
+
+poses = st.builds(
+    Pose,
+    pelvis=_points,
+    spine=_units,
+    chest=_units,
+    head=_units,
+    hips=_units,
+    shoulders=_units,
+    face=_units,
+    reaches=st.tuples(*[_reaches] * len(LIMBS)),
+).filter(_is_possible)

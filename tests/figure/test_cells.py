@@ -10,7 +10,7 @@ from forge_tui.figure.scene import Frame, Shape, frame_of, shapes
 from forge_tui.figure.solid import Tone
 
 SIZE = (40, 15)
-COLOURS = Palette((0, 0, 0), {tone: (10 * tone + 10,) * 3 for tone in Tone})  # type: ignore[misc]
+COLOURS = Palette((0, 0, 0), {tone: (10 * tone + 10,) * 3 for tone in Tone})
 SQUARE = Frame(0, 0, 4, 4)
 
 
@@ -39,7 +39,9 @@ def test_every_row_is_as_wide_as_the_place(mode: Mode, palette: Palette) -> None
 
 @pytest.mark.parametrize("mode", MODES)
 def test_where_there_is_one_colour_no_other_is_used(mode: Mode) -> None:
-    assert {(run.fore, run.back) for row in picture(mode, Palette()) for run in row} == {(None, None)}
+    assert {(run.fore, run.back) for row in picture(mode, Palette()) for run in row} == {
+        (None, None)
+    }
 
 
 def test_letters_are_all_that_some_terminals_have() -> None:

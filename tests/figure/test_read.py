@@ -7,6 +7,7 @@ from forge_tui.figure import vector as v
 from forge_tui.figure.body import ARM, Joints
 from forge_tui.figure.read import PoseError
 
+
 def same(a: Joints, b: Joints) -> bool:
     return all(v.length(v.sub(a[name], b[name])) < 1e-6 for name in a)
 

@@ -27,6 +27,7 @@ BOXES: dict[str, V] = {
 HELD_RADIUS = 0.17
 HELD = ("dumbbell", "kettlebell", "ball", "plate")
 _THICK = {"bar": 0.022, "band": 0.014, "rope": 0.012, "towel": 0.03}
+_UPRIGHT, _TOGETHER = 0.5, 0.2
 _BACK_HEIGHT, _BOARD = 0.5, 0.05
 _CURVE = 8
 
@@ -44,6 +45,8 @@ class Prop:
     through: V | str | None = None
     back: V | None = None
     during: frozenset[str] = frozenset()
+    neutral: bool = False
+    """Whether it is held with the palms facing each other."""
 
     @property
     def stands(self) -> bool:
@@ -78,7 +81,7 @@ class Prop:
                 yield from _box(*box)
         elif self.kind in HELD:
             for where in self.on:
-                yield _held(self.kind, where, joints)
+                yield _held(self, where, joints)
         else:
             yield self._line(joints)
 
@@ -130,33 +133,41 @@ def _place(place: V | str, joints: Joints) -> V:
     return joints[place] if isinstance(place, str) else place
 
 
-def _held(kind: str, where: str, joints: Joints) -> Part:
-    """Draw it in a hand, or between both hands."""
-    if where == "hands":
-        left, right = joints["hand_l"], joints["hand_r"]
-        grip = v.lerp(left, right, 0.5)
-        axis = v.unit(v.sub(left, right), v.LEFT)
-        if kind == "dumbbell" and v.length(v.sub(left, right)) < 0.2:  # noqa: PLR2004 - upright
-            axis = v.UP
-    else:
-        grip = joints[where]
-        side = where[-1]
-        elbow = joints.get(f"elbow_{side}") if where.startswith("hand") else None
-        across = v.sub(joints["shoulder_l"], joints["shoulder_r"])
-        along = v.unit(v.sub(grip, elbow)) if elbow else v.FRONT
-        axis = v.unit(v.across(across, along), v.LEFT)
-        if elbow and abs(along[2]) > 0.9:  # noqa: PLR2004 - an arm that hangs holds it lengthwise
-            axis = v.unit(v.across(v.cross(across, v.UP), along), v.FRONT)
-    if kind == "dumbbell":
-        a, b = v.add(grip, v.mul(axis, 0.13)), v.sub(grip, v.mul(axis, 0.13))
-        thick = v.mul(axis, 0.035)
+def _held(prop: Prop, where: str, joints: Joints) -> Part:
+    """Draw it in a hand or at another joint, or between both hands."""
+    grip, along, axis = _grip(prop, where, joints)
+    if prop.kind == "dumbbell":
+        half, thick = v.mul(axis, 0.13), v.mul(axis, 0.035)
+        a, b = v.add(grip, half), v.sub(grip, half)
         ends = [capsule(v.sub(e, thick), v.add(e, thick), 0.06, 0.06) for e in (a, b)]
         return Part(Tone.GEAR, (capsule(a, b, 0.018, 0.018), *ends))
-    if kind == "kettlebell":
-        low = v.sub(grip, (0, 0, 0.15))
+    if prop.kind == "kettlebell":
+        low = v.add(grip, v.mul(along, 0.15))
+        if along[2] > _UPRIGHT:  # it lies on the back of the forearm, or upright before the chest
+            low = v.sub(grip, v.mul(along if where == "hands" else v.sub(along, axis), 0.11))
         return Part(Tone.GEAR, (capsule(grip, low, 0.035, 0.02), capsule(low, low, 0.10, 0.10)))
-    radius = 0.17 if kind == "ball" else 0.15
+    radius = HELD_RADIUS if prop.kind == "ball" else 0.15
     return Part(Tone.GEAR, (capsule(grip, grip, radius, radius),))
+
+
+def _grip(prop: Prop, where: str, joints: Joints) -> tuple[V, V, V]:
+    """Return where it is held, the way of the forearm, and the way of its handle."""
+    aside = v.unit(v.sub(joints["shoulder_l"], joints["shoulder_r"]), v.LEFT)
+    if where == "hands":
+        left, right = joints["hand_l"], joints["hand_r"]
+        elbows = v.lerp(joints["elbow_l"], joints["elbow_r"], 0.5)
+        grip = v.lerp(left, right, 0.5)
+        upright = prop.kind == "dumbbell" and v.length(v.sub(left, right)) < _TOGETHER
+        axis = v.UP if upright else v.unit(v.sub(left, right), aside)
+        return grip, v.unit(v.sub(grip, elbows)), axis
+    grip, side = joints[where], where[-1]
+    if not where.startswith("hand"):
+        return grip, v.FRONT, aside
+    along = v.unit(v.sub(grip, joints[f"elbow_{side}"]))
+    axis = v.unit(v.across(aside, along), v.LEFT)
+    if prop.kind == "kettlebell":  # its handle's outer end
+        axis = axis if side == "l" else v.mul(axis, -1)
+    return grip, along, v.cross(axis, along) if prop.neutral else axis
 
 
 def _corners(at: V, size: V) -> list[V]:

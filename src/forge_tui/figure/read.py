@@ -69,7 +69,8 @@ def clip_of(file: FigureFile, poses: Mapping[str, PoseTable]) -> Clip:
         phases[name] = tuple(keys)
     if last is not None and any(phases.values()):
         end = mirrored(start) if file.end == "mirrored" else start
-        phases[last] = (*phases[last], Key(1.0, "in-out", end))
+        ease = file.phases[last][-1].ease if file.phases[last] else "in-out"
+        phases[last] = (*phases[last], Key(1.0, ease, end))
     return Clip(
         start=start,
         phases=phases,
@@ -105,6 +106,7 @@ def _prop(table: PropTable) -> Prop:
         through=table.through,
         back=table.back,
         during=frozenset(table.during),
+        neutral=table.neutral,
     )
 
 

@@ -22,8 +22,10 @@ _ARM = (("shoulder", 0.052), ("elbow", 0.044), ("hand", 0.042))
 _LEG = (("hip", 0.078), ("knee", 0.058), ("ankle", 0.042), ("toe", 0.032))
 # A limb grows out of the body: the first part of it has no halo.
 _ROOTED = 0.4
+# Room around a joint for what is drawn there.
+_MARGINS = {"head": HEAD_RADIUS, "pelvis": 0.11, "waist": 0.11, "chest": 0.11}
 _EDGE, _NEAR_FLOOR = 0.12, 0.2
-_LINE = 0.008
+_LINE, _THICKNESS = 0.008, 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,18 @@ def shapes(
 def frame_of(clip: Clip, camera: Camera) -> Frame:
     """Return the frame that keeps every pose of both sides in view, at one size."""
     points = [corner for prop in clip.props for corner in prop.corners()]
-    spots = [camera.seen(point)[:2] for point in points]
+    spots = [
+        (x + edge, y + edge)
+        for x, y, _ in map(camera.seen, points)
+        for edge in (-_THICKNESS, _THICKNESS)
+    ]
     held = {where for prop in clip.props for where in prop.on}
     for phase, share in _samples(clip):
         for left in (False, True):
             joints = clip.joints(phase, share, left=left)
             for name, point in joints.items():
                 x, y, _ = camera.seen(point)
-                margin = HEAD_RADIUS if name == "head" else 0.06
+                margin = _MARGINS.get(name, 0.08)
                 if name in held or ("hands" in held and name.startswith("hand")):
                     margin = HELD_RADIUS
                 spots += [(x - margin, y - margin), (x + margin, y + margin)]
@@ -84,9 +90,11 @@ def frame_of(clip: Clip, camera: Camera) -> Frame:
 def _samples(clip: Clip) -> Iterator[tuple[str, float]]:
     yield next(iter(clip.phases), ""), 0.0
     for phase, keys in clip.phases.items():
+        began = 0.0
         for key in keys:
-            yield phase, key.at / 2
+            yield phase, (began + key.at) / 2
             yield phase, key.at
+            began = key.at
 
 
 def _ground(clip: Clip) -> list[V]:
@@ -122,7 +130,6 @@ def _body(joints: Joints, camera: Camera, works: frozenset[str]) -> Iterator[Par
     ball = (capsule(joints["head"], joints["head"], HEAD_RADIUS, HEAD_RADIUS),)
     yield face
     yield Part(Tone.BODY, ball, ball)
-    yield Part(trunk, (capsule(joints["chest"], joints["head"], 0.055, 0.05),))
 
 
 def _trunk(joints: Joints, tone: Tone) -> Iterator[Part]:
@@ -140,7 +147,8 @@ def _trunk(joints: Joints, tone: Tone) -> Iterator[Part]:
     )
     belly = Solid((*hips, *waist), closed=True)
     chest = Solid((waist[1], waist[0], *shoulders), closed=True)
-    yield Part(tone, (belly, chest, *spine), (belly, chest, *spine))
+    neck = capsule(joints["chest"], v.lerp(joints["chest"], joints["head"], 0.6), 0.055, 0.05)
+    yield Part(tone, (belly, chest, *spine, neck), (belly, chest, *spine))
 
 
 def _near_or_far(

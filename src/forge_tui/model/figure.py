@@ -95,7 +95,10 @@ Place = Annotated[Vector | str, Field(union_mode="left_to_right")]
 
 
 class Prop(FileModel):
-    """A thing: a box on the floor (at, size), something held (on), or a line (from, to)."""
+    """A thing: a box on the floor (at, size), something held (on), or a line (from, to).
+
+    `neutral`: held with the palms facing each other.
+    """
 
     kind: Literal[
         "bench", "box", "chair", "wall", "table", "cushion",
@@ -110,6 +113,7 @@ class Prop(FileModel):
     through: Place | None = None
     back: Vector | None = None
     during: Many[str] = ()
+    neutral: bool = False
 
 
 class FigureFile(FileModel):
