@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
+    from forge_tui.config import Preferences
     from forge_tui.session.script import Script
 
 KICKS = script(sets({"exercise": KICK, "do": "12", "lead": "left"}, sets=3, rest="60s"))
@@ -51,8 +52,9 @@ def live(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
 class Stage(App[None]):
     """A player on a clock that stands still until it is moved."""
 
-    def __init__(self, played: Script, seconds: float) -> None:
+    def __init__(self, played: Script, seconds: float, look: Preferences | None = None) -> None:
         super().__init__()
+        self.look = look
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = "forge-dark"
@@ -70,7 +72,7 @@ class Stage(App[None]):
         speaker = Speaker(self.out, synthesised(), 80)
         place = NoJournal(), self.clock, Path("unused")
         sitting = Sitting(about, self.session, *place, speaker, (speaker.follow,))
-        self.push_screen(PlayerScreen(sitting), self.left_with.append)
+        self.push_screen(PlayerScreen(sitting, self.look), self.left_with.append)
 
     @property
     def head(self) -> Playhead:

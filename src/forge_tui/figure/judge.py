@@ -22,7 +22,7 @@ _LOW = {"head": 0.06, "pelvis": 0.04, "chest": 0.04, "waist": 0.04}
 # Degrees. A straight limb has 180 at the elbow or knee.
 _SHARPEST = 22
 _SPINE, _NECK, _TWIST = 75, 80, 100
-_HIP_BACK, _HIP_FRONT = 50, 150
+_HIP_BACK, _HIP_FRONT = 50, 168
 # Shares of a unit: how far a shin may fold forward, and how far aside a thigh is judged.
 _KNEE_FORWARD, _ASIDE = 0.3, 0.7
 
