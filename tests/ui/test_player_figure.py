@@ -11,6 +11,9 @@ from test_player_screen import KICKS, Stage, live
 
 from forge_tui.config import Preferences
 from forge_tui.figure.film import Moment
+from forge_tui.library import Library
+from forge_tui.library.figures import clip_of
+from forge_tui.model.exercise import Exercise
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.ui.figures import Looped, looped, moment_of, telling
 from forge_tui.ui.widgets.board import Board
@@ -42,14 +45,14 @@ def kick() -> Clip:
     return clip_of_shipped(KICK)
 
 
-def clip_of_shipped(id_: str) -> Clip:
-    from forge_tui.library import Library
-    from forge_tui.library.figures import clip_of
-    from forge_tui.model.exercise import Exercise
-
+def model_of(id_: str) -> Exercise:
     model = Library.open().resolve(id_, ("exercise",)).model
     assert isinstance(model, Exercise)
-    clip = clip_of(id_, model, ())
+    return model
+
+
+def clip_of_shipped(id_: str) -> Clip:
+    clip = clip_of(id_, model_of(id_), ())
     assert clip is not None
     return clip
 
@@ -107,12 +110,7 @@ def test_at_a_persons_own_pace_it_goes_on_at_the_usual_tempo_on_both_sides() -> 
 
 
 def test_a_loop_changes_sides_and_starts_again() -> None:
-    from forge_tui.library import Library
-    from forge_tui.model.exercise import Exercise
-
-    model = Library.open().resolve(KICK, ("exercise",)).model
-    assert isinstance(model, Exercise)
-    movement = Looped(kick(), drill_of(KICK, model, None, held=False))
+    movement = Looped(kick(), drill_of(KICK, model_of(KICK), None, held=False))
     assert [looped(movement, ms).side for ms in (0, 5499, 5500, 11000)] == [
         "right", "right", "left", "right",
     ]  # fmt: skip
@@ -173,7 +171,8 @@ async def test_while_paused_nothing_is_drawn() -> None:
         assert stage.head.state is State.PAUSED
         before = rows(figure)
         drawn_anew: list[object] = []
-        stage.screen._compositor.update_widgets = drawn_anew.append  # type: ignore[method-assign, assignment]  # noqa: SLF001, E501
+        compositor = stage.screen._compositor  # noqa: SLF001 - what is drawn goes through it
+        compositor.update_widgets = drawn_anew.append  # type: ignore[method-assign, assignment]
         for _ in range(20):
             stage.clock.move(0.05)
             await pilot.pause(0.02)
@@ -207,7 +206,11 @@ async def test_the_screen_flashes_with_a_cue_where_that_is_asked_for() -> None:
             board = stage.screen.query_one(Board)
             board.flash = lambda: flashes.append(1)  # type: ignore[method-assign] # noqa: B023
             stage.clock.move(0.4)
-            await pilot.pause(0.1)
+            for _ in range(100):
+                await pilot.pause(0.02)
+                if stage.line("#reps").startswith("rep 2"):
+                    break
+            assert stage.line("#reps").startswith("rep 2")
         assert bool(flashes) is flash
 
 
