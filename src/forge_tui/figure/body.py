@@ -17,7 +17,7 @@ from forge_tui.figure.vector import V
 UPPER_ARM, FOREARM, THIGH, SHIN, FOOT = 0.30, 0.30, 0.44, 0.43, 0.17
 SHOULDER, HIP = 0.19, 0.11  # half of the breadth
 WAIST, TRUNK, HEAD = 0.22, 0.28, 0.25  # pelvis to waist, waist to chest, chest to head
-HEAD_RADIUS, NOSE = 0.11, 0.14
+HEAD_RADIUS, NOSE, EYES = 0.11, 0.14, 0.05
 ARM, LEG = UPPER_ARM + FOREARM, THIGH + SHIN
 _NEARLY, _GIVE = 0.97, 0.008
 
@@ -60,8 +60,8 @@ class Pose:
 
 
 Joints = dict[str, V]
-"""Points in metres by name: pelvis, waist, chest, head, nose, and with _l and _r shoulder, elbow,
-hand, hip, knee, ankle, toe."""
+"""Points in metres by name: pelvis, waist, chest, head, nose, and with _l and _r eye, shoulder,
+elbow, hand, hip, knee, ankle, toe."""
 
 
 def mirrored(pose: Pose) -> Pose:
@@ -141,7 +141,12 @@ def trunk_of(pose: Pose) -> Joints:
     chest = v.add(waist, v.mul(pose.chest, TRUNK))
     head = v.add(chest, v.mul(pose.head, HEAD))
     joints = {"pelvis": pose.pelvis, "waist": waist, "chest": chest, "head": head}
-    joints["nose"] = v.add(head, v.mul(v.unit(v.across(pose.face, pose.head), pose.face), NOSE))
+    face = v.unit(v.across(pose.face, pose.head), pose.face)
+    joints["nose"] = v.add(head, v.mul(face, NOSE))
+    for side, sign in zip(SIDES, (EYES, -EYES), strict=True):
+        eye = v.add(v.mul(face, HEAD_RADIUS * 0.8), v.mul(pose.head, HEAD_RADIUS * 0.3))
+        aside = v.mul(v.cross(pose.head, face), sign)
+        joints[f"eye_{side}"] = v.add(head, v.add(eye, aside))
     left = _level(pose, "chest")
     ahead, outwards, above = pose.shrug
     moved = v.add(v.mul(v.cross(left, pose.chest), ahead), v.mul(pose.chest, above))

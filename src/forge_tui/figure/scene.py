@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 _ARM = (("shoulder", 0.052), ("elbow", 0.044), ("hand", 0.042))
 _LEG = (("hip", 0.078), ("knee", 0.058), ("ankle", 0.042), ("toe", 0.032))
 # A limb grows out of the body: the first part of it has no halo.
-_ROOTED = 0.4
+_ROOTED, _BENDS = 0.4, 4
 # Room around a joint for what is drawn there.
 _MARGINS = {"head": HEAD_RADIUS, "pelvis": 0.11, "waist": 0.11, "chest": 0.11}
 _EDGE, _NEAR_FLOOR = 0.12, 0.2
-_LINE, _THICKNESS = 0.008, 0.03
+_EYES, _LINE, _THICKNESS = 0.024, 0.008, 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,12 @@ def shapes(
     moving = [part for part in things if part.tone is not Tone.PROP]
     far_to_near = sorted((*moving, *_body(joints, camera, works)), key=lambda p: -_depth(p, camera))
     behind = sorted(still, key=lambda part: -_depth(part, camera))
-    seen = [part for part in behind if part.faces is None or camera.seen(part.faces)[2] < 0]
-    painted = [shape for part in (*seen, *far_to_near) for shape in _painted(part, camera)]
+    seen = [
+        part
+        for part in (*behind, *far_to_near)
+        if part.faces is None or camera.seen(part.faces)[2] < 0
+    ]
+    painted = [shape for part in seen for shape in _painted(part, camera)]
     return [*_floor(clip, camera), *painted]
 
 
@@ -130,6 +134,9 @@ def _body(joints: Joints, camera: Camera, works: frozenset[str]) -> Iterator[Par
     ball = (capsule(joints["head"], joints["head"], HEAD_RADIUS, HEAD_RADIUS),)
     yield face
     yield Part(Tone.BODY, ball, ball)
+    looks = v.sub(joints["nose"], joints["head"])
+    eyes = capsule(joints["eye_l"], joints["eye_r"], _EYES, _EYES)
+    yield Part(Tone.FAR, (eyes,), faces=looks)
 
 
 def _trunk(joints: Joints, tone: Tone) -> Iterator[Part]:
@@ -141,14 +148,19 @@ def _trunk(joints: Joints, tone: Tone) -> Iterator[Part]:
         (v.add(middle, v.mul(v.sub(joints[f"hip_{s}"], joints["pelvis"]), 1.05)), 0.06)
         for s in "rl"
     ]
-    spine = (
-        capsule(joints["pelvis"], middle, 0.10, 0.095),
-        capsule(middle, joints["chest"], 0.095, 0.085),
-    )
+    spine = tuple(capsule(a, b, 0.095, 0.095) for a, b in pairwise(_curve(joints)))
     belly = Solid((*hips, *waist), closed=True)
     chest = Solid((waist[1], waist[0], *shoulders), closed=True)
     neck = capsule(joints["chest"], v.lerp(joints["chest"], joints["head"], 0.6), 0.055, 0.05)
     yield Part(tone, (belly, chest, *spine, neck), (belly, chest, *spine))
+
+
+def _curve(joints: Joints) -> list[V]:
+    """Return points along the back, from the pelvis through the waist to the chest."""
+    a, b, c = (joints[name] for name in ("pelvis", "waist", "chest"))
+    bow = v.sub(v.mul(b, 2), v.mul(v.add(a, c), 0.5))
+    shares = [i / _BENDS for i in range(_BENDS + 1)]
+    return [v.lerp(v.lerp(a, bow, t), v.lerp(bow, c, t), t) for t in shares]
 
 
 def _near_or_far(
