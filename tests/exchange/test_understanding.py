@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from forge_tui.exchange.page import Page
+from forge_tui.exchange.read import SUFFIXES, Reading, read
 from forge_tui.exchange.understanding import understand
 from forge_tui.exchange.understanding.clauses import part_of
+from forge_tui.exchange.understanding.cues import FORMS, HELD, cue_of, fitting_cue
 from forge_tui.exchange.understanding.positions import INTO_POSITION, gets_into_position
 from forge_tui.exchange.understanding.rules import NUMBERS, RULES, Part
 from forge_tui.exchange.understanding.signs import SIGNS, Kind
-from forge_tui.exchange.understanding.words import cue_of
+from forge_tui.exchange.understanding.words import RESERVED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from forge_tui.exchange.understanding.table import Entry
 
-SEED = Path(__file__).parents[1] / "pages/seed.md"
+PAGES = Path(__file__).parents[1] / "pages"
+TUNED = [
+    found.page
+    for path in sorted((PAGES / "tuned").rglob("*.*"))
+    if path.suffix in SUFFIXES
+    for found in read(path.read_bytes(), path.stem, path.suffix)
+    if isinstance(found, Reading)
+]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
@@ -109,16 +121,51 @@ def test_a_pause_that_only_a_tip_asks_for_is_played_and_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "cue"),
-    [
-        ("Lower your body towards the ground, keeping your back straight", "Back straight"),
-        ("Press the weights up until your arms are straight", "Weights"),
-        ("Kick one leg out to the side", "One leg out to side"),
-    ],
+    ("said", "text", "cue"),
+    [(form.said, text, cue) for form in (*FORMS, *HELD) for text, cue in form.examples],
 )
-def test_a_cue_says_how_in_few_words(text: str, cue: str) -> None:
-    assert cue_of(text) == cue
-    assert len(cue.split()) <= 5
+def test_each_form_of_cues_says_its_examples(
+    said: Callable[[str], Iterator[str]], text: str, cue: str
+) -> None:
+    assert fitting_cue(said(text.casefold())) == cue
+
+
+def test_what_is_done_on_both_sides_in_turn_names_none() -> None:
+    text = "Lunge out to the right with your right leg"
+    assert cue_of(text) == "Lunge out to the right"
+    assert cue_of(text, sided=True) == "Lunge out to the side"
+    assert cue_of("Drive your left knee towards your chest", sided=True) == "Knee towards the chest"
+
+
+def test_cues_are_short_and_end_with_a_word_that_ends_a_sentence() -> None:
+    ends = re.compile(r"\b(?:so|and|or|your|the|a|an|to|with|until|as|of|by|for|while|then)$")
+    for page_ in TUNED:
+        for phase in understand(page_).phases:
+            assert phase.call == phase.call.upper()
+            assert len(phase.call) <= 12
+            assert phase.call not in RESERVED
+            assert len(phase.cue.split()) <= 5
+            assert not ends.search(phase.cue)
+            assert phase.cue.upper() != phase.call
+
+
+def test_what_goes_on_is_called_by_what_is_done() -> None:
+    steps = ("Lift the bags.", "Walk with short, quick steps for 40 metres.", "Set them down.")
+    told = understand(page(*steps, name="Bag Carry (Distance)"))
+    assert [(phase.call, phase.cue) for phase in told.phases] == [("WALK", "Short, quick steps")]
+
+
+def test_what_alternates_for_a_time_without_a_verb_still_has_seconds() -> None:
+    told = understand(
+        page(
+            "Stand with a rope in each hand.",
+            "The right arm waves as the left one waits, then the other way round.",
+            "Continue alternating arms for 20 seconds.",
+            name="Rope Waves (Time)",
+        )
+    )
+    assert (told.measure, told.sides) == ("time", "alternating")
+    assert all(phase.seconds for phase in told.phases)
 
 
 @pytest.mark.parametrize("word", [word for word in NUMBERS if NUMBERS[word] >= 8])

@@ -14,7 +14,14 @@ from forge_tui.exchange.understanding.facets import (
     pattern_of,
 )
 from forge_tui.exchange.understanding.measure import measured
-from forge_tui.exchange.understanding.phases import Phase, one_phase, rep_phases, with_tips
+from forge_tui.exchange.understanding.phases import (
+    Phase,
+    going_phase,
+    hold_phase,
+    rep_phases,
+    whole_phase,
+    with_tips,
+)
 from forge_tui.exchange.understanding.roles import roles_of_parts, roles_of_steps
 from forge_tui.exchange.understanding.sides import sided
 
@@ -62,12 +69,10 @@ def understand(page: Page) -> Understanding:
     of_parts = roles_of_parts(parts, measure.measure)
     sides = sided(page, parts, of_parts, measure.measure)
     roles = roles_of_steps(parts, of_parts, len(page.steps), held=held)
-    phases, reasons = _phases(page, parts, of_parts, roles, measure.measure)
+    told = [*zip(parts, of_parts, strict=True)]
+    phases, reasons = _phases(page, told, roles, measure.measure, sides.sides)
     moved = [
-        part.text
-        for wanted in ("rep", "hold", "setup")
-        for part, role in zip(parts, of_parts, strict=True)
-        if role == wanted
+        part.text for wanted in ("rep", "hold", "setup") for part, role in told if role == wanted
     ]
     prescription = asked(page, measure.measure, sides.sides, measure.seconds)
     whole = sum(phase.seconds or 0 for phase in phases)
@@ -91,28 +96,30 @@ def understand(page: Page) -> Understanding:
 
 def _phases(
     page: Page,
-    parts: Sequence[Clause],
-    of_parts: Sequence[str | None],
+    told: Sequence[tuple[Clause, str | None]],
     roles: Sequence[tuple[str, ...]],
     measure: str,
+    sides: str,
 ) -> tuple[list[Phase], list[str]]:
     first = {role: number for number, each in reversed([*enumerate(roles, 1)]) for role in each}
-    if measure in {"hold", "distance"}:
+    sided, parts = sides != "both", [part for part, _ in told]
+    if measure == "hold":
         step = first.get("hold", first.get("rep", first.get("setup", 1)))
-        return [one_phase(parts, step, held=measure == "hold")], []
-    moving = _rep(parts, of_parts)
-    phases = rep_phases(moving, cyclic=measure == "time")
-    if not phases:
-        step = first.get("rep", 1)
-        if measure == "time":
-            return [one_phase(parts, step, held=False)], []
-        return [Phase("rep", "GO", "One whole movement", step, 3.0, "none", "out")], []
-    return with_tips(phases, page)
+        return [hold_phase(parts, step, page, sided=sided)], []
+    step = first.get("rep", first.get("loop", first.get("setup", 1)))
+    if measure == "distance":
+        return [going_phase(parts, step, page, sides)], []
+    phases = rep_phases(_rep(told), cyclic=measure == "time", sided=sided)
+    if phases:
+        return with_tips(phases, page, sided=sided)
+    if measure == "time":
+        return [going_phase(parts, step, page, sides)], []
+    return [whole_phase(step, page)], []
 
 
-def _rep(parts: Sequence[Clause], of_parts: Sequence[str | None]) -> list[Clause]:
+def _rep(told: Sequence[tuple[Clause, str | None]]) -> list[Clause]:
     """Return the parts of one rep: where right and left are told in turn, those of the first."""
-    moving = [part for part, role in zip(parts, of_parts, strict=True) if role == "rep"]
+    moving = [part for part, role in told if role == "rep"]
     for side, other in (("right", "left"), ("left", "right")):
         mine = [i for i, each in enumerate(moving) if side in each.text.casefold().split()]
         theirs = [i for i, each in enumerate(moving) if other in each.text.casefold().split()]
