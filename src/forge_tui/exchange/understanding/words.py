@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MOST_LETTERS = 12
 # More of a part than this is not looked at.
@@ -67,9 +70,9 @@ _NOUN = (
     r"(?<!could )(?<!can )(?<!-)"
 )
 _NO_VERB = {
-    "close": r"(?! to | together|-)",
-    "lower": r"(?! (?:body|back|abs|ribs|legs? make)\b|-)",
-    "set": r"(?! of |-)",
+    "close": r" to | together",
+    "lower": r" (?:body|back|abs|ribs|legs? make)\b",
+    "set": r" of ",
 }
 _LET = re.compile(r"\b(?:let|allow)\b")
 # Nouns that say what is done, after a verb that does not.
@@ -89,22 +92,28 @@ class Hit(NamedTuple):
     ordered: bool = True
 
 
-@cache
-def _verbs() -> tuple[tuple[Verb, re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple(
-        (Verb(say, call or say.upper(), slot), _pattern(say, ""), _pattern(say, "inflected"))
-        for call, slot, pair, words in _TABLE
-        for say in filter(None, (pair, *words.split()))
-    )
+_VERBS = {
+    say: Verb(say, call or say.upper(), slot)
+    for call, slot, pair, words in _TABLE
+    for say in filter(None, (pair, *words.split()))
+}
 
 
-def _pattern(say: str, inflected: str) -> re.Pattern[str]:
-    """Return the pattern of an order, or with `inflected` that of "lowering" too."""
-    first, _, rest = say.partition(" ")
-    if inflected:
-        first = f"(?:{first[:-1]}(?:e|ing))" if first[-1] == "e" else f"{first}(?:{first[-1]}?ing)?"
-    tail = _NO_VERB.get(say, r"(?!-|')")
-    return re.compile(rf"{_NOUN}\b{first}{rest and ' ' + rest}\b{tail}")
+def _lasting(say: str) -> tuple[str, ...]:
+    """Return "lowering" for "lower", with the last letter as it may be spelt."""
+    first, space, rest = say.partition(" ")
+    stems = (first[:-1],) if first[-1] == "e" else (first, first + first[-1])
+    return tuple(f"{stem}ing{space}{rest}" for stem in stems)
+
+
+_LASTING = {form: verb for say, verb in _VERBS.items() for form in _lasting(say)}
+
+
+def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b{_NOUN}(?:{'|'.join(sorted(forms, key=len, reverse=True))})\b(?!-|')")
+
+
+_ORDERED, _ANY_FORM = _pattern(_VERBS), _pattern(_VERBS | _LASTING)
 
 
 def found_in(text: str, *, asides: bool = True) -> Hit | None:
@@ -112,7 +121,12 @@ def found_in(text: str, *, asides: bool = True) -> Hit | None:
 
     It may be in an aside ("as you push") if `asides` are wanted and there is none elsewhere.
     """
-    plain = _NOT_DONE.sub(_blank, text.casefold()[:_MOST_READ])
+    return _found(text[:_MOST_READ].casefold(), asides=asides)
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str, *, asides: bool) -> Hit | None:
+    plain = _NOT_DONE.sub(_blank, text)
     calm = _ASIDE.sub(_blank, plain)
     for told in (calm, plain) if asides else (calm,):
         for inflected in (False, True):
@@ -127,18 +141,18 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _first(text: str, *, inflected: bool) -> Hit | None:
-    hits: list[tuple[int, int, Hit]] = []
+    hits: list[Hit] = []
     if found := _RETURN.search(text):
-        hits.append((found.start(), 0, Hit(RETURN, found.start(), found.end())))
+        hits.append(Hit(RETURN, found.start(), found.end()))
     if found := _DONE.search(text):
-        noun = found["noun"] or found["shape"]
-        done = next(verb for verb, _, _ in _verbs() if verb.say == noun)
-        hits.append((found.start(), 0, Hit(done, found.start(), found.end())))
-    for number, (verb, order, any_form) in enumerate(_verbs(), 1):
-        if found := (any_form if inflected else order).search(text):
-            hit = Hit(verb, found.start(), found.end(), not inflected)
-            hits.append((found.start(), number, hit))
-    return min(hits)[2] if hits else None
+        done = _VERBS[found["noun"] or found["shape"]]
+        hits.append(Hit(done, found.start(), found.end()))
+    for found in (_ANY_FORM if inflected else _ORDERED).finditer(text):
+        verb = _VERBS.get(found[0]) or _LASTING[found[0]]
+        if not re.match(_NO_VERB.get(verb.say, r"(?!)"), text[found.end() :]):
+            hits.append(Hit(verb, found.start(), found.end(), not inflected))
+            break
+    return min(hits, key=lambda hit: hit.start) if hits else None
 
 
 def verb_of(text: str) -> Verb | None:
