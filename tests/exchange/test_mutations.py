@@ -127,10 +127,15 @@ def let_in(data: bytes, suffix: str) -> Iterator[tuple[Page, dict[str, Any]]]:
 
 
 def lost(pieces: Iterator[str], text: str, raw: dict[str, Any]) -> list[str]:
-    """Return what stands in a text and not in the exercise that was made of it."""
-    there, kept = letters(text), letters(json.dumps(raw, ensure_ascii=False))
-    whole = (letters(piece) for piece in pieces)
-    return [piece for piece in whole if piece in there and piece not in kept]
+    """Return what stands in a text, not as a heading, and not in the exercise made of it."""
+    paragraphs = re.split(r"\n[ \t]*\n", re.sub(r"\r\n?", "\n", text))
+    told = (each for each in paragraphs if not re.search(r"\n[=-]+[ \t]*$", each))
+    below = re.sub(r"(?m)^#{1,6} .*$", "", "\n".join(told))
+    there, kept = letters(below), letters(json.dumps(raw, ensure_ascii=False))
+    lines = [line for line in map(letters, below.split("\n")) if line]
+    whole = [piece for piece in map(letters, pieces) if piece in there and piece not in kept]
+    # A summary of several lines may have been parted.
+    return [line for piece in whole for line in lines if line in piece and line not in kept]
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}/{path.name}")

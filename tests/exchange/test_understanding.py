@@ -179,3 +179,29 @@ def test_nothing_at_all_is_still_something_to_play() -> None:
     assert told.measure == "reps"
     assert len(told.roles) == 2
     assert told.phases
+
+
+def test_all_that_is_concluded_is_said_with_the_words_it_rests_on() -> None:
+    for page_ in TUNED:
+        told = understand(page_)
+        said = "\n".join(told.inferred)
+        concluded = {
+            f"measure {told.measure}, ": True,
+            f"sides {told.sides}, ": True,
+            f"amount {told.do}, {told.sets} sets, rest {told.rest:g} s, ": True,
+            f"pattern {told.pattern}, from ": told.pattern,
+            f"impact {told.impact}, ": told.impact,
+            f"set-up {told.setup:g} s, from step ": any("setup" in each for each in told.roles),
+            f"never below {told.tempo_floor or 0:g} s, ": told.tempo_floor,
+            "phases, calls and cues, from step ": told.phases,
+            "sides called ": told.labels,
+            **{f'{joint} from "': True for joint in told.joints},
+        }
+        assert [what for what, is_so in concluded.items() if is_so and what not in said] == []
+
+
+def test_a_time_in_words_is_quoted_as_it_stands() -> None:
+    steps = ("Sit down.", "Hold the pose for half a minute.")
+    told = understand(page(*steps, name="Sitting Pose"))
+    assert told.do == "30s"
+    assert 'amount 30s, 3 sets, rest 60 s, from "half a minute"' in told.inferred

@@ -24,6 +24,9 @@ _ANSWERS = {
 }  # fmt: skip
 _SIDES = get_args(Movement.model_fields["sides"].annotation)
 
+# How the conclusions begin that a change of measure, or of sides, leaves without a ground.
+_RESTS_ON = {"measure": ("measure ", "amount ", "never below "), "sides": ("sides ",)}
+
 
 class Quit(Exception):  # noqa: N818 - it is an answer
     """The person wants no more."""
@@ -84,17 +87,26 @@ def _changed(candidate: Candidate) -> Candidate:
         word = _word(f"{key} ({', '.join(words)})", movement[key], words)
         if word != movement[key]:
             movement[key] = word
-            kept = [each for each in movement["inferred"] if not each.startswith(f"{key} ")]
-            movement["inferred"] = [*kept, f"{key} {word}, as you said when it was imported"]
+            _say(movement, f"{key} {word}", _RESTS_ON[key])
             _follow(raw, key)
     for phase in movement["phases"]:
         if "seconds" in phase:
-            phase["seconds"] = _seconds(phase["call"], phase["seconds"])
+            seconds = _seconds(phase["call"], phase["seconds"])
+            if seconds != phase["seconds"]:
+                _say(movement, f"{seconds:g} s of {phase['call']}", ("never below ",))
+                phase["seconds"] = seconds
+                movement.pop("tempo_floor", None)
     judged = admitted(candidate._replace(raw=raw))
     if isinstance(judged, Candidate):
         return judged
     complain(f"It stays as it was: that {judged.sentence}")
     return candidate
+
+
+def _say(movement: dict[str, Any], what: str, instead: tuple[str, ...]) -> None:
+    """Note what the person said, instead of conclusions that begin so."""
+    kept = [each for each in movement["inferred"] if not each.startswith(instead)]
+    movement["inferred"] = [*kept, f"{what}, as you said when it was imported"]
 
 
 def _follow(raw: dict[str, Any], key: str) -> None:

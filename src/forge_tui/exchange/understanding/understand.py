@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.clauses import clauses
@@ -22,19 +22,15 @@ from forge_tui.exchange.understanding.phases import (
     whole_phase,
     with_tips,
 )
+from forge_tui.exchange.understanding.reasons import how_it_is_done, how_much, what_it_is
 from forge_tui.exchange.understanding.roles import roles_of_parts, roles_of_steps
 from forge_tui.exchange.understanding.sides import sided
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from forge_tui.exchange.page import Page
     from forge_tui.exchange.understanding.clauses import Clause
-    from forge_tui.exchange.understanding.facets import Asked
-    from forge_tui.exchange.understanding.measure import Measured
-    from forge_tui.exchange.understanding.sides import Sided
-
-_MOST_QUOTED = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +72,29 @@ def understand(page: Page) -> Understanding:
     ]
     prescription = asked(page, measure.measure, sides.sides, measure.seconds)
     whole = sum(phase.seconds or 0 for phase in phases)
-    return Understanding(
+    labels = None if sides.sides == "both" else labels_of(moved)
+    found = Understanding(
         measure=measure.measure,
         sides=sides.sides,
         roles=roles,
         phases=tuple(phases),
-        labels=None if sides.sides == "both" else labels_of(moved),
+        labels=(labels.left, labels.right) if labels else None,
         do=prescription.do,
         sets=prescription.sets,
         rest=prescription.rest,
         setup=min(10, 3 + 2 * sum("setup" in each for each in roles)),
         tempo_floor=round(0.7 * whole, 1) if whole else None,
         pattern=pattern_of(page),
-        impact=impact_of(page),
-        joints=joints_of(page.steps),
-        inferred=tuple(_told(measure, sides, prescription, reasons, phases)),
+        impact=impact_of(page)[0],
+        joints=tuple(joints_of(page.steps)),
     )
+    sentences = (
+        *how_it_is_done(measure, sides, labels),
+        *how_much(prescription),
+        *what_it_is(page, found),
+        *reasons,
+    )
+    return replace(found, inferred=sentences)
 
 
 def _phases(
@@ -126,34 +129,3 @@ def _rep(told: Sequence[tuple[Clause, str | None]]) -> list[Clause]:
         if mine and theirs and mine[0] < theirs[0] and not set(theirs) & set(mine):
             return moving[: theirs[0]]
     return moving
-
-
-def _told(
-    measure: Measured,
-    sides: Sided,
-    prescription: Asked,
-    reasons: Sequence[str],
-    phases: Sequence[Phase],
-) -> Iterator[str]:
-    """Say each conclusion, and the words it rests on."""
-    because = (
-        f'from "{_brief(measure.reason)}"'
-        if measure.reason
-        else "as nothing speaks of a hold or a time"
-    )
-    yield f"measure {measure.measure}, {because}"
-    because = f'from "{_brief(sides.reason)}"' if sides.reason else "as nothing speaks of a side"
-    yield f"sides {sides.sides}, {because}"
-    yield (
-        f'amount {prescription.do}, from "{_brief(prescription.reason)}"'
-        if prescription.reason
-        else f"amount {prescription.do}, a usual one"
-    )
-    if any(phase.seconds for phase in phases):
-        yield "seconds of the phases, usual ones for their verbs"
-    yield from reasons
-
-
-def _brief(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _MOST_QUOTED else words[: _MOST_QUOTED - 3].rstrip() + "..."
