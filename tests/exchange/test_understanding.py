@@ -205,3 +205,18 @@ def test_a_time_in_words_is_quoted_as_it_stands() -> None:
     told = understand(page(*steps, name="Sitting Pose"))
     assert told.do == "30s"
     assert 'amount 30s, 3 sets, rest 60 s, from "half a minute"' in told.inferred
+
+
+@pytest.mark.parametrize(
+    ("last", "do", "sets"),
+    [
+        ("Perform 3 sets of 10 to 12.", "10-12", 3),
+        ("Complete 2 sets of 8.", "8", 2),
+        ("Do this 15 times.", "15", 3),
+        ("Do it 3 times a week.", "10", 3),
+        ("Do 3 sets of 30 seconds.", "10", 3),
+    ],
+)
+def test_steps_may_say_how_much(last: str, do: str, sets: int) -> None:
+    told = understand(page("Stand tall.", "Squat down.", "Stand up.", last))
+    assert (told.do, told.sets) == (do, sets)

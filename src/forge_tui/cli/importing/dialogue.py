@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, get_args
@@ -26,6 +27,7 @@ _SIDES = get_args(Movement.model_fields["sides"].annotation)
 
 # How the conclusions begin that a change of measure, or of sides, leaves without a ground.
 _RESTS_ON = {"measure": ("measure ", "amount ", "never below "), "sides": ("sides ",)}
+_USUAL = {"reps": "10", "hold": "30s", "time": "30s", "distance": "40m"}
 
 
 class Quit(Exception):  # noqa: N818 - it is an answer
@@ -113,12 +115,16 @@ def _follow(raw: dict[str, Any], key: str) -> None:
     """Take away what the new measure, or the new sides, leave without a meaning."""
     movement = raw["movement"]
     if key == "measure":
-        raw.get("default", {}).pop("do", None)
+        raw.setdefault("default", {})["do"] = _USUAL[movement["measure"]]
         movement.pop("tempo_floor", None)
         if movement["measure"] == "hold" or not all("seconds" in p for p in movement["phases"]):
             movement["phases"] = []
     elif movement["sides"] in {"both", "unspecified"}:
         movement.pop("side_label", None)
+    do = raw.get("default", {}).get("do", "")
+    if re.fullmatch(r"\d+(?:s|m)?(?:/side)?", do):
+        per_side = "/side" if movement["sides"] == "switching" else ""
+        raw["default"]["do"] = do.removesuffix("/side") + per_side
 
 
 def _word(question: str, now: str, words: tuple[str, ...]) -> str:

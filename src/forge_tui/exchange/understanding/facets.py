@@ -54,9 +54,11 @@ _JOINTS = {
 }
 _SETS = re.compile(r"\b(\d+)(?:\s*(?:-|to)\s*\d+)?\s+sets?\b")
 _REPS = re.compile(
-    r"\b(\d+)(?:\s*(?:-|to)\s*(\d+))?\s*(?:reps?|repetitions|times)\b(\s*(?:per|each"
-    r"|on each|a|for each)\s*(?:side|leg|arm))?"
+    r"\b(\d+)(?:\s*(?:-|to)\s*(\d+))?\s*(?:reps?|repetitions"
+    r"|times(?!\s+(?:a|per|each|every)\s+(?:day|week)))\b"
+    r"(\s*(?:per|each|on each|a|for each)\s*(?:side|leg|arm))?"
     r"|\b(\d+)(?:\s*(?:-|to)\s*(\d+))?\s*(?:per|on each|for each|each)\s*(?:side|leg|arm)()"
+    r"|\bsets? of (?P<low>\d+)(?:\s*(?:-|to)\s*(?P<high>\d+))?(?=\s*(?:[.,;)]|$))"
 )
 _REST = re.compile(r"\brest\D{0,20}(\d+)(?:\s*(?:-|to)\s*\d+)?\s*(s|sec|min)")
 _MOST_REPS = 100
@@ -129,7 +131,8 @@ def labels_of(moved: Sequence[str]) -> Labels:
 def asked(page: Page, measure: str, sides: str, seconds: int | None) -> Asked:
     """Return the prescription that the FAQ or the tips state, or else a usual one."""
     told = [answer for question in page.faq for answer in question.answers] + list(page.tips)
-    text = " ".join(told).casefold()
+    # What the steps ask for comes after what is asked for where one would look for it.
+    text = ". ".join((*told, *page.steps)).casefold()
     sets, rest = _SETS.search(text), _REST.search(text)
     found = _REPS.search(text) if measure == "reps" else None
     do = _do(measure, sides, seconds, found)
@@ -153,7 +156,10 @@ def _do(measure: str, sides: str, seconds: int | None, found: re.Match[str] | No
         return "40m" + per_side
     if measure in {"hold", "time"}:
         return f"{min(seconds or 30, 600)}s" + per_side
-    low, high = (found[1] or found[4], found[2] or found[5]) if found else ("10", None)
+    low, high = ("10", None)
+    if found:
+        low = found[1] or found[4] or found["low"]
+        high = found[2] or found[5] or found["high"]
     if not 0 < int(low) <= _MOST_REPS:
         low, high = "10", None
     if sides == "switching" or (found and (found[3] or found[4])):
