@@ -48,7 +48,8 @@ class Dialogue:
         if self._all and place.state is State.NEW:
             return candidate
         while True:
-            say("\n".join(["", *preview(candidate, place), ""]))
+            # On a small screen the beginning is gone by now.
+            say("\n".join(["", *preview(candidate, place), "", _in_short(candidate)]))
             match _asked():
                 case "accept":
                     return candidate
@@ -61,6 +62,13 @@ class Dialogue:
                     candidate = _changed(candidate)
                 case _:
                     raise Quit
+
+
+def _in_short(candidate: Candidate) -> str:
+    movement = candidate.exercise.movement
+    sides = movement.sides if movement.sides != "both" else ""
+    told = (movement.measure, sides, candidate.raw.get("default", {}).get("do"))
+    return f"{candidate.exercise.name}: {', '.join(filter(None, told))}"
 
 
 def _asked() -> str:
