@@ -75,9 +75,10 @@ def cue_of(text: str, *, sided: bool = False) -> str:
 
 
 def held_cue(texts: Iterable[str], *, sided: bool) -> str:
-    """Return how a position is held: by a rule for it, or else by the breath that is asked for."""
+    """Return how a position is held: by a rule for it, by what is reached, or by a breath."""
     told = [_plain(each, sided=sided) for each in texts]
-    return fitting_cue(cue for said in (_kept, _breathed) for each in told for cue in said(each))
+    forms = (_kept, _reached, _breathed)
+    return fitting_cue(cue for said in forms for each in told for cue in said(each))
 
 
 def pause_cue(text: str) -> str:
