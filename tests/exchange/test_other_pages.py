@@ -146,3 +146,10 @@ def test_headings_within_a_section_stand_before_what_is_below_them() -> None:
     text = "### Leaning\n\nStay tall.\n\n### Heel up\n\n- Push.\n- Press.\n"
     page = page_in(f"# Squat\n## Steps\n{LIST}\n## Mistakes to avoid\n\n{text}")
     assert page.mistakes == ("Leaning: Stay tall.", "Heel up: Push.", "Press.")
+
+
+def test_a_paragraph_is_no_name_but_is_kept() -> None:
+    long = "This is a very long story about what the squat has done for me " * 3
+    page = page_in(f"# {long}\n\n## Steps\n\n1. Sit down.\n2. Stand up.\n")
+    assert page.name == "A Page"
+    assert ("", long.strip()) in page.notes
