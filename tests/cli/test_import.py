@@ -187,9 +187,9 @@ def test_a_database_is_imported_entry_by_entry(home: Home, forge: Forge) -> None
 
 
 def test_what_the_door_does_not_take_is_told(home: Home, forge: Forge) -> None:
-    ran = forge("import", page(home, "a.md", PAGE.replace("Sit Down", "x" * 121)))
+    ran = forge("import", page(home, "a.md", PAGE.replace("Rise", "x" * 4001)))
     assert ran.code == 1
-    assert ran.err == "a.md makes no exercise: name: must have at most 120 characters\n"
+    assert ran.err == "a.md makes no exercise: steps[2]: must have at most 4000 characters\n"
 
 
 def test_a_folder_that_cannot_be_written_is_told(home: Home, forge: Forge) -> None:
