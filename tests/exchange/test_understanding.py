@@ -103,6 +103,19 @@ def test_right_then_left_told_in_full_is_one_reps_phases() -> None:
     assert [phase.step for phase in row.phases] == [2, 3]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tap your left knee with your right hand, then tap your right knee with your left hand.",
+        "Row the right dumbbell to your hip, then row the left.",
+    ],
+)
+def test_both_sides_in_one_sentence_are_two_reps(told: str) -> None:
+    understood = understand(page("Get into a plank.", told, "Keep alternating for 10 reps."))
+    assert understood.sides == "alternating"
+    assert len(understood.phases) == 1
+
+
 def test_a_pause_that_only_a_tip_asks_for_is_played_and_said() -> None:
     told = understand(
         page(

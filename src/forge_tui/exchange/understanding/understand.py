@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -123,9 +124,18 @@ def _phases(
 def _rep(told: Sequence[tuple[Clause, str | None]]) -> list[Clause]:
     """Return the parts of one rep: where right and left are told in turn, those of the first."""
     moving = [part for part, role in told if role == "rep"]
-    for side, other in (("right", "left"), ("left", "right")):
-        mine = [i for i, each in enumerate(moving) if side in each.text.casefold().split()]
-        theirs = [i for i, each in enumerate(moving) if other in each.text.casefold().split()]
-        if mine and theirs and mine[0] < theirs[0] and not set(theirs) & set(mine):
-            return moving[: theirs[0]]
-    return moving
+    words = [re.findall(r"[a-z]+", each.text.casefold()) for each in moving]
+    ends = [len(moving)]
+    for at, mine in enumerate(words):
+        mirrored = [_OTHER.get(word, word) for word in mine]
+        if mirrored != mine and any(each[: len(mine)] == mirrored for each in words[:at]):
+            ends.append(at)
+    for side, other in _OTHER.items():
+        mine_at = [at for at, each in enumerate(words) if side in each]
+        theirs = [at for at, each in enumerate(words) if other in each]
+        if mine_at and theirs and mine_at[0] < theirs[0] and not {*theirs} & {*mine_at}:
+            ends.append(theirs[0])
+    return moving[: min(ends)]
+
+
+_OTHER = {"right": "left", "left": "right"}
