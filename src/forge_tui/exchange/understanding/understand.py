@@ -123,7 +123,7 @@ def _phases(
 
 def _rep(told: Sequence[tuple[Clause, str | None]]) -> list[Clause]:
     """Return the parts of one rep: where right and left are told in turn, those of the first."""
-    moving = [part for part, role in told if role == "rep"]
+    moving = [part for part, role in told if role == "rep"][:_MOST_PARTS]
     words = [re.findall(r"[a-z]+", each.text.casefold()) for each in moving]
     ends = [len(moving)]
     for at, mine in enumerate(words):
@@ -138,4 +138,6 @@ def _rep(told: Sequence[tuple[Clause, str | None]]) -> list[Clause]:
     return moving[: min(ends)]
 
 
+# No rep has more; every pair of them is compared.
+_MOST_PARTS = 60
 _OTHER = {"right": "left", "left": "right"}
