@@ -83,7 +83,7 @@ def test_the_others_are_written_if_one_is_refused(home: Home, forge: Forge) -> N
     ran = forge("import", *paths)
     assert ran.code == 1
     assert written(home).keys() == {"sit-down.toml"}
-    assert written(home)["sit-down.toml"]["steps"] == ["Stand.", "Sit [2Jdown.", "Rise."]
+    assert written(home)["sit-down.toml"]["steps"] == ["Stand.", "Sit down.", "Rise."]
     assert forge("check").code == 0
 
 
@@ -187,9 +187,9 @@ def test_a_database_is_imported_entry_by_entry(home: Home, forge: Forge) -> None
 
 
 def test_what_the_door_does_not_take_is_told(home: Home, forge: Forge) -> None:
-    ran = forge("import", page(home, "a.md", PAGE.replace("Sit Down", "x" * 121)))
+    ran = forge("import", page(home, "a.md", PAGE.replace("Rise", "x" * 4001)))
     assert ran.code == 1
-    assert ran.err == "a.md makes no exercise: name: must have at most 120 characters\n"
+    assert ran.err == "a.md makes no exercise: steps[2]: must have at most 4000 characters\n"
 
 
 def test_a_folder_that_cannot_be_written_is_told(home: Home, forge: Forge) -> None:
@@ -206,6 +206,35 @@ def test_a_preview_fits_into_80_columns_and_commands_no_terminal(home: Home, for
     assert "\x1b" not in ran.out
     assert f"Outside Leg Kick Pushup ({ID}), from seed.md\n" in ran.out
     assert ran.out.endswith("2 exercises; nothing was written\n")
+
+
+def test_a_preview_fits_into_a_narrow_terminal(
+    home: Home, forge: Forge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    ran = forge("import", page(home, "seed.md", SEED), "--dry-run")
+    assert all(len(line) <= 40 for line in ran.out.splitlines())
+    assert "PUSH & KICK  1.5 s" in ran.out
+
+
+def test_nothing_is_left_of_what_commands_terminals(home: Home, forge: Forge) -> None:
+    text = PAGE.replace("Sit Down", "\x1b[31mRed\x1b[0m \x1b]0;gone\x07Squat")
+    ran = forge("import", page(home, "a.md", text), "--dry-run", "--json")
+    found = json.loads(ran.out)
+    assert (found["name"], found["id"]) == ("Red Squat", "red-squat")
+    assert found["steps"] == ["Stand.", "Sit down.", "Rise."]
+
+
+def test_a_change_takes_the_amount_along(home: Home, forge: Forge, typed: Any) -> None:
+    page(home, "a.md")
+    typed("c", "hold", "switching", "a")
+    ran = forge("import", "a.md")
+    assert "Sit Down: hold, switching, 30s/side\n" in ran.out
+    saved = tomllib.loads((home.data / "exercises/sit-down.toml").read_text(encoding="utf-8"))
+    assert saved["default"]["do"] == "30s/side"
+    inferred = saved["movement"]["inferred"]
+    assert "measure hold, as you said when it was imported" in inferred
+    assert not any(each.startswith(("amount", "never below")) for each in inferred)
 
 
 def test_the_person_accepts_refuses_and_quits(home: Home, forge: Forge, typed: Any) -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from bookshelf import OLD, SEED, page_in, told_of
 
+from forge_tui.exchange.page import Page, Question
+from forge_tui.exchange.repeats import ABOUT, topic_of
+from forge_tui.exchange.templates import settled
+
 
 def test_nothing_of_the_seed_is_lost() -> None:
     page = page_in(SEED)
@@ -84,6 +88,90 @@ def test_templates_alone_are_marked() -> None:
     before, _, after = text.partition("### What muscles")
     after = after[after.index("### Is the") :]
     assert [each.templated for each in page_in(before + after).faq] == [False, False, True, True]
+
+
+FACTS = {
+    "body part": "Legs",
+    "equipment": "Dumbbell",
+    "target muscle": "Quads",
+    "secondary muscles": "Glutes, Hamstrings, Hip Flexors",
+    "difficulty": "Beginner",
+    "category": "Strength",
+}
+BEGINNERS = "Is the Goblet Squat good for beginners?"
+MUSCLES = "What muscles does the Goblet Squat work?"
+EQUIPMENT = "What equipment do I need for the Goblet Squat?"
+KIND = "What type of exercise is the Goblet Squat?"
+
+
+def answered(question: str, answer: str, **facts: str) -> tuple[bool, tuple[str, ...]]:
+    page = Page("Goblet Squat", facts=FACTS | facts, faq=(Question(question, (answer,)),))
+    page, told = settled(page)
+    assert page.faq[0].answers == (answer,)
+    return page.faq[0].templated, told
+
+
+@pytest.mark.parametrize(("label", "example"), [(label, example) for label, _, example in ABOUT])
+def test_each_question_about_a_fact_is_known_by_its_example(label: str, example: str) -> None:
+    assert topic_of(example, Page("Squat")) == label
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "difficulty"),
+    [
+        (BEGINNERS, "Yes, the Goblet Squat is suitable for beginners. Focus on form.", "Beginner"),
+        (BEGINNERS, "Yes! It is a beginner-friendly exercise to build a foundation.", "Beginner"),
+        (BEGINNERS, "This is an intermediate exercise. Start with light weights.", "Intermediate"),
+        (BEGINNERS, "It's rated intermediate, so beginners should progress.", "Intermediate"),
+        (BEGINNERS, "No, the Goblet Squat is not recommended for beginners.", "Advanced"),
+        (BEGINNERS, "It is an advanced exercise. Master fundamental legs movements.", "Advanced"),
+        (MUSCLES, "It mainly works the quads. The glutes and hamstrings assist.", "Beginner"),
+        (MUSCLES, "The Goblet Squat targets the quads; secondary: hip flexors.", "Beginner"),
+        (EQUIPMENT, "The Goblet Squat requires only a dumbbell.", "Beginner"),
+        (KIND, "It is a strength exercise for the legs.", "Beginner"),
+    ],
+)
+def test_an_answer_of_nothing_but_facts_is_a_template_in_any_words(
+    question: str, answer: str, difficulty: str
+) -> None:
+    assert answered(question, answer, difficulty=difficulty) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "wrong"),
+    [
+        (BEGINNERS, "It is an advanced exercise.", 'difficulty "advanced"'),
+        (BEGINNERS, "Not ideal for beginners.", "not for beginners"),
+        (MUSCLES, "The Goblet Squat primarily targets the glutes.", 'target muscle "glutes"'),
+        (MUSCLES, "It targets the quads. The triceps assist.", 'muscle "triceps"'),
+        (EQUIPMENT, "You need a barbell.", 'equipment "barbell"'),
+        (KIND, "It is a cardio exercise.", 'category "cardio"'),
+    ],
+)
+def test_a_template_against_the_facts_is_told(question: str, answer: str, wrong: str) -> None:
+    templated, told = answered(question, answer)
+    assert not templated
+    assert len(told) == 1
+    assert wrong in told[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (BEGINNERS, "Yes, with a dumbbell held close and a box to sit on."),
+        (BEGINNERS, "Try it with your heels on a plate first."),
+        ("Can beginners with bad knees do it?", "Yes, it is suitable for beginners."),
+        (MUSCLES, "Quads and, because the weight hangs in front of you, the upper back."),
+        ("How many should a beginner do?", "Two sets of five."),
+        ("How deep should I go?", "As deep as you can."),
+    ],
+)
+def test_an_answer_that_says_more_is_one_of_its_own(question: str, answer: str) -> None:
+    assert answered(question, answer) == (False, ())
+
+
+def test_what_the_facts_do_not_say_is_no_template_and_no_contradiction() -> None:
+    assert answered(EQUIPMENT, "You need a dumbbell.", equipment="") == (False, ())
 
 
 def test_only_links_and_the_footer_are_dropped() -> None:

@@ -1,4 +1,4 @@
-"""Pages that nobody would write: whatever they are, they are read or refused, and nothing else."""
+"""Pages that nobody would write: whatever they are, they are read and let in, or refused."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bookshelf import OLD, SEED, TEXT
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from forge_tui.cli.importing.sources import Candidate, judged
 from forge_tui.exchange.naming import id_of
 from forge_tui.exchange.read import Reading, read
 
@@ -49,6 +50,7 @@ def holds(data: bytes, suffix: str) -> None:
             assert all(each.answers for each in page.faq)
             assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_of(page.name))
             assert len(id_of(page.name)) <= 90
+            assert isinstance(judged("x", found), Candidate), judged("x", found)
         else:
             assert found.sentence
             assert "\n" not in found.sentence

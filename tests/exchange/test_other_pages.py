@@ -146,3 +146,22 @@ def test_headings_within_a_section_stand_before_what_is_below_them() -> None:
     text = "### Leaning\n\nStay tall.\n\n### Heel up\n\n- Push.\n- Press.\n"
     page = page_in(f"# Squat\n## Steps\n{LIST}\n## Mistakes to avoid\n\n{text}")
     assert page.mistakes == ("Leaning: Stay tall.", "Heel up: Push.", "Press.")
+
+
+def test_a_paragraph_is_no_name_but_is_kept() -> None:
+    long = "This is a very long story about what the squat has done for me " * 3
+    page = page_in(f"# {long}\n\n## Steps\n\n1. Sit down.\n2. Stand up.\n")
+    assert page.name == "A Page"
+    assert ("", long.strip()) in page.notes
+
+
+@pytest.mark.parametrize("title", ["Exercise: Bike Sprints", "Bike Sprints"])
+@pytest.mark.parametrize("steps", ["The movement", "Setup and execution", "What to do"])
+def test_other_words_for_the_same_headings(title: str, steps: str) -> None:
+    text = f"# {title}\n\n## {steps}\n\n- Sit up.\n- Pedal.\n\n## Mistakes I see\n\n- None.\n"
+    page = page_in(text)
+    assert (page.name, page.steps, page.mistakes) == (
+        "Bike Sprints",
+        ("Sit up.", "Pedal."),
+        ("None.",),
+    )

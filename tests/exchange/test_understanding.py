@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from forge_tui.exchange.page import Page
+from forge_tui.exchange.read import SUFFIXES, Reading, read
 from forge_tui.exchange.understanding import understand
 from forge_tui.exchange.understanding.clauses import part_of
+from forge_tui.exchange.understanding.cues import FORMS, HELD, cue_of, fitting_cue
 from forge_tui.exchange.understanding.positions import INTO_POSITION, gets_into_position
 from forge_tui.exchange.understanding.rules import NUMBERS, RULES, Part
 from forge_tui.exchange.understanding.signs import SIGNS, Kind
-from forge_tui.exchange.understanding.words import cue_of
+from forge_tui.exchange.understanding.words import RESERVED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from forge_tui.exchange.understanding.table import Entry
 
-SEED = Path(__file__).parents[1] / "pages/seed.md"
+PAGES = Path(__file__).parents[1] / "pages"
+TUNED = [
+    found.page
+    for path in sorted((PAGES / "tuned").rglob("*.*"))
+    if path.suffix in SUFFIXES
+    for found in read(path.read_bytes(), path.stem, path.suffix)
+    if isinstance(found, Reading)
+]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
@@ -91,6 +103,19 @@ def test_right_then_left_told_in_full_is_one_reps_phases() -> None:
     assert [phase.step for phase in row.phases] == [2, 3]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tap your left knee with your right hand, then tap your right knee with your left hand.",
+        "Row the right dumbbell to your hip, then row the left.",
+    ],
+)
+def test_both_sides_in_one_sentence_are_two_reps(told: str) -> None:
+    understood = understand(page("Get into a plank.", told, "Keep alternating for 10 reps."))
+    assert understood.sides == "alternating"
+    assert len(understood.phases) == 1
+
+
 def test_a_pause_that_only_a_tip_asks_for_is_played_and_said() -> None:
     told = understand(
         page(
@@ -109,16 +134,51 @@ def test_a_pause_that_only_a_tip_asks_for_is_played_and_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "cue"),
-    [
-        ("Lower your body towards the ground, keeping your back straight", "Back straight"),
-        ("Press the weights up until your arms are straight", "Weights"),
-        ("Kick one leg out to the side", "One leg out to side"),
-    ],
+    ("said", "text", "cue"),
+    [(form.said, text, cue) for form in (*FORMS, *HELD) for text, cue in form.examples],
 )
-def test_a_cue_says_how_in_few_words(text: str, cue: str) -> None:
-    assert cue_of(text) == cue
-    assert len(cue.split()) <= 5
+def test_each_form_of_cues_says_its_examples(
+    said: Callable[[str], Iterator[str]], text: str, cue: str
+) -> None:
+    assert fitting_cue(said(text.casefold())) == cue
+
+
+def test_what_is_done_on_both_sides_in_turn_names_none() -> None:
+    text = "Lunge out to the right with your right leg"
+    assert cue_of(text) == "Lunge out to the right"
+    assert cue_of(text, sided=True) == "Lunge out to the side"
+    assert cue_of("Drive your left knee towards your chest", sided=True) == "Knee towards the chest"
+
+
+def test_cues_are_short_and_end_with_a_word_that_ends_a_sentence() -> None:
+    ends = re.compile(r"\b(?:so|and|or|your|the|a|an|to|with|until|as|of|by|for|while|then)$")
+    for page_ in TUNED:
+        for phase in understand(page_).phases:
+            assert phase.call == phase.call.upper()
+            assert len(phase.call) <= 12
+            assert phase.call not in RESERVED
+            assert len(phase.cue.split()) <= 5
+            assert not ends.search(phase.cue)
+            assert phase.cue.upper() != phase.call
+
+
+def test_what_goes_on_is_called_by_what_is_done() -> None:
+    steps = ("Lift the bags.", "Walk with short, quick steps for 40 metres.", "Set them down.")
+    told = understand(page(*steps, name="Bag Carry (Distance)"))
+    assert [(phase.call, phase.cue) for phase in told.phases] == [("WALK", "Short, quick steps")]
+
+
+def test_what_alternates_for_a_time_without_a_verb_still_has_seconds() -> None:
+    told = understand(
+        page(
+            "Stand with a rope in each hand.",
+            "The right arm waves as the left one waits, then the other way round.",
+            "Continue alternating arms for 20 seconds.",
+            name="Rope Waves (Time)",
+        )
+    )
+    assert (told.measure, told.sides) == ("time", "alternating")
+    assert all(phase.seconds for phase in told.phases)
 
 
 @pytest.mark.parametrize("word", [word for word in NUMBERS if NUMBERS[word] >= 8])
@@ -132,3 +192,44 @@ def test_nothing_at_all_is_still_something_to_play() -> None:
     assert told.measure == "reps"
     assert len(told.roles) == 2
     assert told.phases
+
+
+def test_all_that_is_concluded_is_said_with_the_words_it_rests_on() -> None:
+    for page_ in TUNED:
+        told = understand(page_)
+        said = "\n".join(told.inferred)
+        concluded = {
+            f"measure {told.measure}, ": True,
+            f"sides {told.sides}, ": True,
+            f"amount {told.do}, {told.sets} sets, rest {told.rest:g} s, ": True,
+            f"pattern {told.pattern}, from ": told.pattern,
+            f"impact {told.impact}, ": told.impact,
+            f"set-up {told.setup:g} s, from step ": any("setup" in each for each in told.roles),
+            f"never below {told.tempo_floor or 0:g} s, ": told.tempo_floor,
+            "phases, calls and cues, from step ": told.phases,
+            "sides called ": told.labels,
+            **{f'{joint} from "': True for joint in told.joints},
+        }
+        assert [what for what, is_so in concluded.items() if is_so and what not in said] == []
+
+
+def test_a_time_in_words_is_quoted_as_it_stands() -> None:
+    steps = ("Sit down.", "Hold the pose for half a minute.")
+    told = understand(page(*steps, name="Sitting Pose"))
+    assert told.do == "30s"
+    assert 'amount 30s, 3 sets, rest 60 s, from "half a minute"' in told.inferred
+
+
+@pytest.mark.parametrize(
+    ("last", "do", "sets"),
+    [
+        ("Perform 3 sets of 10 to 12.", "10-12", 3),
+        ("Complete 2 sets of 8.", "8", 2),
+        ("Do this 15 times.", "15", 3),
+        ("Do it 3 times a week.", "10", 3),
+        ("Do 3 sets of 30 seconds.", "10", 3),
+    ],
+)
+def test_steps_may_say_how_much(last: str, do: str, sets: int) -> None:
+    told = understand(page("Stand tall.", "Squat down.", "Stand up.", last))
+    assert (told.do, told.sets) == (do, sets)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from forge_tui.exchange.blocks import Block
     from forge_tui.exchange.sections import Outline, Section
 
+_LONGEST_NAME = 120
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -60,8 +62,13 @@ def assembled(outline: Outline, stem: str) -> Page:
         else:
             _take(draft, section)
     steps = (*draft.setup, *draft.steps)
+    name = outline.name
+    if len(name) > _LONGEST_NAME:
+        # A paragraph is no name, but it is kept.
+        draft.note("", [name])
+        name = ""
     return Page(
-        outline.name or stem.replace("-", " ").replace("_", " ").strip().title(),
+        name or stem.replace("-", " ").replace("_", " ").strip().title()[:_LONGEST_NAME].strip(),
         " ".join(draft.summary),
         draft.facts,
         steps,

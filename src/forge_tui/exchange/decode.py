@@ -19,6 +19,11 @@ _MARKS = (
 )
 # Formats with a first line of letters that would pass for text.
 _BINARY = (b"%PDF-", b"{\\rtf", b"PK\x03\x04")
+# What moves the cursor, colours, or names a window: nothing of it is text.
+_ESCAPES = re.compile(
+    r"\x1b\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\)?"
+    r"|(?:\x1b\[|\x9b)[0-?]{0,50}[ -/]{0,5}[@-~]|\x1b[@-Z\\^_]"
+)
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # A stray control character is left out; where there are many, it was never text.
 _MOST_BAD = 0.02
@@ -37,7 +42,7 @@ def text_of(data: bytes) -> str:
         if len(BAD.findall(data[:1000].decode("latin-1"))) > len(data[:1000]) * _MOST_BAD:
             raise Refusal("is no text file") from error
         raise Refusal(f"is not UTF-8 text: byte {error.start + 1:,} is none of it") from error
-    text = _BREAKS.sub("\n", text)
+    text = _BREAKS.sub("\n", _ESCAPES.sub("", text))
     return _visible(text)
 
 
@@ -52,4 +57,4 @@ def _visible(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Return the text as one line of single spaces, letters and accents as one character."""
-    return unicodedata.normalize("NFC", " ".join(BAD.sub("", text).split()))
+    return unicodedata.normalize("NFC", " ".join(BAD.sub("", _ESCAPES.sub("", text)).split()))

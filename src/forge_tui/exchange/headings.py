@@ -29,10 +29,12 @@ _KINDS: dict[Kind, tuple[str, ...]] = {
         "how to", "how[- ]to (?:do|perform|execute|practi[cs]e)(?: .*)?", "how (?:it is|it's) done",
         "(?:exercise |step[- ]by[- ]step )?instructions?", "(?:the )?steps?",
         "step[- ]by[- ]step(?: guide)?", "directions", "(?:proper |correct )?technique",
-        "(?:proper )?execution", "procedure", "performance", "proper form",
+        "(?:proper )?execution", "procedure", "performance", "proper form", "what (?:to|you) do",
+        "set ?-?up (?:and|&) (?:execution|technique|movement)", "(?:the )?(?:movement|action)",
     ),
     "mistakes": (
         "(?:common |typical |frequent |beginner )?(?:mistakes|errors|faults)(?: to avoid)?",
+        "mistakes (?:i|we|people|you|many) .*",
         "(?:things|what) to avoid", "avoid", "what not to do", "pitfalls", "watch out", "don'?ts",
     ),
     "tips": (
@@ -62,6 +64,8 @@ _LABELS = {
     "equipment needed": "equipment",
     "equipment required": "equipment",
     "required equipment": "equipment",
+    "what you need": "equipment",
+    "what you'll need": "equipment",
     "target muscle": "target muscle",
     "target muscles": "target muscle",
     "target": "target muscle",
@@ -110,6 +114,7 @@ _LIBRARY = re.compile(
     r"\s*[:\u2013\u2014-]\s+how to (?:do|perform)\b.*$",
     re.IGNORECASE,
 )
+_KIND_OF_PAGE = re.compile(r"^\s*(?:exercise|movement|drill|stretch)\s*:\s+(?=\w)", re.IGNORECASE)
 _HOW_TO = re.compile(
     r"how to (?:do|perform|execute)\s+(?:an? |the )?(?P<name>.*?)(?: (?:correctly|properly|safely|"
     r"with (?:proper|correct|good) form))?\W*$",
@@ -121,7 +126,7 @@ def name_in(title: str) -> str:
     """Return the name of the exercise in a page's title."""
     if len(title) > _LONGEST:
         return title
-    name = _LIBRARY.sub("", title).strip()
+    name = _KIND_OF_PAGE.sub("", _LIBRARY.sub("", title)).strip()
     found = _HOW_TO.fullmatch(name)
     return (found["name"] if found and found["name"] else name).strip(" :#")
 

@@ -12,6 +12,7 @@ from forge_tui.exchange.headings import Kind, kind_of, label_of, name_in, named_
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_MOST_FOOT = 12
 _FOOT = re.compile(r"©|\bcopyright\b|all rights reserved", re.IGNORECASE)
 
 
@@ -120,10 +121,16 @@ def _without_footer(blocks: Sequence[Block]) -> Iterable[Block]:
     kept = list(blocks)
     while rules:
         tail = kept[rules[-1] + 1 :]
-        if not all(b.kind == "text" and (b.linked or _FOOT.search(b.words)) for b in tail):
+        if not all(map(_is_foot, tail)):
             break
         del kept[rules.pop() :]
     return [block for block in kept if block.kind != "rule"]
+
+
+def _is_foot(block: Block) -> bool:
+    """Tell a line of advertisement or of rights from a text that only has a link in it."""
+    short = len(block.words.split()) <= _MOST_FOOT
+    return block.kind == "text" and ((block.linked and short) or bool(_FOOT.search(block.words)))
 
 
 def facts_in(section: Section) -> tuple[list[tuple[str, str]], list[Block]]:

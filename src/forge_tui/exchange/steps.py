@@ -30,7 +30,9 @@ def steps_in(section: Section) -> Steps:
     blocks = [_named(block) for block in _merged(section.blocks)]
     if any(block.number is not None for block in blocks):
         return _numbered(blocks)
-    items = [block for block in blocks if block.kind == "item" and not block.is_link]
+    items = [
+        block for block in blocks if block.kind == "item" and block.words and not block.is_link
+    ]
     rest = tuple(block for block in blocks if block not in items)
     return Steps(tuple(block.words for block in items), rest if items else tuple(section.blocks))
 

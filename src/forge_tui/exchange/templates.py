@@ -8,28 +8,18 @@ from typing import TYPE_CHECKING
 
 from forge_tui.exchange.facets import meaning
 from forge_tui.exchange.questions import merged
+from forge_tui.exchange.repeats import claims_of, topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from forge_tui.exchange.page import Page
+    from forge_tui.exchange.repeats import Claims
 
 _TAIL = re.compile(
     r"(?:^|(?<=[.!?]) )(?P<difficulty>beginner|intermediate|advanced) (?P<body_part>[^.]{1,40}?) "
     r"exercise using (?P<equipment>[^.]{1,60}?)\. Targets (?P<target_muscle>[^.,]{1,40}?)"
     r"(?:, also works (?P<secondary_muscles>[^.]{1,300}?))?\.$",
-    re.IGNORECASE,
-)
-_MUSCLES = re.compile(
-    r"the .{1,120}? primarily targets the (?P<target_muscle>[^.,]{1,40}?)(?:, with secondary "
-    r"activation in the (?P<secondary_muscles>[^.]{1,300}?))?\. It['\u2019]s classified as an? "
-    r"(?P<category>\w{1,20}) exercise for the (?P<body_part>[^.]{1,40}?)\.",
-    re.IGNORECASE,
-)
-_LEVEL = re.compile(
-    r"(?:yes[,.!]? |no[,.!]? |not (?:really|ideally)[,.!]? )?(?:the .{1,120}?|it) is an? "
-    r"(?P<difficulty>beginner|intermediate|advanced)(?:[- ](?:level|friendly))? exercise\."
-    r"(?: [^.]{0,200}\b(?:beginners?|fundamental|starting)\b[^.]{0,200}\.)?",
     re.IGNORECASE,
 )
 
@@ -42,7 +32,7 @@ def settled(page: Page) -> tuple[Page, tuple[str, ...]]:
     told: list[str] = []
     faq = []
     for question in page.faq:
-        wrong = [_wrong(answer, page.facts) for answer in question.answers]
+        wrong = [_wrong(question.question, answer, page) for answer in question.answers]
         told += [f'the answer to "{question.question}" {each}' for each in wrong if each]
         faq.append(replace(question, templated=all(each == "" for each in wrong)))
     summary, reason = _without_tail(page)
@@ -60,10 +50,44 @@ def _without_tail(page: Page) -> tuple[str, str]:
     return (page.summary, reason) if reason or not rest else (rest, "")
 
 
-def _wrong(answer: str, facts: Mapping[str, str]) -> str | None:
-    """Return None if it is no template, and otherwise in what it contradicts the facts."""
-    found = _MUSCLES.fullmatch(answer) or _LEVEL.fullmatch(answer)
-    return None if found is None else _against(found.groupdict(), facts)
+def _wrong(question: str, answer: str, page: Page) -> str | None:
+    """Return None if it says more than facts, and otherwise in what it contradicts them."""
+    topic = topic_of(question, page)
+    claims = claims_of(answer, page) if topic else None
+    if claims is None or not _is_about(topic, claims, page.facts):
+        return None
+    if claims.unfit and meaning("difficulty", page.facts["difficulty"]) == {"beginner"}:
+        return 'says that it is not for beginners, the facts say "Beginner"'
+    for label, words in claims.said.items():
+        for number, word in enumerate(words):
+            # What is named first is what is trained first.
+            labels = (
+                (label, *_OR_ELSE.get(label, ()))
+                if number or label != "target muscle"
+                else (label,)
+            )
+            if not any(meaning(label, word) <= _meant(each, page.facts) for each in labels):
+                return f'says {label} "{word}", the facts say "{page.facts[label]}"'
+    return ""
+
+
+# "Legs" may be meant by the muscles, and a muscle helps that is a target of its own.
+_OR_ELSE = {
+    "body part": ("target muscle", "secondary muscles"),
+    "target muscle": ("secondary muscles",),
+    "secondary muscles": ("target muscle",),
+}
+
+
+def _meant(label: str, facts: Mapping[str, str]) -> frozenset[str]:
+    return meaning(label, facts.get(label, ""))
+
+
+def _is_about(topic: str, claims: Claims, facts: Mapping[str, str]) -> bool:
+    """Return whether an answer states the fact asked for, and none that the page has not."""
+    if topic == "difficulty" and claims.unfit:
+        return "difficulty" in facts
+    return topic in claims.said and all(facts.get(label) for label in claims.said)
 
 
 def _against(said: Mapping[str, str | None], facts: Mapping[str, str]) -> str:

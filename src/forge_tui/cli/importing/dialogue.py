@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, get_args
@@ -24,6 +25,10 @@ _ANSWERS = {
 }  # fmt: skip
 _SIDES = get_args(Movement.model_fields["sides"].annotation)
 
+# How the conclusions begin that a change of measure, or of sides, leaves without a ground.
+_RESTS_ON = {"measure": ("measure ", "amount ", "never below "), "sides": ("sides ",)}
+_USUAL = {"reps": "10", "hold": "30s", "time": "30s", "distance": "40m"}
+
 
 class Quit(Exception):  # noqa: N818 - it is an answer
     """The person wants no more."""
@@ -43,7 +48,8 @@ class Dialogue:
         if self._all and place.state is State.NEW:
             return candidate
         while True:
-            say("\n".join(["", *preview(candidate, place), ""]))
+            # On a small screen the beginning is gone by now.
+            say("\n".join(["", *preview(candidate, place), "", _in_short(candidate)]))
             match _asked():
                 case "accept":
                     return candidate
@@ -56,6 +62,13 @@ class Dialogue:
                     candidate = _changed(candidate)
                 case _:
                     raise Quit
+
+
+def _in_short(candidate: Candidate) -> str:
+    movement = candidate.exercise.movement
+    sides = movement.sides if movement.sides != "both" else ""
+    told = (movement.measure, sides, candidate.raw.get("default", {}).get("do"))
+    return f"{candidate.exercise.name}: {', '.join(filter(None, told))}"
 
 
 def _asked() -> str:
@@ -84,12 +97,15 @@ def _changed(candidate: Candidate) -> Candidate:
         word = _word(f"{key} ({', '.join(words)})", movement[key], words)
         if word != movement[key]:
             movement[key] = word
-            kept = [each for each in movement["inferred"] if not each.startswith(f"{key} ")]
-            movement["inferred"] = [*kept, f"{key} {word}, as you said when it was imported"]
+            _say(movement, f"{key} {word}", _RESTS_ON[key])
             _follow(raw, key)
     for phase in movement["phases"]:
         if "seconds" in phase:
-            phase["seconds"] = _seconds(phase["call"], phase["seconds"])
+            seconds = _seconds(phase["call"], phase["seconds"])
+            if seconds != phase["seconds"]:
+                _say(movement, f"{seconds:g} s of {phase['call']}", ("never below ",))
+                phase["seconds"] = seconds
+                movement.pop("tempo_floor", None)
     judged = admitted(candidate._replace(raw=raw))
     if isinstance(judged, Candidate):
         return judged
@@ -97,16 +113,26 @@ def _changed(candidate: Candidate) -> Candidate:
     return candidate
 
 
+def _say(movement: dict[str, Any], what: str, instead: tuple[str, ...]) -> None:
+    """Note what the person said, instead of conclusions that begin so."""
+    kept = [each for each in movement["inferred"] if not each.startswith(instead)]
+    movement["inferred"] = [*kept, f"{what}, as you said when it was imported"]
+
+
 def _follow(raw: dict[str, Any], key: str) -> None:
     """Take away what the new measure, or the new sides, leave without a meaning."""
     movement = raw["movement"]
     if key == "measure":
-        raw.get("default", {}).pop("do", None)
+        raw.setdefault("default", {})["do"] = _USUAL[movement["measure"]]
         movement.pop("tempo_floor", None)
         if movement["measure"] == "hold" or not all("seconds" in p for p in movement["phases"]):
             movement["phases"] = []
     elif movement["sides"] in {"both", "unspecified"}:
         movement.pop("side_label", None)
+    do = raw.get("default", {}).get("do", "")
+    if re.fullmatch(r"\d+(?:s|m)?(?:/side)?", do):
+        per_side = "/side" if movement["sides"] == "switching" else ""
+        raw["default"]["do"] = do.removesuffix("/side") + per_side
 
 
 def _word(question: str, now: str, words: tuple[str, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from forge_tui.cli.layout import labels, section, wrapped
@@ -15,25 +16,31 @@ if TYPE_CHECKING:
     from forge_tui.cli.importing.sources import Candidate
 
 _ASIDE = "  "
+# Below _WIDE there is no room for the steps and the breath of the phases.
+_WIDE, _NARROWEST = 60, 30
 
 
 def preview(candidate: Candidate, place: Place) -> list[str]:
-    """Return lines of 80 columns: name, facts, measure, steps with roles, phases, conclusions."""
+    """Return lines for the terminal: name, facts, measure, steps with roles, phases, conclusions.
+
+    They are of 80 columns, or of as many as the terminal has if these are fewer.
+    """
+    width = max(_NARROWEST, min(WIDTH, get_terminal_size((WIDTH, 24)).columns))
     exercise = candidate.exercise
     movement = exercise.movement
     more = {"tip": exercise.tips, "mistake": exercise.mistakes, "question": exercise.faq,
             "note": exercise.notes}  # fmt: skip
     told = [f"{len(e)} {what}{'' if len(e) == 1 else 's'}" for what, e in more.items() if e]
+    facts_ = [*facts(exercise), ("Measure", movement.measure), *_but_the_unit(measured(movement))]
+    phases = [phase_cells(each)[: 3 if width < _WIDE else 4] for each in movement.phases]
     return [
-        f"{exercise.name} ({place.id}), from {candidate.source}",
-        *labels(facts(exercise)),
-        *labels([("Measure", movement.measure), *_but_the_unit(measured(movement))]),
-        *labels([("Also", ", ".join(told))]),
-        *section("Steps", _indented(_steps(candidate), 2)),
-        *section("Phases", _indented([phase_cells(each) for each in movement.phases], 2)),
-        *section("Concluded", [wrapped(each, "  - ") for each in movement.inferred]),
-        *section("To know", [wrapped(each, "  - ") for each in candidate.told]),
-        *([wrapped(f"It {place.sentence}.", "")] if place.sentence else []),
+        wrapped(f"{exercise.name} ({place.id}), from {candidate.source}", "", "  ", width=width),
+        *labels([*facts_, ("Also", ", ".join(told))], width=width),
+        *section("Steps", _indented(_steps(candidate), 2, width)),
+        *section("Phases", _indented(phases, 2, width)),
+        *section("Concluded", [wrapped(e, "  - ", width=width) for e in movement.inferred]),
+        *section("To know", [wrapped(each, "  - ", width=width) for each in candidate.told]),
+        *([wrapped(f"It {place.sentence}.", "", width=width)] if place.sentence else []),
     ]
 
 
@@ -47,6 +54,6 @@ def _steps(candidate: Candidate) -> list[tuple[str, ...]]:
     return [(str(n), roles.get(n, "-"), text) for n, text in steps]
 
 
-def _indented(rows: Sequence[Sequence[str]], flexible: int) -> list[str]:
-    lines = table(rows, flexible, WIDTH - len(_ASIDE)) if rows else []
+def _indented(rows: Sequence[Sequence[str]], flexible: int, width: int) -> list[str]:
+    lines = table(rows, flexible, width - len(_ASIDE)) if rows else []
     return [f"{_ASIDE}{line}" for line in lines]

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from forge_tui.exchange.understanding.cues import cue_of, held_cue, pause_cue, way_of
 from forge_tui.exchange.understanding.measure import seconds_of
-from forge_tui.exchange.understanding.rules import Part
-from forge_tui.exchange.understanding.words import call_of, cue_of, name_of, verb_of
+from forge_tui.exchange.understanding.rules import SPAN, Part
+from forge_tui.exchange.understanding.words import RESERVED, call_of, found_in, name_of, verb_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from forge_tui.exchange.page import Page
     from forge_tui.exchange.understanding.clauses import Clause
+    from forge_tui.exchange.understanding.words import Verb
 
 _SECONDS = {"eccentric": 2.0, "concentric": 1.5, "bottom": 1.0, "top": 1.0, "none": 1.0}
 _QUICK, _SLOW, _CYCLE = 0.7, 3.0, 0.5
@@ -37,6 +40,11 @@ _LOWER_TIP = re.compile(
     re.IGNORECASE,
 )
 _MOST, _MOST_MOVING = 8, 5
+_GOING = {
+    "walk", "march", "run", "jog", "sprint", "crawl", "shuffle", "step", "stride", "pedal", "cycle",
+    "push", "pull", "jump", "hop", "skip", "bounce", "row", "swim", "roll", "climb",
+    "skate", "swing", "punch", "glide", "drive",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,44 +60,110 @@ class Phase:
     breath: str | None = None
 
 
-def one_phase(parts: Sequence[Clause], step: int, *, held: bool) -> Phase:
-    """Return the one phase of a position that is held, or of what is kept up for a time."""
-    text = next((each.text for each in parts if each.step == step), "")
-    stretch = "stretch" in " ".join(each.text for each in parts).casefold()
-    id_, call = ("hold", "STRETCH" if stretch else "HOLD") if held else ("go", "GO")
-    return Phase(id_, call, cue_of(text) or "Breathe calmly", step)
+def hold_phase(parts: Sequence[Clause], step: int, page: Page, *, sided: bool) -> Phase:
+    """Return the one phase of a position that is held; its cue is a rule for it, if any is."""
+    words = f"{page.name} {page.facts.get('category', '')}".casefold()
+    call = "STRETCH" if re.search(r"\bstretch", words) else "HOLD"
+    beside = [each.text for each in parts if each.step == step]
+    others = [each.text for each in parts if each.step != step]
+    cue = held_cue(beside, sided=sided) or held_cue(others, sided=sided) or "Breathe calmly"
+    return Phase("hold", call, cue, step)
 
 
-def rep_phases(parts: Iterable[Clause], *, cyclic: bool) -> list[Phase]:
-    """Return the phases told by the parts of a rep, in order; with `cyclic` they are quick."""
+def going_phase(parts: Sequence[Clause], step: int, page: Page, sides: str) -> Phase:
+    """Return the one phase of what is kept up for a time or a distance: what is done.
+
+    It has seconds only where sides alternate within, as each takes its turn then.
+    """
+    sided, seconds = sides != "both", 2 * _CYCLE if sides == "alternating" else None
+    told = [each for each in parts if each.step == step]
+    clause, verb = _done(told, _GOING) or (None, verb_of(page.name))
+    if verb is None or verb.say not in _GOING:
+        clause, verb = _done(parts, _GOING) or _done(told) or (None, None)
+    here = [clause] if clause else told
+    cue = next(filter(None, (cue_of(each.text, sided=sided) for each in here)), "")
+    cue = cue or held_cue([each.text for each in told], sided=sided)
+    call = call_of(verb, None, way_of(cue, "")) if verb else "MOVE"
+    return _spoken(Phase("go", call, cue, clause.step if clause else step, seconds))
+
+
+def _done(parts: Iterable[Clause], wanted: Container[str] = ()) -> tuple[Clause, Verb] | None:
+    """Return the first part that has a verb, or one of those that are wanted."""
+    done = ((each, verb) for each in parts if (verb := verb_of(each.text)))
+    return next((told for told in done if not wanted or told[1].say in wanted), None)
+
+
+def whole_phase(step: int, page: Page) -> Phase:
+    """Return the phase of a rep of which no part is understood: the verb of its name, if any."""
+    verb = verb_of(page.name)
+    return Phase("rep", call_of(verb) if verb else "MOVE", "", step, 3.0, "none", "out")
+
+
+def rep_phases(parts: Iterable[Clause], *, cyclic: bool, sided: bool) -> list[Phase]:
+    """Return the phases told by the parts of a rep, in order; with `cyclic` they are quick.
+
+    What is told of a rep that is done on one side and the other (`sided`) names no side.
+    """
     phases: list[Phase] = []
     pending: Clause | None = None
-    for clause in parts:
+    told = [*parts]
+    for clause, after in zip_longest(told, told[1:]):
+        if _goes_along(clause, after):
+            continue
         if _TOGETHER.search(clause.text) and pending is None:
             pending = clause
             continue
-        phase = _phase(clause, pending, phases)
+        phase = _phase(clause, pending, phases, sided=sided)
         pending = None
-        if phase:
+        if phase and (phase.cue or phase.call != "MOVE"):
             phases.append(phase)
-    if pending and (phase := _phase(pending, None, phases)):
+    if pending and (phase := _phase(pending, None, phases, sided=sided)):
         phases.append(phase)
     if cyclic:
         phases = [replace(each, seconds=_CYCLE, breath=None) for each in phases]
-    return _named(phases[:_MOST])
+    return _named([_spoken(each) for each in phases[:_MOST]])
 
 
-def _phase(clause: Clause, beside: Clause | None, before: Sequence[Phase]) -> Phase | None:
+def _goes_along(clause: Clause, after: Clause | None) -> bool:
+    """Return whether a part only says how the next one is done: "Bending at the elbows, lower"."""
+    if after is None or (clause.step, clause.sentence) != (after.step, after.sentence):
+        return False
+    return bool(re.match(r"(?:by |while |only )?\w{2,}ing\b", clause.text.casefold())) and bool(
+        found_in(after.text)
+    )
+
+
+def _only_breathes(clause: Clause) -> bool:
+    """Return whether a part has no order but to breathe, or speaks of something by the way."""
+    hit = found_in(clause.text, asides=False)
+    if re.match(r"(?:breathe|inhale|exhale)\b", clause.text.casefold()):
+        return hit is None
+    return clause.part is Part.OTHER and hit is not None and not hit.ordered and hit.start > 0
+
+
+def _spoken(phase: Phase) -> Phase:
+    """Leave out a cue that only says the call again."""
+    call = "MOVE" if phase.call in RESERVED else phase.call
+    return replace(phase, call=call, cue="" if phase.cue.upper() == call else phase.cue)
+
+
+def _phase(
+    clause: Clause, beside: Clause | None, before: Sequence[Phase], *, sided: bool
+) -> Phase | None:
+    if _only_breathes(clause):
+        return None
     verb, other = verb_of(clause.text), verb_of(beside.text) if beside else None
     first, second = (other, verb) if other else (verb, None)
     if first is None:
         return None
     slot = _slot(first.slot, clause, before)
     seconds = _seconds(clause.text, slot)
-    call = call_of(first, second)
-    cue = cue_of(clause.text) or cue_of(beside.text if beside else "") or "With control"
-    if slot in {"top", "bottom"} and first.call == "STAY":
-        cue = "Hold it there"
+    cue = cue_of(clause.text, sided=sided)
+    call = call_of(first, second, way_of(cue, clause.text))
+    if not cue and beside:
+        cue = cue_of(re.sub(r"(?i)^(?:as|while|when) you ", "", beside.text), sided=sided)
+    if slot in {"top", "bottom"} and first.call == "HOLD":
+        cue = pause_cue(clause.text)
     name = name_of(clause.text)
     if beside and name_of(beside.text) != name:
         name = f"{name_of(beside.text)}-and-{name}"
@@ -110,7 +184,8 @@ def _slot(slot: str, clause: Clause, before: Sequence[Phase]) -> str:
 
 
 def _seconds(text: str, slot: str) -> float:
-    said = seconds_of(text.casefold())
+    span = re.search(rf"\b{SPAN}", text.casefold())
+    said = seconds_of(span[0]) if span else None
     if slot in {"top", "bottom"}:
         return float(said) if said and said <= _MOST else _SECONDS[slot]
     if said and said <= _MOST_MOVING:
@@ -138,14 +213,14 @@ def _named(phases: Sequence[Phase]) -> list[Phase]:
     return named
 
 
-def with_tips(phases: Sequence[Phase], page: Page) -> tuple[list[Phase], list[str]]:
+def with_tips(phases: Sequence[Phase], page: Page, *, sided: bool) -> tuple[list[Phase], list[str]]:
     """Return the phases with what the tips say of pauses and seconds, and why."""
     found, reasons = list(phases), []
     slots = [each.slot for each in found]
     for tip in page.tips:
         if "concentric" in slots and not {"top", "bottom"} & set(slots) and _PAUSE_TIP.search(tip):
             at = slots.index("concentric") + 1
-            found.insert(at, _squeeze(tip, found[at - 1]))
+            found.insert(at, _squeeze(tip, found[at - 1], sided=sided))
             slots.insert(at, "top")
             reasons.append(f'a pause of {found[at].seconds:g} s from the tip "{tip}"')
         elif (said := _LOWER_TIP.search(tip)) and "eccentric" in slots:
@@ -156,14 +231,15 @@ def with_tips(phases: Sequence[Phase], page: Page) -> tuple[list[Phase], list[st
     return found, reasons
 
 
-def _squeeze(tip: str, after: Phase) -> Phase:
+def _squeeze(tip: str, after: Phase, *, sided: bool) -> Phase:
     squeeze = "squeeze" in tip.casefold()
     found = re.search(r"\b(?:squeeze|pause|hold)\b[^.;,]*", tip, re.IGNORECASE)
     said = seconds_of(tip.casefold())
     return Phase(
         "squeeze" if squeeze else "pause",
-        "SQUEEZE" if squeeze else "STAY",
-        cue_of(found[0] if found else tip) or "Hold it there",
+        "SQUEEZE" if squeeze else "HOLD",
+        (cue_of(found[0], sided=sided) if squeeze and found else "")
+        or pause_cue(found[0] if found else tip),
         after.step,
         float(said) if said and said <= _MOST else 1.0,
         "top",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.clauses import clauses
@@ -14,20 +15,23 @@ from forge_tui.exchange.understanding.facets import (
     pattern_of,
 )
 from forge_tui.exchange.understanding.measure import measured
-from forge_tui.exchange.understanding.phases import Phase, one_phase, rep_phases, with_tips
+from forge_tui.exchange.understanding.phases import (
+    Phase,
+    going_phase,
+    hold_phase,
+    rep_phases,
+    whole_phase,
+    with_tips,
+)
+from forge_tui.exchange.understanding.reasons import how_it_is_done, how_much, what_it_is
 from forge_tui.exchange.understanding.roles import roles_of_parts, roles_of_steps
 from forge_tui.exchange.understanding.sides import sided
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from forge_tui.exchange.page import Page
     from forge_tui.exchange.understanding.clauses import Clause
-    from forge_tui.exchange.understanding.facets import Asked
-    from forge_tui.exchange.understanding.measure import Measured
-    from forge_tui.exchange.understanding.sides import Sided
-
-_MOST_QUOTED = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,91 +66,78 @@ def understand(page: Page) -> Understanding:
     of_parts = roles_of_parts(parts, measure.measure)
     sides = sided(page, parts, of_parts, measure.measure)
     roles = roles_of_steps(parts, of_parts, len(page.steps), held=held)
-    phases, reasons = _phases(page, parts, of_parts, roles, measure.measure)
+    told = [*zip(parts, of_parts, strict=True)]
+    phases, reasons = _phases(page, told, roles, measure.measure, sides.sides)
     moved = [
-        part.text
-        for wanted in ("rep", "hold", "setup")
-        for part, role in zip(parts, of_parts, strict=True)
-        if role == wanted
+        part.text for wanted in ("rep", "hold", "setup") for part, role in told if role == wanted
     ]
     prescription = asked(page, measure.measure, sides.sides, measure.seconds)
     whole = sum(phase.seconds or 0 for phase in phases)
-    return Understanding(
+    labels = None if sides.sides == "both" else labels_of(moved)
+    found = Understanding(
         measure=measure.measure,
         sides=sides.sides,
         roles=roles,
         phases=tuple(phases),
-        labels=None if sides.sides == "both" else labels_of(moved),
+        labels=(labels.left, labels.right) if labels else None,
         do=prescription.do,
         sets=prescription.sets,
         rest=prescription.rest,
         setup=min(10, 3 + 2 * sum("setup" in each for each in roles)),
         tempo_floor=round(0.7 * whole, 1) if whole else None,
         pattern=pattern_of(page),
-        impact=impact_of(page),
-        joints=joints_of(page.steps),
-        inferred=tuple(_told(measure, sides, prescription, reasons, phases)),
+        impact=impact_of(page)[0],
+        joints=tuple(joints_of(page.steps)),
     )
+    sentences = (
+        *how_it_is_done(measure, sides, labels),
+        *how_much(prescription),
+        *what_it_is(page, found),
+        *reasons,
+    )
+    return replace(found, inferred=sentences)
 
 
 def _phases(
     page: Page,
-    parts: Sequence[Clause],
-    of_parts: Sequence[str | None],
+    told: Sequence[tuple[Clause, str | None]],
     roles: Sequence[tuple[str, ...]],
     measure: str,
+    sides: str,
 ) -> tuple[list[Phase], list[str]]:
     first = {role: number for number, each in reversed([*enumerate(roles, 1)]) for role in each}
-    if measure in {"hold", "distance"}:
+    sided, parts = sides != "both", [part for part, _ in told]
+    if measure == "hold":
         step = first.get("hold", first.get("rep", first.get("setup", 1)))
-        return [one_phase(parts, step, held=measure == "hold")], []
-    moving = _rep(parts, of_parts)
-    phases = rep_phases(moving, cyclic=measure == "time")
-    if not phases:
-        step = first.get("rep", 1)
-        if measure == "time":
-            return [one_phase(parts, step, held=False)], []
-        return [Phase("rep", "GO", "One whole movement", step, 3.0, "none", "out")], []
-    return with_tips(phases, page)
+        return [hold_phase(parts, step, page, sided=sided)], []
+    step = first.get("rep", first.get("loop", first.get("setup", 1)))
+    if measure == "distance":
+        return [going_phase(parts, step, page, sides)], []
+    phases = rep_phases(_rep(told), cyclic=measure == "time", sided=sided)
+    if phases:
+        return with_tips(phases, page, sided=sided)
+    if measure == "time":
+        return [going_phase(parts, step, page, sides)], []
+    return [whole_phase(step, page)], []
 
 
-def _rep(parts: Sequence[Clause], of_parts: Sequence[str | None]) -> list[Clause]:
+def _rep(told: Sequence[tuple[Clause, str | None]]) -> list[Clause]:
     """Return the parts of one rep: where right and left are told in turn, those of the first."""
-    moving = [part for part, role in zip(parts, of_parts, strict=True) if role == "rep"]
-    for side, other in (("right", "left"), ("left", "right")):
-        mine = [i for i, each in enumerate(moving) if side in each.text.casefold().split()]
-        theirs = [i for i, each in enumerate(moving) if other in each.text.casefold().split()]
-        if mine and theirs and mine[0] < theirs[0] and not set(theirs) & set(mine):
-            return moving[: theirs[0]]
-    return moving
+    moving = [part for part, role in told if role == "rep"][:_MOST_PARTS]
+    words = [re.findall(r"[a-z]+", each.text.casefold()) for each in moving]
+    ends = [len(moving)]
+    for at, mine in enumerate(words):
+        mirrored = [_OTHER.get(word, word) for word in mine]
+        if mirrored != mine and any(each[: len(mine)] == mirrored for each in words[:at]):
+            ends.append(at)
+    for side, other in _OTHER.items():
+        mine_at = [at for at, each in enumerate(words) if side in each]
+        theirs = [at for at, each in enumerate(words) if other in each]
+        if mine_at and theirs and mine_at[0] < theirs[0] and not {*theirs} & {*mine_at}:
+            ends.append(theirs[0])
+    return moving[: min(ends)]
 
 
-def _told(
-    measure: Measured,
-    sides: Sided,
-    prescription: Asked,
-    reasons: Sequence[str],
-    phases: Sequence[Phase],
-) -> Iterator[str]:
-    """Say each conclusion, and the words it rests on."""
-    because = (
-        f'from "{_brief(measure.reason)}"'
-        if measure.reason
-        else "as nothing speaks of a hold or a time"
-    )
-    yield f"measure {measure.measure}, {because}"
-    because = f'from "{_brief(sides.reason)}"' if sides.reason else "as nothing speaks of a side"
-    yield f"sides {sides.sides}, {because}"
-    yield (
-        f'amount {prescription.do}, from "{_brief(prescription.reason)}"'
-        if prescription.reason
-        else f"amount {prescription.do}, a usual one"
-    )
-    if any(phase.seconds for phase in phases):
-        yield "seconds of the phases, usual ones for their verbs"
-    yield from reasons
-
-
-def _brief(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _MOST_QUOTED else words[: _MOST_QUOTED - 3].rstrip() + "..."
+# No rep has more; every pair of them is compared.
+_MOST_PARTS = 60
+_OTHER = {"right": "left", "left": "right"}
