@@ -53,7 +53,6 @@ def frames() -> list[str]:
 
 async def _plays(stage: Stage) -> None:
     await stage.settle("PlayerScreen", lambda: stage.app.screen.query(FigureView))
-    await stage.app.workers.wait_for_complete()
     await stage.pilot.pause(0.3)
 
 
