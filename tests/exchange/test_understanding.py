@@ -11,8 +11,9 @@ from forge_tui.exchange.page import Page
 from forge_tui.exchange.understanding import understand
 from forge_tui.exchange.understanding.clauses import part_of
 from forge_tui.exchange.understanding.positions import INTO_POSITION, gets_into_position
-from forge_tui.exchange.understanding.rules import NUMBERS, RULES, Part
+from forge_tui.exchange.understanding.rules import RULES
 from forge_tui.exchange.understanding.signs import SIGNS, Kind
+from forge_tui.exchange.understanding.vocabulary import NUMBERS, Part
 from forge_tui.exchange.understanding.words import cue_of
 
 if TYPE_CHECKING:

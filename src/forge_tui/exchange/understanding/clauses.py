@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from forge_tui.exchange.understanding.rules import RULES, Part
+from forge_tui.exchange.understanding.rules import RULES
+from forge_tui.exchange.understanding.vocabulary import Part
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'(\d])|(?<=[;])\s+|\s+-\s+")
 # Where one thing that is done ends and the next begins; a participle belongs to what is before it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from forge_tui.exchange.understanding.rules import LIMB
+from forge_tui.exchange.understanding.vocabulary import LIMB
 from forge_tui.exchange.understanding.words import verb_of
 
 if TYPE_CHECKING:

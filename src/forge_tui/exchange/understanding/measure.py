@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from forge_tui.exchange.understanding.rules import NUMBER, NUMBERS, SPAN, Part
+from forge_tui.exchange.understanding.vocabulary import NUMBER, NUMBERS, SPAN, Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.measure import seconds_of
-from forge_tui.exchange.understanding.rules import Part
+from forge_tui.exchange.understanding.vocabulary import Part
 from forge_tui.exchange.understanding.words import call_of, cue_of, name_of, verb_of
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from forge_tui.exchange.understanding.rules import GEAR
+from forge_tui.exchange.understanding.vocabulary import GEAR
 
 _BODY = r"(?:back|head|shoulders|chest|thighs|shins|elbows|forearms|feet)"
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.positions import TAKES_HOLD, THE_START, gets_into_position
-from forge_tui.exchange.understanding.rules import NUMBER, SPAN, Part
 from forge_tui.exchange.understanding.signs import Kind, sign, without
+from forge_tui.exchange.understanding.vocabulary import NUMBER, SPAN, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,8 +8,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from forge_tui.exchange.understanding.rules import LIMB
 from forge_tui.exchange.understanding.table import entries
+from forge_tui.exchange.understanding.vocabulary import LIMB
 
 if TYPE_CHECKING:
     import re
