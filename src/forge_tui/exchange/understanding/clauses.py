@@ -6,19 +6,14 @@ import re
 from dataclasses import dataclass
 
 from forge_tui.exchange.understanding.rules import RULES
+from forge_tui.exchange.understanding.verbs import AGAIN, GET_READY, MOVES, SWAP
 from forge_tui.exchange.understanding.vocabulary import Part
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'(\d])|(?<=[;])\s+|\s+-\s+")
 # Where one thing that is done ends and the next begins; a participle belongs to what is before it.
 _VERB = (
-    r"(?:then|repeat|switch|swap|change|face|do|alternate|return|lower|push|press|pull|lift|raise|curl"
-    r"|bend|extend|rotate|twist"
-    r"|jump|step|squat|lunge|kick|swing|bring|drive|drop|hinge|lean|reach|straighten"
-    r"|stand|sit|hold|pause"
-    r"|squeeze|release|continue|keep|perform|complete|come|go|slowly|immediately"
-    r"|quickly|explosively"
-    r"|place|grab|grasp|grip|position|rest|let|walk|turn|open|close|land|tap|touch"
-    r"|set|move|allow|begin|rack)"
+    rf"(?:then|do|perform|complete|pause|squeeze|begin|rack|slowly|immediately|quickly|explosively"
+    rf"|wait|stay|come|go|take|{MOVES}|{GET_READY}|{SWAP}|{AGAIN})"
 )
 _CLAUSE = re.compile(
     rf",?\s+(?:and\s+)?then\s+|,\s+(?:and\s+|before\s+)?(?={_VERB}\b)|\s+and\s+(?={_VERB}\b)"

@@ -81,7 +81,7 @@ ENDS = (
         (
             (
                 r"\buntil (?:you(?:'ve|r| have)? |all |the )?.*\b"
-                r"(?:done|complete\w*|number|reps|total|set)\b"
+                r"(?:done|completed?|number|reps|total|set)\b"
             ),
             "carry the weight to and fro until all your reps are done",
         ),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from forge_tui.exchange.understanding.table import entries
-from forge_tui.exchange.understanding.vocabulary import BEGUN, Part
+from forge_tui.exchange.understanding.verbs import MOVES
+from forge_tui.exchange.understanding.vocabulary import BEGUN, OPENING, Part
 
 MOTION = (
     *entries(
@@ -49,11 +50,17 @@ MOTION = (
         ),
         (
             (
-                r"^(?:grab|grasp|grip|hold|holding|wrap|loop|clip|hook|strap|straddle"
-                r"|stagger|unrack"
-                r"|interlace|clasp|support|pick up)\b"
+                r"^(?:grab|grasp|grip|hold|holding|wrap|loop|clip|hook|strap|straddle|stagger|unrack"
+                r"|interlace|interlock|clasp|support|pick up|seize|clutch|cradle|lace|gather|buckle"
+                r"|tie|connect|insert|drape|lodge|wedge|pin|sling)\b"
             ),
             "hold a dumbbell in each hand",
+        ),
+        (
+            r"^(?:recline|perch|adopt|station|install|arrange|center|centre|squat under|climb (?:on|into"
+            r"|up on)|hop on|settle (?:on|into|in|onto|your)|roll out|lay out|check|strip|clear|pick"
+            r"|dial|enter|stack)\b",
+            "perch on the edge of the chair",
         ),
         (r"^cross your (?:arms|ankles|feet)\b", "cross your arms"),
         (r"^(?:engage|brace|tighten your core|relax your shoulders|look)\b", "engage your core"),
@@ -121,6 +128,16 @@ MOTION = (
         (
             r"\b(?:nod|spin|windmill|hug|wind|unwind|skat|clap|thread|trace|fly|perform|push|come)",
             "come up again",
+        ),
+        (rf"{OPENING}{MOVES}\b", "with a long breath out, haul the handle to your hip"),
+        (
+            (
+                r"^(?:\w+ly )?(?!(?:in|on|at|of|to|as|by|for|from|with|and|but|or|so|if|nor|the|your"
+                r"|this|that|these|it|its|there|no|not|all|both|each|every|most|only|be|is|are|than"
+                r"|when|once|while|until|after|before|because|during|imagine|think|feel|use)\b)\w+ "
+                r"(?:\w+ )?(?:your|the|both|each|it|them|yourself|that|this|one|him|her)\b"
+            ),
+            "waft it over your head",
         ),
     ),
 )

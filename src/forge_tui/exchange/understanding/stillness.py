@@ -94,6 +94,6 @@ STILLNESS = (
             "you should feel it in your thighs",
         ),
         (r"^stay (?:tall|upright|tight|relaxed|controlled|low)\b", "stay tall"),
-        (r"^(?:variations?|caution|note|tip)\b", "variations: you can use a rope"),
+        (r"^(?:variations?|caution|note)\b|^tips?$", "variations: you can use a rope"),
     ),
 )

@@ -53,3 +53,8 @@ BEGUN = (
     r"|lift|climb|crawl|punch|bounc|hop|shuffl|rotat|circl)"
 )
 LEAD = r"^(?:(?:and|then|now|but|also|next|finally|lastly|to finish),? )*"
+OPENING = (
+    r"^(?:(?:and|then|now|but|also|next|finally|lastly|first|immediately|instead),? )*"
+    r"(?:[^,]{0,50}, )?(?:(?:and|then|now|\w+ly) )*"
+)
+"""What may stand before the verb of an order."""

@@ -1,0 +1,58 @@
+"""The roles of the parts of a page whose position is held."""
+
+from __future__ import annotations
+
+import re
+
+from forge_tui.exchange.understanding.cues import Cue, cue
+from forge_tui.exchange.understanding.signs import Kind, without
+from forge_tui.exchange.understanding.told import Told
+from forge_tui.exchange.understanding.vocabulary import SPAN, Part
+
+_LASTS = re.compile(rf"{SPAN}|\bbreaths\b")
+
+
+class Held(Told):
+    """A page whose position is held."""
+
+    def begins(self) -> int:
+        for wanted in ({Part.LONG_HOLD}, {Part.PAUSE, Part.BREATHE}):
+            for index, each in enumerate(self.parts):
+                if each.part in wanted and each.step > 1 and each.step < max(3, self.steps):
+                    return index
+            still = (
+                index
+                for index, each in enumerate(self.parts)
+                if each.step > 1 and cue(Cue.STILL, each.text)
+            )
+            for index in still:
+                return index
+        held = (i for i, each in enumerate(self.parts) if each.part is Part.LONG_HOLD)
+        lasting = (i for i, each in enumerate(self.parts) if _LASTS.search(each.text.lower()))
+        return next(held, next(lasting, len(self.parts)))
+
+    def before(self, index: int) -> str | None:
+        """Tell moving into the hold from rules for it; leave out what the hold's sentence adds."""
+        here = self.parts[index]
+        holding = self.first < len(self.parts) and here in self.sentence(self.first)
+        if holding and here.part is not Part.MOVE:
+            return None
+        if here.part is Part.FORM and index:
+            return "form" if all(each.part is Part.FORM for each in self.step(index)) else None
+        return "setup"
+
+    def after(self, index: int) -> str | None:
+        """Tell the hold from rules for it, and from how one comes out of it."""
+        here = self.parts[index]
+        beside = here.step == self.parts[self.first].step
+        if index == self.first or here.part is Part.LONG_HOLD:
+            return "hold"
+        if not beside and cue(Cue.TO_THE_OTHER, without(Kind.NO_SIDE, self.words(index))):
+            return "loop"
+        if here.part in {Part.BREATHE, Part.PAUSE}:
+            return "hold" if beside else "form"
+        if here.part is Part.FORM or cue(Cue.DEEPER, here.text):
+            return "form"
+        loops = any(each.part is Part.LOOP for each in self.step(index))
+        aside = here.part is Part.OTHER or loops or (beside and here.part is Part.MOVE)
+        return None if aside and here.part is not Part.FINISH else "finish"

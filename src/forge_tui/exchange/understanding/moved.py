@@ -1,0 +1,167 @@
+"""The roles of the parts of a page whose reps are counted, or whose movement goes on for a time."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from forge_tui.exchange.understanding.cues import Cue, cue
+from forge_tui.exchange.understanding.positions import TAKES_HOLD, THE_START, gets_into_position
+from forge_tui.exchange.understanding.signs import Kind, without
+from forge_tui.exchange.understanding.told import Told
+from forge_tui.exchange.understanding.vocabulary import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forge_tui.exchange.understanding.clauses import Clause
+
+_MOVES = {Part.MOVE, Part.RETURN, Part.PAUSE}
+_EARLY = 2
+# What only accompanies the movement that the same sentence tells.
+_BESIDES = re.compile(
+    r"(?:with|while|keep\w*|from|in|inhal\w*|exhal\w*|brac\w*|engag\w*)\b", re.IGNORECASE
+)
+# Words that begin a remark and no order.
+_NO_ORDER = re.compile(
+    r"(?:the|your|this|that|these|it|its|there|no|not|nothing|if|most|only|as|for|you|and|but|a|an"
+    r"|both|all|everything|in|at|ribs|spine|back|chest|head|shoulders|hips|knees|feet|remember)\b",
+    re.IGNORECASE,
+)
+# Words that begin a sentence about a part of the body, and no order to it.
+_SUBJECT = re.compile(
+    r"(?:the|your|both|all|its|(?:upper|lower) (?:back|body|arms?|legs?)) "
+    r"(?!other|opposite|second|left|right|one)"
+    r"|(?:head|neck|chin|gaze|eyes|shoulders|chest|ribs|core|belly|spine|torso|trunk|pelvis|hips"
+    r"|glutes|thighs|knees|shins|heels|toes|feet|arms|elbows|wrists|hands|palms|weight|everything"
+    r"|nothing|only|legs)\b",
+    re.IGNORECASE,
+)
+_WHEN_DONE = re.compile(r"(?:once|when|after|upon)\b")
+_GOES_ON = re.compile(r"\b(?:alternat|continu|carry on|go on|keep|turns?\b|in turn|each|every)\w*")
+
+
+class Moved(Told):
+    """A page whose reps are counted, or whose movement goes on for a time or a distance."""
+
+    def __init__(self, parts: Sequence[Clause], *, going: bool) -> None:
+        super().__init__(parts)
+        self._going = going
+
+    def begins(self) -> int:
+        moving = [index for index, each in enumerate(self.parts) if each.part in _MOVES]
+        said = [
+            index for index, each in enumerate(self.parts) if THE_START.search(each.text.lower())
+        ]
+        if said:
+            moving = [index for index in moving if index > said[-1]] or moving
+        # Only a step that leads there and back is a whole rep at the very beginning.
+        backs = any(each.step == 1 and each.part is Part.RETURN for each in self.parts)
+        at_once = moving[:1] == [0] and backs and not self._gets_ready(0)
+        later = [index for index in moving if self.parts[index].step > 1]
+        moving = moving if at_once or not later else later
+        return next((each for each in moving if not self._only_prepares(each)), len(self.parts))
+
+    def role(self, index: int) -> str | None:
+        """Leave out a loop that is told before the reps have begun."""
+        if index < self.first and self.later(index, Part.LOOP):
+            return self.before(index)
+        return super().role(index)
+
+    def before(self, index: int) -> str | None:
+        """Leave out what goes along with the first movement in its step."""
+        beginning = self.parts[self.first] if self.first < len(self.parts) else None
+        here = self.parts[index]
+        goes_along = beginning and here.step == beginning.step > 1
+        if goes_along and not any(THE_START.search(each.text.lower()) for each in self.step(index)):
+            return None
+        return "setup"
+
+    def after(self, index: int) -> str | None:
+        """Tell the rep from the rules for it, and from what comes when all reps are done."""
+        here, ends, words = self.parts[index], self._end(), self.words(index)
+        if self._turns_round(index) or (self._going and cue(Cue.SO_LONG, here.text)):
+            return "loop"
+        if self._is_over(index):
+            return "finish"
+        if self._is_rule(index):
+            return "form"
+        if here.part is Part.OTHER:
+            return "rep" if index < ends and self._is_alone(index) else None
+        if index > ends and here.part in _MOVES | {Part.FINISH, Part.START}:
+            over = here.step > self.parts[ends].step or here.part is Part.FINISH
+            return "finish" if over else None
+        if here.part in {Part.FORM, Part.BREATHE}:
+            return "form"
+        rules = any(each.part is Part.FORM for each in self.sentence(index))
+        return None if here.part is Part.START and rules and words else "rep"
+
+    def _only_prepares(self, index: int) -> bool:
+        """Return whether a movement only gets ready for those that come after it."""
+        here = self.parts[index]
+        loops = [each.step for each in self.later(index, Part.LOOP)]
+        ahead = any(
+            each.part is Part.MOVE and not cue(Cue.BACK, each.text)
+            for each in self.later(index, *_MOVES)
+            if not loops or each.step <= loops[-1]
+        )
+        return ahead and (here.part is Part.PAUSE or self._gets_ready(index))
+
+    def _turns_round(self, index: int) -> bool:
+        """Return whether the sentence sends to the other side."""
+        told = without(Kind.NO_SIDE, self.words(index).casefold())
+        more = self.later(index, Part.LOOP)
+        if cue(Cue.TO_THE_OTHER, told):
+            return not any(_GOES_ON.search(each.text.casefold()) for each in more)
+        return not more and any(cue(Cue.THE_OTHER, each.text) for each in self.sentence(index))
+
+    def _is_over(self, index: int) -> bool:
+        """Return whether the set is over with this: something for the very end."""
+        opening, here = self.sentence(index)[0], self.parts[index]
+        if opening.part is Part.FINISH and _WHEN_DONE.match(opening.text.lower()):
+            return True
+        late = here.step == self.steps and here.step > self.parts[self.first].step + 1
+        loops = any(each.part is Part.LOOP for each in self.step(index))
+        return (
+            late and not loops and here.part is not Part.FORM and cue(Cue.OVER, self.words(index))
+        )
+
+    def _is_rule(self, index: int) -> bool:
+        """Return whether the sentence is a rule for all reps, though it speaks of a movement."""
+        here, beside = self.parts[index], self.sentence(index)
+        if here.step == self.parts[self.first].step or here.part is Part.FINISH:
+            return False
+        if any(each.part in {Part.RETURN, Part.PAUSE, Part.LONG_HOLD} for each in beside):
+            return False
+        words = self.words(index)
+        if beside[0].part is Part.FORM:
+            return not any(each.part is Part.MOVE for each in beside)
+        moves = sum(each.part is Part.MOVE for each in beside)
+        if moves > 1 or (moves and beside[0].part in {Part.START, Part.BREATHE}):
+            return False
+        return cue(Cue.RULE, words) or bool(_SUBJECT.match(words))
+
+    def _is_alone(self, index: int) -> bool:
+        """Return whether its step is nothing but an order with a verb that no rule knows."""
+        here = self.parts[index]
+        return len(self.step(index)) == 1 and not _NO_ORDER.match(here.text)
+
+    def _end(self) -> int:
+        loops = [
+            index
+            for index, each in enumerate(self.parts)
+            if each.part is Part.LOOP and index > self.first
+        ]
+        return loops[-1] if loops else len(self.parts)
+
+    def _takes_hold(self, index: int) -> bool:
+        here, beside = self.parts[index], self.sentence(index)
+        if beside[0].part is Part.START and not _BESIDES.match(beside[0].text):
+            return True
+        return here.step <= _EARLY and any(TAKES_HOLD.search(each.text.lower()) for each in beside)
+
+    def _gets_ready(self, index: int) -> bool:
+        here = self.parts[index]
+        if self._takes_hold(index):
+            return True
+        return here.part is Part.MOVE and gets_into_position(here.text)
