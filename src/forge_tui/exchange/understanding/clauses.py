@@ -12,7 +12,7 @@ from forge_tui.exchange.understanding.vocabulary import Part
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'(\d])|(?<=[;])\s+|\s+-\s+")
 # Where one thing that is done ends and the next begins; a participle belongs to what is before it.
 _VERB = (
-    rf"(?:then|do|perform|complete|pause|squeeze|begin|rack|slowly|immediately|quickly|explosively"
+    rf"(?:then|keep|continue|do|perform|complete|pause|squeeze|begin|rack|slowly|immediately|quickly|explosively"
     rf"|wait|stay|come|go|take|{MOVES}|{GET_READY}|{SWAP}|{AGAIN})"
 )
 _CLAUSE = re.compile(

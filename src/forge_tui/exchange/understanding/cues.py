@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 
 from forge_tui.exchange.understanding.table import entries
-from forge_tui.exchange.understanding.verbs import AGAIN, DO_ALL, SWAP, WORK
+from forge_tui.exchange.understanding.verbs import AGAIN, SWAP, WORK
 from forge_tui.exchange.understanding.vocabulary import GEAR, LIMB, NUMBER, SPAN
 
 
@@ -62,6 +62,15 @@ CUES = (
         ),
         (r"\blet(?:ting)? go\b", "guide the bell down and let go"),
         (r"\b(?:to|and) (?:finish|stop|end|dismount)\b", "step toward the wall to finish"),
+        (r"^after (?:the|your|each) (?:set|last|final|round)\b", "after the set bend your knees"),
+        (r"\b(?:uprights|hooks|pins|cradle|catches)\b", "walk forward to the hooks"),
+        (
+            (
+                r"\bback (?:on|onto|in|into|to) (?:the |your )?(?:\w+ )?(?:seat|bench|chair|rack|floor|mat"
+                r"|feet|knees|ground|box|table)\b"
+            ),
+            "scoot back onto the seat",
+        ),
         (
             r"^at the end\b(?! of (?:the|each|every) (?:\w+ )?(?:move|rep|range|stroke))",
             "at the end sit",
@@ -71,11 +80,11 @@ CUES = (
         (r"^(?:finally|to close|stop|lastly)\b", "stop and look round"),
         (r"\b(?:and|then) (?:rest|relax)\b|^(?:rest|relax)\b", "roll over and rest"),
         (
-            rf"^(?:put|place|set|lay|carry|hang|walk) (?:the |your |both |it|them)"
+            rf"(?:^|, )(?:put|place|set|lay|carry|hang|walk) (?:the |your |both |it|them)"
             rf"(?:{GEAR} )?.*\b(?:down|away|back|floor|ground|rack|shelf|hook|pins)\b",
             "put the weights back on their shelf",
         ),
-        (r"^(?:lie|lay|sit|stand|come|climb|step|get|roll) (?:up|down|back|out|off)\b", "stand up"),
+        (r"(?:^|, )(?:lie|sit|come|climb|step|get|roll) (?:up|down|back|out|off)\b", "sit up"),
     ),
     *entries(
         Cue.RULE,
@@ -106,6 +115,7 @@ CUES = (
             r"^(?:look|gaze|engage|brace|breathe|inhale|exhale|remain|think|let your eyes|tense)\b",
             "look ahead",
         ),
+        (r"^(?:check|see|watch|mind)\b", "check that your hips are level"),
         (r"^(?:enjoy|have (?:fun|patience)|be \w+|stop if|quality|listen)\b", "be patient"),
         (r"^(?:stand|stay) (?:tall|straight|upright|springy|\w+ed)$", "stand tall"),
         (r"^move (?:as|like|slowly|smoothly|from|with)\b", "move like a cat"),
@@ -136,7 +146,7 @@ CUES = (
     *entries(
         Cue.TO_THE_OTHER,
         (
-            rf"\b(?:{SWAP}|{AGAIN}|{DO_ALL}|same|likewise|begin|start|lead|face|turn|now|roll)\w*\b[^.;]*\b{_OTHERS}",
+            rf"\b(?:{SWAP}|{AGAIN}|do|perform|complete|finish|work|train|same|likewise|begin|start|lead|face|turn|now|roll)\w*\b[^.;]*\b{_OTHERS}",
             "carry on with the other leg",
         ),
         (

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from forge_tui.exchange.understanding.table import entries
+from forge_tui.exchange.understanding.verbs import DO_ALL
 from forge_tui.exchange.understanding.vocabulary import (
     GEAR,
     GO,
     LEAD,
     LIMB,
+    MANY,
     NUMBER,
     OPEN_END,
     REPS,
@@ -119,12 +121,67 @@ ENDS = (
             ),
             "continue alternating legs",
         ),
-        (rf"{LEAD}(?:carry on|go on|keep (?:on|up|going))\b", "carry on in this way"),
+        (
+            rf"{LEAD}(?:carry|go|keep) (?:on|up|going)\b(?! (?:ris|rais|lower|push|press|pull|bend|sink|up\b))",
+            "carry on in this way",
+        ),
+        (
+            rf"{LEAD}(?:march|run|walk|jog|jump|skip|step|pedal|swing|row|crawl|dance|bounce|punch) on"
+            r"(?: with\b| at\b| in (?:this|that)\b|$)",
+            "march on with the other foot",
+        ),
+        (
+            rf"{LEAD}(?:flow|weave|drift|move|travel|rock|cycle|pass|float) (?:\w+ly |on )?"
+            r"(?:between|back and forth|to and fro|from \w+ (?:\w+ )?(?:in)?to (?:the )?(?:other|next))",
+            "drift between the two shapes",
+        ),
+        (
+            r"\band so (?:on|forth)\b|\bin turn\b(?! the)|\btak(?:e|ing) turns\b",
+            "the other knee, and so on",
+        ),
+        (
+            rf"{LEAD}(?:begin|start|go|once) (?:\w+ )?again\b|\bagain (?:at|with|in) the same\b",
+            "begin again only if you can",
+        ),
+        (r"\bas many (?:\w+ )*as (?:you|possible|your)\b", "do as many as you can"),
+        (rf"\b{WANTED} number of\b", "make the desired number of passes"),
+        (
+            (
+                rf"{LEAD}{DO_ALL}\b(?!.*\bbefore (?:start|begin)).*\b(?:whole |full |entire )?"
+                r"(?:count|quota|series|sets?|number|total|batch)\b"
+            ),
+            "use up your whole quota here",
+        ),
+        (
+            (
+                rf"{LEAD}(?:(?:{DO_ALL}) )?(?:about |around |another |all |some )?{MANY}"
+                rf"(?:(?: ?(?:-|to|or) ?){NUMBER})?(?! ?-)(?! (?:\w+ ){{0,2}}(?:seconds?|secs?|minutes?"
+                r"|inch(?:es)?|cm|centim\w+|feet|foot|met(?:re|er)s?|yards|degrees|percent|kilos?|kg"
+                r"|pounds|breaths?|counts?|points?|fingers?|steps? (?:back|forward|away|out|in)|times"
+                r" (?:a|per|each))\b)\b"
+            ),
+            "20 passes there, then 20 here",
+        ),
+        (
+            (
+                r"\buntil (?:you|your|the)(?:'ve| have| had|r)? (?:\w+ )?(?:made|spent|collected|reached"
+                r"|finished|hit|counted|emptied|used up|run out|clocked|logged|tally|count)\b"
+            ),
+            "until you have collected five of each",
+        ),
+        (r"^that (?:is|makes|was) one$|\bto go$", "that makes one"),
+        (
+            r"^after (?:about |around )?(?:\d+|all|completing|finishing|half|the (?:set|whole))\b",
+            "after 12 turn about",
+        ),
         (
             rf"{LEAD}keep (?!holding|standing|breathing|pressing|looking)\w+ing\b(?! your)",
             "keep jumping for one minute",
         ),
-        (r"^keep\b.*\b(?:going|moving|up the)\b", "keep the waves going"),
+        (
+            r"^keep (?:\w+ ){0,3}(?:going|moving|up the)\b(?! (?:foot|leg|arm|hand|limb))",
+            "keep the waves going",
+        ),
         (
             r"\bmaintain(?:ing)? (?:the|this|a|your|that) (?:\w+ )?(?:pace|speed|rhythm|cadence)\b",
             "maintain the pace for 20 minutes",
@@ -157,8 +214,8 @@ ENDS = (
         (r"\b(?:on|for) (?:the other|the opposite|each|both) sides?$", "on the other side"),
         (
             (
-                r"\b(?:into|before|begin|start) (?:with )?(?:the |your )?next "
-                r"(?:rep|repetition|one|jump|step|swing)"
+                r"^(?:\w+ ){0,3}(?:into|onto|begin|start|before|for) (?:with )?(?:the |your |each )?(?:next|new) "
+                r"(?!step|set|side|workout|phase)\w+|\bbefore (?:the|your|each) (?:next|new) \w+"
             ),
             "before the next repetition",
         ),

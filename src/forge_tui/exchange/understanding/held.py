@@ -16,20 +16,22 @@ class Held(Told):
     """A page whose position is held."""
 
     def begins(self) -> int:
-        for wanted in ({Part.LONG_HOLD}, {Part.PAUSE, Part.BREATHE}):
-            for index, each in enumerate(self.parts):
-                if each.part in wanted and each.step > 1 and each.step < max(3, self.steps):
-                    return index
-            still = (
-                index
-                for index, each in enumerate(self.parts)
-                if each.step > 1 and cue(Cue.STILL, each.text)
-            )
-            for index in still:
-                return index
-        held = (i for i, each in enumerate(self.parts) if each.part is Part.LONG_HOLD)
+        held = [i for i, each in enumerate(self.parts) if each.part is Part.LONG_HOLD]
+        soon = [i for i in held if self.parts[i].step < max(3, self.steps)]
+        still = [
+            index
+            for index, each in enumerate(self.parts)
+            if each.step > 1 and cue(Cue.STILL, each.text) and self._is_still(index)
+        ]
+        if soon or still:
+            return (soon or still)[0]
         lasting = (i for i, each in enumerate(self.parts) if _LASTS.search(each.text.lower()))
-        return next(held, next(lasting, len(self.parts)))
+        return next(iter(held), next(lasting, len(self.parts)))
+
+    def _is_still(self, index: int) -> bool:
+        """Return whether nothing moves in the same sentence, but for what has moved before."""
+        beside = self.sentence(index)
+        return all(each.part is not Part.MOVE for each in beside[beside.index(self.parts[index]) :])
 
     def before(self, index: int) -> str | None:
         """Tell moving into the hold from rules for it; leave out what the hold's sentence adds."""
@@ -51,7 +53,8 @@ class Held(Told):
             return "loop"
         if here.part in {Part.BREATHE, Part.PAUSE}:
             return "hold" if beside else "form"
-        if here.part is Part.FORM or cue(Cue.DEEPER, here.text):
+        rule = not beside and cue(Cue.RULE, self.words(index))
+        if here.part is Part.FORM or rule or cue(Cue.DEEPER, here.text):
             return "form"
         loops = any(each.part is Part.LOOP for each in self.step(index))
         aside = here.part is Part.OTHER or loops or (beside and here.part is Part.MOVE)

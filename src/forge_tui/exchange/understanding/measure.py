@@ -30,7 +30,7 @@ _MACHINE = re.compile(
 _TIME_NAME = re.compile(
     r"\b(?:run|running|jog|jogging|sprints?|treadmill|elliptical|bike|biking|cycling"
     r"|cycle|rower|rowing machine|stair"
-    r"|stepmill|jump rope|skipping|rope jumping|march(?:ing)?|carry|walk(?:ing)?"
+    r"|stepmill|jump rope|skipping|rope jumping|carry|walk(?:ing)?"
     r"|shadow ?boxing|battle ropes?|high knees|butt kicks?|ski erg|skating|swimming)\b"
 )
 _REPS = re.compile(
@@ -43,12 +43,24 @@ _FOR_TIME = re.compile(
     rf"|specified|whole|certain)?"
     rf" ?(?:amount of time|duration|time|interval|period|length of time)\b|as long as)"
 )
+_STEPS = re.compile(
+    rf"\b(?:take|walk|do|make)? ?(?:[3-9]|\d\d|three|four|five|six|eight|ten|twelve) (?:\w+ )?steps"
+)
 _DISTANCE = re.compile(
     rf"\bfor (?:the |a |your |about )*(?:desired|set|prescribed|required|chosen|target"
     rf"|given|full|planned|certain|specified|measured)? ?distance\b|\b\d+ ?(?:m|metres"
     rf"|meters|yards|feet|km|miles?|laps)\b"
     rf"|\b(?:to the end of the (?:lane|track|room|course)|{NUMBER} (?:metres|meters"
     rf"|yards|steps forward))\b"
+)
+
+
+_OF_SIDES = re.compile(r"\b(?:other|opposite|second|remaining|each|both|left|right)\b")
+_STILL = re.compile(
+    r"\b(?:hold|stay|remain|linger|rest|relax|breath\w*|settle|melt|seconds|minute|maintain|soften)\b"
+)
+_GOES_BACK = re.compile(
+    r"\b(?:in turn|continue|alternat\w*|back (?:to|in|into)|return|and so on)\b"
 )
 
 
@@ -94,11 +106,14 @@ def _going_on(page: Page, text: str, *, counts: bool) -> str:
     if long and (seconds_of(long[0]) or _LONG_SECONDS) >= _LONG_SECONDS:
         return long[0]
     cyclic = _TIME_NAME.search(name)
-    if cyclic and "lunge" not in name:
+    if cyclic and "lunge" not in name and not _STEPS.search(text):
         return cyclic[0]
     tools = page.facts.get("equipment", "").casefold()
     machine = re.search(r"cardio machine|treadmill|jump rope", tools)
-    return machine[0] if machine and not counts else ""
+    if machine and not counts:
+        return machine[0]
+    cardio = page.facts.get("category", "").casefold() == "cardio"
+    return "category cardio" if cardio and not _counts_reps(text) else ""
 
 
 def seconds_of(text: str) -> int | None:
@@ -118,12 +133,17 @@ def _is_held(page: Page, parts: Sequence[Clause], *, counts: bool) -> bool:
     name = page.name.casefold()
     spans = [seconds_of(each.text.casefold()) for each in parts if each.part is Part.LONG_HOLD]
     long = any(span is None or span >= _LONG_SECONDS for span in spans)
+    isometric = re.search(r"\b(?:isometric|static)\b", name)
     stretching = page.facts.get("category", "").casefold() == "stretching"
     moving = bool(_MOVING_NAME.search(name))
     still = bool(_HOLD_NAME.search(name)) and not moving
-    if long and (stretching or still or not counts):
+    if isometric:
         return True
-    return (still or (stretching and not moving)) and not counts
+    if long and (stretching or still or not (counts or moving)):
+        return True
+    text = " ".join(page.steps).casefold()
+    dynamic = bool(_GOES_BACK.search(text)) and not _STILL.search(text)
+    return (still or (stretching and not moving)) and not counts and not dynamic
 
 
 def _counts_reps(text: str) -> bool:
@@ -136,10 +156,8 @@ def _counts_reps(text: str) -> bool:
 
 def _only_sides(text: str) -> bool:
     """Return whether all that is repeated is the other side."""
-    found = re.findall(r"\brepeat\b[^.;,]*", text)
-    sided = [
-        each for each in found if re.search(r"\b(?:other|opposite|each|both|left|right)\b", each)
-    ]
+    found = re.findall(r"[^.;]*\brepeat\b[^.;]*", text)
+    sided = [each for each in found if _OF_SIDES.search(each)]
     return bool(found) and len(found) == len(sided) and not _counts_reps(text)
 
 

@@ -31,12 +31,12 @@ MOTION = (
             "get on all fours",
         ),
         (
-            r"^(?:assume|take (?!a (?:\w+ )?(?:step|stride|lunge))(?:the|a|up|your|hold))\b",
+            r"^(?:assume|take (?!a (?:\w+ ){0,2}(?:step|stride|lunge|jump|hop|leap))(?:the|an?|up|your|hold))\b",
             "take a handle in each hand",
         ),
         (
             (
-                r"^(?:set|adjust|attach|load|select|choose|fix|fasten|secure|anchor|wear"
+                r"^(?:set (?!(?:the |your )?shoulder)|adjust|attach|load|select|choose|fix|fasten|secure|anchor|wear"
                 r"|turn on|program)\b"
             ),
             "adjust the seat",
@@ -128,6 +128,10 @@ MOTION = (
         (
             r"\b(?:nod|spin|windmill|hug|wind|unwind|skat|clap|thread|trace|fly|perform|push|come)",
             "come up again",
+        ),
+        (
+            rf"{OPENING}take (?:a|one|two|another) (?:\w+ )*(?:step|stride|lunge|hop|jump|leap|swing)",
+            "take a good long stride forward",
         ),
         (rf"{OPENING}{MOVES}\b", "with a long breath out, haul the handle to your hip"),
         (

@@ -37,6 +37,12 @@ _SUBJECT = re.compile(
     r"|nothing|only|legs)\b",
     re.IGNORECASE,
 )
+_BURSTS = re.compile(r"^(?:\w+ly )?(?:jump|explode|leap|hop|throw|punch|kick|snap|slam|burst)\b")
+_PAIRED = re.compile(
+    r"\b(?:one|a|same|that|this|right|left) (?:\w+ )?(?:leg|arm|hand|foot|knee|elbow|heel|side)\b"
+    r"[^.;]*\b(?:opposite|other)\b"
+)
+_SENDS = re.compile(r"\b(?:repeat|reps?|repetitions|switch|swap|change|continue|same|alternat)")
 _WHEN_DONE = re.compile(r"(?:once|when|after|upon)\b")
 _GOES_ON = re.compile(r"\b(?:alternat|continu|carry on|go on|keep|turns?\b|in turn|each|every)\w*")
 
@@ -79,11 +85,12 @@ class Moved(Told):
 
     def after(self, index: int) -> str | None:
         """Tell the rep from the rules for it, and from what comes when all reps are done."""
-        here, ends, words = self.parts[index], self._end(), self.words(index)
-        if self._turns_round(index) or (self._going and cue(Cue.SO_LONG, here.text)):
-            return "loop"
-        if self._is_over(index):
+        here, ends = self.parts[index], self._end()
+        turns = self._turns_round(index)
+        if self._is_over(index) and not turns:
             return "finish"
+        if turns or (self._going and cue(Cue.SO_LONG, here.text)):
+            return "loop"
         if self._is_rule(index):
             return "form"
         if here.part is Part.OTHER:
@@ -94,22 +101,31 @@ class Moved(Told):
         if here.part in {Part.FORM, Part.BREATHE}:
             return "form"
         rules = any(each.part is Part.FORM for each in self.sentence(index))
-        return None if here.part is Part.START and rules and words else "rep"
+        return None if here.part is Part.START and rules else "rep"
 
     def _only_prepares(self, index: int) -> bool:
         """Return whether a movement only gets ready for those that come after it."""
         here = self.parts[index]
         loops = [each.step for each in self.later(index, Part.LOOP)]
         ahead = any(
-            each.part is Part.MOVE and not cue(Cue.BACK, each.text)
+            each.part is Part.MOVE and not cue(Cue.BACK, each.text) and self._is_order(each)
             for each in self.later(index, *_MOVES)
             if not loops or each.step <= loops[-1]
         )
         return ahead and (here.part is Part.PAUSE or self._gets_ready(index))
 
+    def _is_order(self, here: Clause) -> bool:
+        """Return whether a movement is told to be done, neither as a rule nor as the end of all."""
+        words = self.words(self.parts.index(here))
+        opening = self.sentence(self.parts.index(here))[0]
+        over = here.step == self.steps and cue(Cue.OVER, words)
+        return not over and opening.part is not Part.FORM and not _SUBJECT.match(words)
+
     def _turns_round(self, index: int) -> bool:
         """Return whether the sentence sends to the other side."""
         told = without(Kind.NO_SIDE, self.words(index).casefold())
+        if _PAIRED.search(told) and not _SENDS.search(told):
+            return False
         more = self.later(index, Part.LOOP)
         if cue(Cue.TO_THE_OTHER, told):
             return not any(_GOES_ON.search(each.text.casefold()) for each in more)
@@ -119,7 +135,7 @@ class Moved(Told):
         """Return whether the set is over with this: something for the very end."""
         opening, here = self.sentence(index)[0], self.parts[index]
         if opening.part is Part.FINISH and _WHEN_DONE.match(opening.text.lower()):
-            return True
+            return all(each.part is not Part.LOOP for each in self.sentence(index))
         late = here.step == self.steps and here.step > self.parts[self.first].step + 1
         loops = any(each.part is Part.LOOP for each in self.step(index))
         return (
@@ -164,4 +180,9 @@ class Moved(Told):
         here = self.parts[index]
         if self._takes_hold(index):
             return True
-        return here.part is Part.MOVE and gets_into_position(here.text)
+        beside = self.sentence(index)
+        if any(each.part is Part.RETURN for each in beside) or _BURSTS.search(here.text.lower()):
+            return False
+        return here.part is Part.MOVE and (
+            gets_into_position(here.text) or gets_into_position(beside[-1].text)
+        )

@@ -11,7 +11,10 @@ _BODY = r"(?:back|head|shoulders|chest|thighs|shins|elbows|forearms|feet)"
 INTO_POSITION = tuple(
     (re.compile(pattern), example)
     for pattern, example in (
-        (r"\bslightly\b|\ba (?:little|touch)\b", "bend your knees slightly"),
+        (
+            r"\bslightly\b|\ba (?:little|touch|few \w+|hand's \w+|fist)\b",
+            "bend your knees slightly",
+        ),
         (r"\b(?:quarter|half) squat\b|\bsoft(?:en)?\b", "sink into a quarter squat"),
         (r"off the (?:rack|hooks|stand|pins|uprights)\b", "lift the bar off the rack"),
         (r"to shoulder (?:height|level)\b", "raise the weights to shoulder height"),
@@ -19,7 +22,20 @@ INTO_POSITION = tuple(
         (r"above your chest|overhead to start", "press the weights up above your chest"),
         (r"in front of your (?:thighs|hips)\b|\bat your sides\b", "let the bar hang at your sides"),
         (r"\bwith your (?:feet|palms)\b|palms fac|\bfacing\b", "turn round, facing the stack"),
-        (r"\b(?:walk|step|jump|hop) your feet\b", "walk your feet forward"),
+        (
+            r"\b(?:walk|step|inch|shuffle|slide|shift|hop|move|scoot) (?:your|the|both) (?:\w+ )?"
+            r"(?:hands?|feet|foot|elbows?|seat|bottom|hips)\b",
+            "walk your feet forward",
+        ),
+        (
+            r"\b(?:leave|keep|hold) (?:it|them|that) (?:\w+ )?(?:there|here|so|up)\b",
+            "and leave them there",
+        ),
+        (
+            r"\buntil (?:the|your) (?:band|cable|stack|chain|rope|strap|straps)\b",
+            "until the band is tight",
+        ),
+        (r"\boff (?:of )?the (?:edge|seat|floor|mat|box)\b$", "lift both feet off the mat"),
         (r"\bstep (?:back|away|forward|onto|into|inside|up to|on)\b", "step away from the pulley"),
         (r"\bwalk (?:up|forward|back|out|away)\b", "walk up to the bar"),
         (
@@ -42,7 +58,9 @@ INTO_POSITION = tuple(
     )
 )
 TAKES_HOLD = re.compile(
-    r"^(?:\w+ )?(?:grab|grasp|grip|take hold|take a|hold|place|put|rest|kneel|plant|hook|strap)\b"
+    r"^(?:\w+ )?(?:grab|grasp|grip|take hold|take (?!a (?:\w+ ){0,2}(?:step|stride|lunge|hop|jump|breath))"
+    r"(?:an?|the)|hold|place|put|rest|kneel|plant|hook|strap|clasp|clutch|seize|wrap)\b"
+    r"(?!.*\b(?:down|back)\b)"
 )
 """Somebody who does this moves into position by all else that the sentence tells."""
 

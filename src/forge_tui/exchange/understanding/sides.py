@@ -18,8 +18,15 @@ _ALTERNATE_NAME = re.compile(r"\balternat(?:e|ing|ed)\b")
 _EACH = re.compile(
     r"\b(?:per|each|both|on (?:that|this|the other)) (?:sides?|legs?|arms?|hands?)\b"
 )
-_LIMB_OF = re.compile(r"\b(?P<side>left|right)\b(?: (?P<limb>\w+))?")
-_PASSING = re.compile(r"\bone (?:foot|leg|hand|arm|knee) at a time\b")
+_LIMB_OF = re.compile(
+    r"\b(?P<side>left|right)\b(?: (?P<limb>leg|arm|hand|foot|knee|hip|shoulder|elbow|heel|ankle"
+    r"|fist|palm|dumbbell|kettlebell|bell|weight|handle|one)\b)?"
+)
+_PASSING = re.compile(
+    r"\bone (?:foot|leg|hand|arm|knee)(?: at a time|(?: \w+)*,? (?:and |and then |then |after )+"
+    r"(?:the )?(?:other|another))\b"
+)
+_MACHINE = re.compile(r"\b(?:elliptical|treadmill|bike|cycle|rower|ergometer|stepmill|stair\w*)\b")
 
 
 class Sided(NamedTuple):
@@ -33,14 +40,18 @@ def sided(page: Page, parts: Sequence[Clause], roles: Sequence[str | None], meas
     """Return the sides of a page; `roles` are those of its parts."""
     name = page.name.casefold()
     if measure == "hold":
-        every = {"setup", "hold", "loop", "rep", "finish"}
-        return _held(name, without(Kind.NO_SIDE, _text(parts, roles, every)))
+        every = {"setup", "hold", "loop", "rep"}
+        text = without(Kind.NO_SIDE, _text(parts, roles, every))
+        return _held(name, text, _text(parts, roles, {"loop"}))
     whole = _text(parts, roles, {"rep", "loop"})
     loops = without(Kind.NO_SIDE, whole)
     moved = without(Kind.NO_SIDE, _text(parts, roles, {"rep"}))
+    if measure == "time" and _MACHINE.search(name) and not sign(Kind.ONE_NAME, name):
+        return Sided("both", name)
+    looped = without(Kind.NO_SIDE, _text(parts, roles, {"loop"}))
     turns = loops == whole and _ALTERNATE_NAME.search(name)
-    for sides, words in _told(name if turns else "", loops, moved, measure):
-        if words:
+    for sides, words in _told(name if turns else "", loops, moved, looped, measure):
+        if words and sides:
             return Sided(sides, words)
     ready = without(Kind.NO_SIDE, _text(parts, roles, {"setup"}))
     found = sign(Kind.ONE_NAME, name)
@@ -51,7 +62,9 @@ def sided(page: Page, parts: Sequence[Clause], roles: Sequence[str | None], meas
     return Sided("both", "")
 
 
-def _told(name: str, loops: str, moved: str, measure: str) -> Iterator[tuple[str, str]]:
+def _told(
+    name: str, loops: str, moved: str, looped: str, measure: str
+) -> Iterator[tuple[str, str]]:
     """Yield sides and the words for them, the surest first; no words where nothing is said."""
     yield "alternating", _words(sign(Kind.KEEPS_CHANGING, loops))
     yield "alternating", _words(_ALTERNATE_NAME.search(name) or sign(Kind.CYCLE, name))
@@ -64,18 +77,30 @@ def _told(name: str, loops: str, moved: str, measure: str) -> Iterator[tuple[str
         yield "alternating", _words(sign(Kind.CYCLE, loops))
     if measure in {"reps", "time"}:
         yield "alternating", _narrated(moved)
+    other = sign(Kind.NAMES_OTHER, looped)
+    if other or after:
+        yield "alternating", _words(sign(Kind.IN_TURN_NAME, name))
+    if other:
+        yield "alternating", _words(sign(Kind.AT_ONCE, looped))
+        yield "alternating" if measure == "time" and not after else "", other[0]
     if after:
         rest = loops[after.end() :]
         goes_on = sign(Kind.GOES_ON, rest) and not _EACH.search(rest)
         yield "alternating" if goes_on and measure == "reps" else "switching", after[0]
+    if other:
+        yield "switching", other[0]
 
 
 def _words(found: re.Match[str] | None) -> str:
     return found[0] if found else ""
 
 
-def _held(name: str, text: str) -> Sided:
-    if found := sign(Kind.OTHER_SIDE, text) or sign(Kind.ONE_NAME, name):
+def _held(name: str, text: str, looped: str) -> Sided:
+    if (
+        found := sign(Kind.OTHER_SIDE, text)
+        or sign(Kind.NAMES_OTHER, looped)
+        or sign(Kind.ONE_NAME, name)
+    ):
         return Sided("switching", found[0])
     calm = _PASSING.sub(" ", text)
     found = sign(Kind.ONE_LIMB, calm)

@@ -21,6 +21,9 @@ class Kind(Enum):
     NO_SIDE = "something changes in turn that is no side"
     KEEPS_CHANGING = "the side changes on and on"
     IN_TURN = "the side changes with each rep"
+    NAMES_OTHER = "the other side is named"
+    AT_ONCE = "the other side follows at once, or on and on"
+    IN_TURN_NAME = "a name of what is usually done in turn"
     CYCLE = "the movement itself goes from one side to the other"
     OTHER_SIDE = "the other side comes after"
     REPS_FIRST = "all reps of one side come before the other"
@@ -37,6 +40,7 @@ _ONE = r"(?:leg|arm|hand|knee|hip|shoulder|elbow|foot|ankle|heel|thigh|calf|fore
 _CHANGE = r"(?:switch|swap|chang)\w*"
 _WAY = r"(?:lower|rais|go|com|mov|ris|drop|extend|straighten|kick|return|whip|push|pull)\w*"
 _REST = r"[^.;]*"
+_MANY = r"(?:[3-9]|\d\d|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
 
 SIGNS = (
     *entries(
@@ -191,7 +195,52 @@ SIGNS = (
             r"\b(?:on|per|for|with) (?:each|either) (?:sides?|legs?|arms?|hands?|foot|feet)\b",
             "ten on each leg",
         ),
-        (r"\beach side\b(?! of)|\bper side\b|\bother (?:side|leg|arm)\b", "ten reps each side"),
+        (r"\beach side\b(?! of)|\bper side\b", "ten reps each side"),
+    ),
+    *entries(
+        Kind.NAMES_OTHER,
+        (
+            rf"\b{_OTHER} (?:\w+ )?(?:{LIMB}|one|way|half|fist|heel|ankle|thigh|wrist|pair|shoulder)\b",
+            "give the other hip its turn",
+        ),
+        (
+            rf"\b{_MANY}\b{_REST}\b{_MANY}\b{_REST}\b(?:left|right|other)\b",
+            "8 throws here, then 8 left",
+        ),
+    ),
+    *entries(
+        Kind.AT_ONCE,
+        (
+            (
+                rf"\b{_OTHER} {_REST}\b(?:next|at once|right away|straight away|immediately|in turn|and so on"
+                r"|and so forth|beat|rhythm|keep\w*|back and forth|to and fro|without (?:a )?(?:pause|break))\b"
+            ),
+            "the other foot at once",
+        ),
+        (
+            (
+                rf"\b(?:continu\w*|carry on|go on|keep|march on|next time|next|now)\b{_REST}"
+                rf"\b(?:{_OTHER}|the left|the right)\b"
+            ),
+            "carry on with the other leg",
+        ),
+        (r"\band so (?:on|forth)\b|\bin turn\b|\btak(?:e|ing) turns\b", "and so on in turn"),
+        (
+            rf"\bfrom (?:left to right|right to left)\b|\bback and forth between\b",
+            "from left to right",
+        ),
+    ),
+    *entries(
+        Kind.IN_TURN_NAME,
+        (
+            (
+                r"\b(?:bird-? ?dogs?|dead-? ?bugs?|walking lunges?|skaters?|(?:shoulder|heel|toe|knee) "
+                r"(?:taps?|touch(?:es|ers)?)|russian twists?|cross(?:-| )(?:body )?(?:crunch|climber)\w*"
+                r"|punch(?:es)?|jabs?|spider-?man|renegade|gorilla rows?|windshield|cossack|side-to-side"
+                r"|(?:lateral|line|side-to-side) (?:hops?|jumps?|bounds?)|step jacks?|march\w*)\b"
+            ),
+            "bird dog",
+        ),
     ),
     *entries(
         Kind.REPS_FIRST,

@@ -74,7 +74,7 @@ AGAIN = (
 DO_ALL = (
     r"(?:do|perform|complete|finish|execute|make|get|aim for|shoot for|use up|knock out|crank out"
     r"|work|train|collect|accumulate|rack up|grind out|give|put in|take|fit in|log|bang out|count"
-    r"|draw|throw|hit|go for|build up to|reach|achieve|manage|bring it to|try)"
+    r"|draw|go for|build up to|reach|achieve|manage|bring it to|try)"
 )
 """Doing a number of them."""
 
