@@ -24,21 +24,25 @@ _CLAUSE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of a step: its number from 1, its sentence within the step, its words, its purpose."""
+    """A part of a step: its number from 1, its sentence within the step, its words, its purpose.
+
+    `link` is what joins it to the part in front of it.
+    """
 
     step: int
     sentence: int
     text: str
     part: Part
+    link: str = ""
 
 
 def clauses(steps: tuple[str, ...]) -> list[Clause]:
     """Return the parts of all steps in order."""
     return [
-        Clause(number, index, text, part_of(text))
+        Clause(number, index, text, part_of(text), link)
         for number, step in enumerate(steps, 1)
         for index, sentence in enumerate(_SENTENCE.split(step.strip()))
-        for text in _parts(sentence)
+        for link, text in _parts(sentence)
     ]
 
 
@@ -48,6 +52,8 @@ def part_of(text: str) -> Part:
     return next((rule.kind for rule in RULES if rule.pattern.search(plain)), Part.OTHER)
 
 
-def _parts(sentence: str) -> list[str]:
-    found = [part.strip() for part in _CLAUSE.split(sentence)]
-    return [part for part in found if re.search(r"\w", part)]
+def _parts(sentence: str) -> list[tuple[str, str]]:
+    """Return (link, words) of each part."""
+    links = ["", *(found[0] for found in _CLAUSE.finditer(sentence))]
+    texts = [part.strip() for part in _CLAUSE.split(sentence)]
+    return [pair for pair in zip(links, texts, strict=True) if re.search(r"\w", pair[1])]

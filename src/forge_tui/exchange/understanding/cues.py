@@ -112,7 +112,7 @@ CUES = (
             "hold your head in line",
         ),
         (
-            r"^(?:look|gaze|engage|brace|breathe|inhale|exhale|remain|think|let your eyes|tense)\b",
+            r"^(?:look|gaze|engage|brace|breathe|inhale|exhale|remain|think|let your eyes|tense)\b(?!.*\b(?:as|while) you\b)",
             "look ahead",
         ),
         (r"^(?:check|see|watch|mind)\b", "check that your hips are level"),
@@ -130,7 +130,7 @@ CUES = (
         (
             (
                 r"\b(?:back|again|return\w*|reverse|reel|undo|let|release|allow|retrace|lower\w*"
-                r"|resist|control|come down|relax|slowly straighten|descend)\b"
+                r"|resist|control|come down|relax|slowly straighten|descend)\b(?!.*\b(?:as|while) you\b)"
                 r"|^(?:step|come|climb|get|put|set)\b.*\b(?:down|off)\b"
             ),
             "lower it again",
@@ -154,7 +154,7 @@ CUES = (
             "the other one next",
         ),
         (
-            rf"\b{SWAP}\w*\b (?:the |your |over )?(?:working |front |lead )?(?:{LIMB}|over|round|roles)\b",
+            rf"\b{SWAP}\w*\b (?:the |your |over )?(?:working |front |lead )?(?:{LIMB}|over|round|roles)\b(?! to (?:an?|the)\b)",
             "flip sides",
         ),
         (

@@ -136,7 +136,7 @@ ENDS = (
             "drift between the two shapes",
         ),
         (
-            r"\band so (?:on|forth)\b|\bin turn\b(?! the)|\btak(?:e|ing) turns\b",
+            r"\band so (?:on|forth)\b|\b(?:other \w+|go on|continue\w*|each|one)\b.*\bin turn$|\btak(?:e|ing) turns\b",
             "the other knee, and so on",
         ),
         (
@@ -169,7 +169,7 @@ ENDS = (
             ),
             "until you have collected five of each",
         ),
-        (r"^that (?:is|makes|was) one$|\bto go$", "that makes one"),
+        (r"^that (?:is|makes|was) one$|\b\d+ to go$", "that makes one"),
         (
             r"^after (?:about |around )?(?:\d+|all|completing|finishing|half|the (?:set|whole))\b",
             "after 12 turn about",
@@ -205,7 +205,7 @@ ENDS = (
             ),
             "switch sides",
         ),
-        (rf"{LEAD}(?:reverse|change) (?:the )?directions?\b", "reverse the direction"),
+        (rf"{LEAD}(?:reverse|change) (?:the )?directions?$", "reverse the direction"),
         (
             r"\balternat(?:e|es|ing)\b(?! (?:grip|hand position))",
             "alternating legs with each repetition",
@@ -214,7 +214,7 @@ ENDS = (
         (r"\b(?:on|for) (?:the other|the opposite|each|both) sides?$", "on the other side"),
         (
             (
-                r"^(?:\w+ ){0,3}(?:into|onto|begin|start|before|for) (?:with )?(?:the |your |each )?(?:next|new) "
+                r"^(?:\w+ ){0,2}(?:into|onto|begin|start|before|for) (?:with )?(?:the |your |each )?(?:next|new) "
                 r"(?!step|set|side|workout|phase)\w+|\bbefore (?:the|your|each) (?:next|new) \w+"
             ),
             "before the next repetition",

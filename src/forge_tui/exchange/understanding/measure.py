@@ -137,8 +137,11 @@ def _is_held(page: Page, parts: Sequence[Clause], *, counts: bool) -> bool:
     stretching = page.facts.get("category", "").casefold() == "stretching"
     moving = bool(_MOVING_NAME.search(name))
     still = bool(_HOLD_NAME.search(name)) and not moving
-    if isometric:
+    ends = re.search(r"\b(?:hold|hang|l-sit)s?(?: \(.*\))?$", name)
+    if isometric or (ends and long):
         return True
+    if re.search(r"\b(?:roll(?:er|ing|s|out)?|smr|release|massage)\b", name):
+        return False
     if long and (stretching or still or not (counts or moving)):
         return True
     text = " ".join(page.steps).casefold()

@@ -9,6 +9,7 @@ from forge_tui.exchange.understanding.cues import Cue, cue
 from forge_tui.exchange.understanding.positions import TAKES_HOLD, THE_START, gets_into_position
 from forge_tui.exchange.understanding.signs import Kind, without
 from forge_tui.exchange.understanding.told import Told
+from forge_tui.exchange.understanding.verbs import named, way
 from forge_tui.exchange.understanding.vocabulary import Part
 
 if TYPE_CHECKING:
@@ -42,17 +43,29 @@ _PAIRED = re.compile(
     r"\b(?:one|a|same|that|this|right|left) (?:\w+ )?(?:leg|arm|hand|foot|knee|elbow|heel|side)\b"
     r"[^.;]*\b(?:opposite|other)\b"
 )
+_ELSE = re.compile(r"\b(?:same|instead|other|opposite|counter-?clockwise|anti-?clockwise)\b")
+_SAME = re.compile(
+    r"\b(?:do|perform|make|repeat)\b.*\b(?:the same|it|this|movement|sequence|with|on)\b.*\b(?:other|opposite|left"
+    r"|right|second)\b|\bthe other way\b|\blikewise\b"
+)
+_LASTING = re.compile(
+    r"\b(?:reps?|repetitions|continu\w*|keep\w*|alternat\w*|set|times|\d+|seconds|after|when)\b"
+)
 _SENDS = re.compile(r"\b(?:repeat|reps?|repetitions|switch|swap|change|continue|same|alternat)")
 _WHEN_DONE = re.compile(r"(?:once|when|after|upon)\b")
 _GOES_ON = re.compile(r"\b(?:alternat|continu|carry on|go on|keep|turns?\b|in turn|each|every)\w*")
 
 
+_READY = re.compile(r"\bso that you (?:start|begin)\b|\b(?:there|to start|to begin)$")
+
+
 class Moved(Told):
     """A page whose reps are counted, or whose movement goes on for a time or a distance."""
 
-    def __init__(self, parts: Sequence[Clause], *, going: bool) -> None:
-        super().__init__(parts)
+    def __init__(self, parts: Sequence[Clause], *, going: bool, name: str) -> None:
         self._going = going
+        self._named = named(name)
+        super().__init__(parts)
 
     def begins(self) -> int:
         moving = [index for index, each in enumerate(self.parts) if each.part in _MOVES]
@@ -69,10 +82,16 @@ class Moved(Told):
         return next((each for each in moving if not self._only_prepares(each)), len(self.parts))
 
     def role(self, index: int) -> str | None:
-        """Leave out a loop that is told before the reps have begun."""
+        """Tell a loop from one told before the reps, and from the other side's half of a rep."""
         if index < self.first and self.later(index, Part.LOOP):
             return self.before(index)
-        return super().role(index)
+        return "rep" if self._tells_both(index) else super().role(index)
+
+    def _tells_both(self, index: int) -> bool:
+        """Return whether this is the other side's half of a rep, as a loop for both comes later."""
+        words = self.words(index).casefold()
+        more = any(_GOES_ON.search(each.text.casefold()) for each in self.later(index, Part.LOOP))
+        return bool(more and _SAME.search(words) and not _LASTING.search(words))
 
     def before(self, index: int) -> str | None:
         """Leave out what goes along with the first movement in its step."""
@@ -81,7 +100,10 @@ class Moved(Told):
         goes_along = beginning and here.step == beginning.step > 1
         if goes_along and not any(THE_START.search(each.text.lower()) for each in self.step(index)):
             return None
-        return "setup"
+        rule = here.step > 1 and all(
+            each.part in {Part.FORM, Part.BREATHE} for each in self.step(index)
+        )
+        return "form" if rule else "setup"
 
     def after(self, index: int) -> str | None:
         """Tell the rep from the rules for it, and from what comes when all reps are done."""
@@ -89,7 +111,10 @@ class Moved(Told):
         turns = self._turns_round(index)
         if self._is_over(index) and not turns:
             return "finish"
-        if turns or (self._going and cue(Cue.SO_LONG, here.text)):
+        done = self.sentence(index)[0].part is Part.FINISH and _ELSE.search(
+            self.words(index).lower()
+        )
+        if turns or done or (self._going and cue(Cue.SO_LONG, here.text)):
             return "loop"
         if self._is_rule(index):
             return "form"
@@ -106,13 +131,35 @@ class Moved(Told):
     def _only_prepares(self, index: int) -> bool:
         """Return whether a movement only gets ready for those that come after it."""
         here = self.parts[index]
+        if (
+            self._named
+            and self._named.match(here.text.lower())
+            and not _READY.search(here.text.lower())
+        ):
+            return False
         loops = [each.step for each in self.later(index, Part.LOOP)]
         ahead = any(
             each.part is Part.MOVE and not cue(Cue.BACK, each.text) and self._is_order(each)
             for each in self.later(index, *_MOVES)
             if not loops or each.step <= loops[-1]
         )
-        return ahead and (here.part is Part.PAUSE or self._gets_ready(index))
+        ready = here.part is Part.PAUSE or self._gets_ready(index)
+        return ahead and (ready or self._comes_before(index))
+
+    def _comes_before(self, index: int) -> bool:
+        """Return whether a whole way there and back comes after it, and it goes the same way back.
+
+        Who lifts, lowers and lifts has got into position with the first of them.
+        """
+        ways = []
+        for step in range(self.parts[index].step, self.steps + 1):
+            moving = [
+                e for e in self.parts if e.step == step and e.part in {Part.MOVE, Part.RETURN}
+            ]
+            if not moving or any(e.part is Part.LOOP and e.step == step for e in self.parts):
+                break
+            ways.append(way(moving[0].text))
+        return ways == ["there", "back", "there"]
 
     def _is_order(self, here: Clause) -> bool:
         """Return whether a movement is told to be done, neither as a rule nor as the end of all."""
@@ -135,7 +182,8 @@ class Moved(Told):
         """Return whether the set is over with this: something for the very end."""
         opening, here = self.sentence(index)[0], self.parts[index]
         if opening.part is Part.FINISH and _WHEN_DONE.match(opening.text.lower()):
-            return all(each.part is not Part.LOOP for each in self.sentence(index))
+            loops = any(each.part is Part.LOOP for each in self.sentence(index))
+            return not loops and not _ELSE.search(self.words(index).lower())
         late = here.step == self.steps and here.step > self.parts[self.first].step + 1
         loops = any(each.part is Part.LOOP for each in self.step(index))
         return (

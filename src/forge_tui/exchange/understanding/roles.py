@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from forge_tui.exchange.understanding.clauses import Clause
 
 
-def roles_of_parts(parts: Sequence[Clause], measure: str) -> list[str | None]:
+def roles_of_parts(parts: Sequence[Clause], measure: str, name: str = "") -> list[str | None]:
     """Return the role of each part; None where it adds nothing to its step."""
-    told = Held(parts) if measure == "hold" else Moved(parts, going=measure != "reps")
+    told = Held(parts) if measure == "hold" else Moved(parts, going=measure != "reps", name=name)
     return [told.role(index) for index in range(len(parts))]
 
 

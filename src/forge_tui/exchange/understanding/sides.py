@@ -50,7 +50,9 @@ def sided(page: Page, parts: Sequence[Clause], roles: Sequence[str | None], meas
         return Sided("both", name)
     looped = without(Kind.NO_SIDE, _text(parts, roles, {"loop"}))
     turns = loops == whole and _ALTERNATE_NAME.search(name)
-    for sides, words in _told(name if turns else "", loops, moved, looped, measure):
+    for sides, words in _told(
+        name if turns else _ALTERNATE_NAME.sub(" ", name), loops, moved, looped, measure
+    ):
         if words and sides:
             return Sided(sides, words)
     ready = without(Kind.NO_SIDE, _text(parts, roles, {"setup"}))
@@ -67,14 +69,14 @@ def _told(
 ) -> Iterator[tuple[str, str]]:
     """Yield sides and the words for them, the surest first; no words where nothing is said."""
     yield "alternating", _words(sign(Kind.KEEPS_CHANGING, loops))
-    yield "alternating", _words(_ALTERNATE_NAME.search(name) or sign(Kind.CYCLE, name))
+    yield "alternating", _words(_ALTERNATE_NAME.search(name))
     after, first = sign(Kind.OTHER_SIDE, loops), sign(Kind.REPS_FIRST, loops)
     sided = first and (after or re.search(r"\b(?:left|right)\b", first[0]))
     if first and sided and "alternat" not in loops:
         yield "switching", first[0]
     yield "alternating", _words(sign(Kind.IN_TURN, loops))
     if not after:
-        yield "alternating", _words(sign(Kind.CYCLE, loops))
+        yield "alternating", _words(sign(Kind.CYCLE, loops) or sign(Kind.CYCLE, name))
     if measure in {"reps", "time"}:
         yield "alternating", _narrated(moved)
     other = sign(Kind.NAMES_OTHER, looped)
@@ -111,14 +113,14 @@ def _held(name: str, text: str, looped: str) -> Sided:
 
 def _text(parts: Sequence[Clause], roles: Sequence[str | None], wanted: set[str]) -> str:
     told = [
-        (part.step, part.sentence, part.text.rstrip(" .,;"))
+        (part.step, part.sentence, part.text.rstrip(" .,;"), part.link)
         for part, role in zip(parts, roles, strict=True)
         if role in wanted or (role is None and part.part is Part.OTHER)
     ]
     text = ""
-    for index, (step, sentence, words) in enumerate(told):
+    for index, (step, sentence, words, link) in enumerate(told):
         new = index == 0 or (step, sentence) != told[index - 1][:2]
-        text += ("" if not text else ". " if new else ", then ") + words
+        text += ("" if not text else ". " if new else link or ", ") + words
     return text.casefold() + "."
 
 

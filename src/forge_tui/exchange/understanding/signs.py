@@ -37,7 +37,7 @@ _OTHER = r"(?:other|opposite|second|remaining)"
 _SIDE = r"(?:other|opposite|second|remaining|left|right)"
 _LIMBS = r"(?:legs|feet|arms|sides|positions?|hands|knees)"
 _ONE = r"(?:leg|arm|hand|knee|hip|shoulder|elbow|foot|ankle|heel|thigh|calf|forearm|wrist)"
-_CHANGE = r"(?:switch|swap|chang)\w*"
+_CHANGE = r"(?:switch|swap|chang|exchang|trad)\w*"
 _WAY = r"(?:lower|rais|go|com|mov|ris|drop|extend|straighten|kick|return|whip|push|pull)\w*"
 _REST = r"[^.;]*"
 _MANY = r"(?:[3-9]|\d\d|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
@@ -92,6 +92,15 @@ SIGNS = (
                 r"(?:\w+ ){0,2}the (?:left|right)\b"
             ),
             "row the right dumbbell, then row the left",
+        ),
+        (
+            (
+                r"\b(?:right (?P<limb>leg|arm|hand|foot|knee|hip|shoulder|elbow|heel|dumbbell)\b[^.;]*"
+                r"\b(?:then|and back|as)\b[^.;]*\bleft (?P=limb)"
+                r"|left (?P<twin>leg|arm|hand|foot|knee|hip|shoulder|elbow|heel|dumbbell)\b[^.;]*"
+                r"\b(?:then|and back|as)\b[^.;]*\bright (?P=twin))\b"
+            ),
+            "lift the left heel, then drop it and lift the right heel",
         ),
         (rf"\b{_CHANGE}{_REST}\b(?:every|each) (?:time|rep|step)\b", "change legs every time"),
         (
@@ -164,7 +173,7 @@ SIGNS = (
         (
             (
                 rf"\b(?:repeat|do|same|perform|complete|go|{_CHANGE}|turn|roll|lead"
-                rf"|over|release|then)"
+                rf"|over|release|then (?:with )?)"
                 rf"\b{_REST}\b{_OTHER} (?:{LIMB}|one|way|direction)\b"
             ),
             "repeat on the other side",
@@ -177,6 +186,10 @@ SIGNS = (
             ),
             "do the same with the left arm",
         ),
+        (
+            r"\b(?:clock|counter-?clock|anti-?clock)wise\b.*\b(?:counter-?clock|anti-?clock|clock)wise\b",
+            "all clockwise, then anticlockwise",
+        ),
         (r"\bdo the (?:left|right)\b", "release and do the left"),
         (r"^both sides\b|\. both sides\b", "both sides, twice"),
         (
@@ -187,7 +200,8 @@ SIGNS = (
         (
             (
                 rf"\b{_CHANGE} (?:the |your )?(?:working |front |lead |supporting )?"
-                r"(?:sides?|legs?|arms?|hands|feet|over)\b"
+                r"(?:sides?|legs?|arms?|hands|feet|over|bells|weights|dumbbells|kettlebells)\b"
+                r"(?! (?:to|into) (?:a|an|the)\b)"
             ),
             "switch sides",
         ),

@@ -59,7 +59,7 @@ def understand(page: Page) -> Understanding:
     parts = clauses(page.steps)
     measure = measured(page, parts)
     held = measure.measure == "hold"
-    of_parts = roles_of_parts(parts, measure.measure)
+    of_parts = roles_of_parts(parts, measure.measure, page.name)
     sides = sided(page, parts, of_parts, measure.measure)
     roles = roles_of_steps(parts, of_parts, len(page.steps), held=held)
     phases, reasons = _phases(page, parts, of_parts, roles, measure.measure)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 GET_READY = (
     r"(?:stand|sit|lie|lay|kneel|recline|perch|straddle|squat under|assume|adopt|take up|take hold"
     r"|get (?:on|onto|in|into|down|under|ready|yourself|set)|climb (?:on|onto|into|up on)"
@@ -83,3 +85,25 @@ WORK = (
     r"|step|jump|hop|lunge|squat|descend|rise|reach|swing|throw)"
 )
 """What a rep is made of, as a rule."""
+
+_THERE = re.compile(
+    r"^(?:\w+ly )?(?:lift|raise|press|push|pull|row|curl|extend|straighten|hoist|heave|stand up|rise"
+    r"|climb|reach)\b"
+)
+_BACK = re.compile(
+    r"^(?:\w+ly )?(?:lower|return|descend|release|let|allow|bend|sink|drop|bring .* back|squat|dip)\b"
+)
+
+
+def way(text: str) -> str:
+    """Return whether a movement leads "there", as against a weight, or "back"; or else nothing."""
+    plain = text.casefold()
+    return "there" if _THERE.search(plain) else "back" if _BACK.search(plain) else ""
+
+
+def named(name: str) -> re.Pattern[str] | None:
+    """Return a pattern for an order to do what the name of an exercise says."""
+    words = [
+        word for word in re.findall(r"[a-z]{3,}", name.casefold()) if re.fullmatch(MOVES, word)
+    ]
+    return re.compile(rf"(?:\w+ly )?(?:{'|'.join(words)})\b") if words else None
