@@ -112,7 +112,9 @@ CUES = (
             "hold your head in line",
         ),
         (
-            r"^(?:look|gaze|engage|brace|breathe|inhale|exhale|remain|think|let your eyes|tense)\b(?!.*\b(?:as|while) you\b)",
+            r"^(?:look|gaze|engage|brace|breathe|inhale|exhale|remain|think|let your eyes|tense)\b(?!.*\b(?:as|while) you\b|.*, "
+            + WORK
+            + r"\b)",
             "look ahead",
         ),
         (r"^(?:check|see|watch|mind)\b", "check that your hips are level"),
@@ -121,7 +123,7 @@ CUES = (
         (r"^move (?:as|like|slowly|smoothly|from|with)\b", "move like a cat"),
         (r"^from head to\b", "from head to heels you are one board"),
         (
-            r"\b(?:the whole (?:time|way|set)|all the (?:time|way)|always|at any (?:time|point))\b",
+            r"\b(?:the whole (?:time|way|set)|all the time|always|at any (?:time|point))\b",
             "always from the hips",
         ),
     ),

@@ -88,7 +88,7 @@ ENDS = (
             "carry the weight to and fro until all your reps are done",
         ),
         (
-            r"^(?:then |now )?(?:the )?(?:both|second|other) (?:sides?|leg|arm|foot)\b",
+            r"^(?:then |now )?(?:the )?(?:both|second|other) (?:sides?|leg|arm|foot)\b(?! (?:\w+s|is|are|should)\b)",
             "both sides, twice",
         ),
         (r"\bforget the other (?:side|leg|arm)\b", "don't forget the other leg"),
@@ -136,12 +136,18 @@ ENDS = (
             "drift between the two shapes",
         ),
         (
-            r"\band so (?:on|forth)\b|\b(?:other \w+|go on|continue\w*|each|one)\b.*\bin turn$|\btak(?:e|ing) turns\b",
+            r"\band so (?:on|forth)\b|\b(?:other \w+|go on|continue\w*)\b.*\bin turn$|\btak(?:e|ing) turns\b",
             "the other knee, and so on",
         ),
         (
             rf"{LEAD}(?:begin|start|go|once) (?:\w+ )?again\b|\bagain (?:at|with|in) the same\b",
             "begin again only if you can",
+        ),
+        (
+            rf"{LEAD}continue (?:skipping|running|walking|marching|jumping|hopping|punching|pedalling|pedaling"
+            r"|cycling|rowing|crawling|shuffling|swinging|throwing|circling|jogging|climbing|kicking|stepping)\b"
+            r"(?!.*\b(?:until (?:the|your|you feel|it)|down|forward|back)\b)",
+            "continue hopping on the spot",
         ),
         (r"\bas many (?:\w+ )*as (?:you|possible|your)\b", "do as many as you can"),
         (rf"\b{WANTED} number of\b", "make the desired number of passes"),
@@ -202,6 +208,7 @@ ENDS = (
             (
                 rf"{LEAD}(?:before )?(?:switch|swap|chang)\w* (?:the |your )?(?:working "
                 rf"|lead(?:ing)? |front |active )?(?:{LIMB}|over|positions?|grip|directions?)\b"
+                r"(?! (?:to|into) (?:an?|the)\b)"
             ),
             "switch sides",
         ),

@@ -9,6 +9,7 @@ from forge_tui.exchange.understanding.signs import Kind, without
 from forge_tui.exchange.understanding.told import Told
 from forge_tui.exchange.understanding.vocabulary import SPAN, Part
 
+_CALMS = re.compile(r"(?:relax|exhale|inhale|breathe|soften|sink)\b", re.IGNORECASE)
 _LASTS = re.compile(rf"{SPAN}|\bbreaths\b")
 
 
@@ -37,7 +38,7 @@ class Held(Told):
         """Tell moving into the hold from rules for it; leave out what the hold's sentence adds."""
         here = self.parts[index]
         holding = self.first < len(self.parts) and here in self.sentence(self.first)
-        if holding and here.part is not Part.MOVE:
+        if holding and (here.part is not Part.MOVE or _CALMS.match(here.text)):
             return None
         if here.part is Part.FORM and index:
             return "form" if all(each.part is Part.FORM for each in self.step(index)) else None

@@ -56,6 +56,9 @@ _DISTANCE = re.compile(
 
 
 _OF_SIDES = re.compile(r"\b(?:other|opposite|second|remaining|each|both|left|right)\b")
+_SOME_SECONDS = re.compile(
+    rf"^(?:hold|stay|remain)\b.*\b(?:a few|several|(?:[3-9]|\d\d|three|four|five|six|eight|ten)\b.*) ?(?:seconds|breaths|counts)"
+)
 _STILL = re.compile(
     r"\b(?:hold|stay|remain|linger|rest|relax|breath\w*|settle|melt|seconds|minute|maintain|soften)\b"
 )
@@ -144,9 +147,21 @@ def _is_held(page: Page, parts: Sequence[Clause], *, counts: bool) -> bool:
         return False
     if long and (stretching or still or not (counts or moving)):
         return True
+    if not counts and not moving and _one_hold(parts):
+        return True
     text = " ".join(page.steps).casefold()
     dynamic = bool(_GOES_BACK.search(text)) and not _STILL.search(text)
     return (still or (stretching and not moving)) and not counts and not dynamic
+
+
+def _one_hold(parts: Sequence[Clause]) -> bool:
+    """Return whether a step begins with holding for some seconds, and nothing is done again."""
+    opens = any(
+        _SOME_SECONDS.search(each.text.casefold()) and (at == 0 or parts[at - 1].step < each.step)
+        for at, each in enumerate(parts)
+    )
+    loops = (each.text.casefold() for each in parts if each.part is Part.LOOP)
+    return opens and all(_OF_SIDES.search(text) for text in loops)
 
 
 def _counts_reps(text: str) -> bool:

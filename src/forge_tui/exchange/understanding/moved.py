@@ -46,7 +46,7 @@ _PAIRED = re.compile(
 _ELSE = re.compile(r"\b(?:same|instead|other|opposite|counter-?clockwise|anti-?clockwise)\b")
 _SAME = re.compile(
     r"\b(?:do|perform|make|repeat)\b.*\b(?:the same|it|this|movement|sequence|with|on)\b.*\b(?:other|opposite|left"
-    r"|right|second)\b|\bthe other way\b|\blikewise\b"
+    r"|right|second)\b|\bthe other way\b|\blikewise\b|\bnext (?:rep|repetition)\b"
 )
 _LASTING = re.compile(
     r"\b(?:reps?|repetitions|continu\w*|keep\w*|alternat\w*|set|times|\d+|seconds|after|when)\b"
@@ -56,6 +56,9 @@ _WHEN_DONE = re.compile(r"(?:once|when|after|upon)\b")
 _GOES_ON = re.compile(r"\b(?:alternat|continu|carry on|go on|keep|turns?\b|in turn|each|every)\w*")
 
 
+_BRINGS = re.compile(
+    r"(?:\w+ly )?(?:bring|reach|lean|cross|get|roll your|settle|draw|press your (?:lower )?back|guide)\b"
+)
 _READY = re.compile(r"\bso that you (?:start|begin)\b|\b(?:there|to start|to begin)$")
 
 
@@ -116,7 +119,8 @@ class Moved(Told):
         )
         if turns or done or (self._going and cue(Cue.SO_LONG, here.text)):
             return "loop"
-        if self._is_rule(index):
+        late = index > ends and here.part is not Part.FINISH
+        if self._is_rule(index) or (late and self.sentence(index)[0].part is Part.FORM):
             return "form"
         if here.part is Part.OTHER:
             return "rep" if index < ends and self._is_alone(index) else None
@@ -125,8 +129,8 @@ class Moved(Told):
             return "finish" if over else None
         if here.part in {Part.FORM, Part.BREATHE}:
             return "form"
-        rules = any(each.part is Part.FORM for each in self.sentence(index))
-        return None if here.part is Part.START and rules else "rep"
+        aside = any(each.part in {Part.FORM, Part.LOOP} for each in self.sentence(index))
+        return None if here.part is Part.START and aside else "rep"
 
     def _only_prepares(self, index: int) -> bool:
         """Return whether a movement only gets ready for those that come after it."""
@@ -156,10 +160,20 @@ class Moved(Told):
             moving = [
                 e for e in self.parts if e.step == step and e.part in {Part.MOVE, Part.RETURN}
             ]
-            if not moving or any(e.part is Part.LOOP and e.step == step for e in self.parts):
+            if any(e.part is Part.LOOP and e.step == step for e in self.parts):
                 break
+            if not moving:
+                continue
             ways.append(way(moving[0].text))
-        return ways == ["there", "back", "there"]
+        if ways == ["there", "back", "there"]:
+            return True
+        after = next((e for e in self.parts if e.step == self.parts[index].step + 1), None)
+        return bool(
+            after
+            and self._named
+            and self._named.match(after.text.lower())
+            and _BRINGS.match(self.words(index).lower())
+        )
 
     def _is_order(self, here: Clause) -> bool:
         """Return whether a movement is told to be done, neither as a rule nor as the end of all."""

@@ -12,19 +12,22 @@ INTO_POSITION = tuple(
     (re.compile(pattern), example)
     for pattern, example in (
         (
-            r"\bslightly\b|\ba (?:little|touch|few \w+|hand's \w+|fist)\b",
+            (
+                r"\b(?:ben[dt]|lean|soften|unlock|tilt|turn|rotate|lift|raise|point|flare|squat|sink"
+                r"|slide|move|hinge)\b[^,]*\b(?:slightly|a (?:little|touch|hair|few fingers|hand's \w+))\b"
+            ),
             "bend your knees slightly",
         ),
         (r"\b(?:quarter|half) squat\b|\bsoft(?:en)?\b", "sink into a quarter squat"),
         (r"off the (?:rack|hooks|stand|pins|uprights)\b", "lift the bar off the rack"),
         (r"to shoulder (?:height|level)\b", "raise the weights to shoulder height"),
-        (r"\bso that\b|until your torso", "lean forward until your torso is level"),
+        (r"\buntil your torso", "lean forward until your torso is level"),
         (r"above your chest|overhead to start", "press the weights up above your chest"),
         (r"in front of your (?:thighs|hips)\b|\bat your sides\b", "let the bar hang at your sides"),
         (r"\bwith your (?:feet|palms)\b|palms fac|\bfacing\b", "turn round, facing the stack"),
         (
             r"\b(?:walk|step|inch|shuffle|slide|shift|hop|move|scoot) (?:your|the|both) (?:\w+ )?"
-            r"(?:hands?|feet|foot|elbows?|seat|bottom|hips)\b",
+            r"(?:hands?|feet|foot|elbows?|seat|bottom|hips)\b(?!.*\b(?:while|as) )",
             "walk your feet forward",
         ),
         (

@@ -48,7 +48,7 @@ def sided(page: Page, parts: Sequence[Clause], roles: Sequence[str | None], meas
     moved = without(Kind.NO_SIDE, _text(parts, roles, {"rep"}))
     if measure == "time" and _MACHINE.search(name) and not sign(Kind.ONE_NAME, name):
         return Sided("both", name)
-    looped = without(Kind.NO_SIDE, _text(parts, roles, {"loop"}))
+    looped = without(Kind.NO_SIDE, _text(parts, roles, {"loop"}, asides=False))
     turns = loops == whole and _ALTERNATE_NAME.search(name)
     for sides, words in _told(
         name if turns else _ALTERNATE_NAME.sub(" ", name), loops, moved, looped, measure
@@ -71,15 +71,19 @@ def _told(
     yield "alternating", _words(sign(Kind.KEEPS_CHANGING, loops))
     yield "alternating", _words(_ALTERNATE_NAME.search(name))
     after, first = sign(Kind.OTHER_SIDE, loops), sign(Kind.REPS_FIRST, loops)
-    sided = first and (after or re.search(r"\b(?:left|right)\b", first[0]))
+    other = sign(Kind.NAMES_OTHER, looped)
+    sided = first and (after or other or re.search(r"\b(?:left|right)\b", first[0]))
     if first and sided and "alternat" not in loops:
         yield "switching", first[0]
-    yield "alternating", _words(sign(Kind.IN_TURN, loops))
+    if not first:
+        yield "alternating", _words(sign(Kind.ONE_REP, loops))
+    if "alternat" not in loops and not sign(Kind.IN_TURN_NAME, name):
+        yield "switching", _words(sign(Kind.SENT_OVER, looped))
+    yield "alternating", _words(sign(Kind.IN_TURN, loops) or sign(Kind.IN_TURN, name))
     if not after:
         yield "alternating", _words(sign(Kind.CYCLE, loops) or sign(Kind.CYCLE, name))
     if measure in {"reps", "time"}:
         yield "alternating", _narrated(moved)
-    other = sign(Kind.NAMES_OTHER, looped)
     if other or after:
         yield "alternating", _words(sign(Kind.IN_TURN_NAME, name))
     if other:
@@ -111,11 +115,17 @@ def _held(name: str, text: str, looped: str) -> Sided:
     return Sided("both", "")
 
 
-def _text(parts: Sequence[Clause], roles: Sequence[str | None], wanted: set[str]) -> str:
+def _text(
+    parts: Sequence[Clause],
+    roles: Sequence[str | None],
+    wanted: set[str],
+    *,
+    asides: bool = True,
+) -> str:
     told = [
         (part.step, part.sentence, part.text.rstrip(" .,;"), part.link)
         for part, role in zip(parts, roles, strict=True)
-        if role in wanted or (role is None and part.part is Part.OTHER)
+        if role in wanted or (asides and role is None and part.part is Part.OTHER)
     ]
     text = ""
     for index, (step, sentence, words, link) in enumerate(told):

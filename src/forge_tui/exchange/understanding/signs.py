@@ -20,6 +20,8 @@ class Kind(Enum):
 
     NO_SIDE = "something changes in turn that is no side"
     KEEPS_CHANGING = "the side changes on and on"
+    ONE_REP = "both sides make one rep"
+    SENT_OVER = "all of it once more on the other side"
     IN_TURN = "the side changes with each rep"
     NAMES_OTHER = "the other side is named"
     AT_ONCE = "the other side follows at once, or on and on"
@@ -50,6 +52,12 @@ SIGNS = (
             + _REST,
             "alternate between cow and cat",
         ),
+        (r"alternat\w* (?:which|whose|what)\b" + _REST, "alternating which arm is on top"),
+        (
+            r"alternat\w* (?:\w+ ){0,4}(?:fast|easy|slow|hard|minutes?|seconds|sprints?)\b" + _REST,
+            "alternate one minute fast with one minute easy",
+        ),
+        (r"chang\w* (?:the )?directions?\b" + _REST, "change direction after each circle"),
         (
             r"alternat\w* (?:a |the |your )?(?:wide|narrow|close|overhand|underhand|grips?"
             r"|hand positions?|directions?|stances?|speeds?)" + _REST,
@@ -71,6 +79,9 @@ SIGNS = (
             rf"\b(?:keep|continue|continuing) (?:on )?(?:switch|swapp|chang|alternat)ing{_REST}",
             "keep switching legs for the whole set",
         ),
+    ),
+    *entries(
+        Kind.ONE_REP,
         (
             (
                 r"\b(?:that|this|which|both|left and right) (?:is|makes?|counts? as|completes?) "
@@ -101,6 +112,13 @@ SIGNS = (
                 r"\b(?:then|and back|as)\b[^.;]*\bright (?P=twin))\b"
             ),
             "lift the left heel, then drop it and lift the right heel",
+        ),
+        (
+            (
+                r"\b(?:as|while) (?:the |your )?(?:right \w+ \w+[^.;]*, (?:the |your )?left"
+                r"|left \w+ \w+[^.;]*, (?:the |your )?right)\b"
+            ),
+            "as the right hand comes up, the left elbow drives back",
         ),
         (rf"\b{_CHANGE}{_REST}\b(?:every|each) (?:time|rep|step)\b", "change legs every time"),
         (
@@ -233,7 +251,7 @@ SIGNS = (
         ),
         (
             (
-                rf"\b(?:continu\w*|carry on|go on|keep|march on|next time|next|now)\b{_REST}"
+                rf"\b(?:continu\w*|carry on|go on|keep|march on|next time|next(?! to)|now)\b{_REST}"
                 rf"\b(?:{_OTHER}|the left|the right)\b"
             ),
             "carry on with the other leg",
@@ -257,10 +275,20 @@ SIGNS = (
         ),
     ),
     *entries(
+        Kind.SENT_OVER,
+        (
+            (
+                rf"(?:^|[.;,] |\b(?:and|then|before) )(?:repeat|do (?:the same|it|this)|perform)\b{_REST}\b(?:on|with|for|using)"
+                rf" (?:the |your )?{_SIDE} (?:{LIMB}|one){_REST}[.;]*$"
+            ),
+            "lower the leg and repeat with the left leg",
+        ),
+    ),
+    *entries(
         Kind.REPS_FIRST,
         (
             (
-                r"(?:\b(?:reps?|repetitions?|after \d+ \w+|number of|all (?:the |your )?rep\w*"
+                r"(?:\b(?:reps?|repetitions?|after \d+ \w+|(?:\d+|one|two) (?:seconds?|minutes?|met(?:re|er)s)|number of|all (?:the |your )?rep\w*"
                 r"|(?:on"
                 rf"|with) (?:one"
                 rf"|this|the first|the same) {_ONE}|(?:first|one) side)\b){_REST}"
