@@ -146,6 +146,13 @@ CUES = (
         ),
     ),
     *entries(
+        Cue.THE_OTHER,
+        (
+            rf"^(?:then |now |next )?\w+ (?:again )?with (?:the |your )?{_OTHERS}",
+            "tap with the other hand",
+        ),
+    ),
+    *entries(
         Cue.TO_THE_OTHER,
         (
             rf"\b(?:{SWAP}|{AGAIN}|do|perform|complete|finish|work|train|same|likewise|begin|start|lead|face|turn|now|roll)\w*\b[^.;]*\b{_OTHERS}",
@@ -169,7 +176,7 @@ CUES = (
             "take the other knee and repeat",
         ),
         (
-            rf"\bthe other\b$|\bboth sides\b|\b(?:face|turn)\w* (?:\w+ )?(?:round|around|about)\b",
+            rf"\bthen (?:with )?the other$|(?:^|\b(?:on|for|do|repeat|train) )both sides\b|\b(?:face|turn)\w* (?:\w+ )?(?:round|around|about)\b",
             "then the other",
         ),
     ),

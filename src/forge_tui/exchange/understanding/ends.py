@@ -117,7 +117,8 @@ ENDS = (
             (
                 rf"{LEAD}continue (?:on )?(?:alternat|switch|repeat|chang|this|the"
                 rf"|with|for|in |doing"
-                r"|performing|to |until|back and forth|from side|moving (?:in|back|for))"
+                r"|performing|to |until (?!you (?:feel|can|reach|are|have reached)|your|the (?!set|time|clock))"
+                r"|back and forth|from side|moving (?:in|back|for))"
             ),
             "continue alternating legs",
         ),
@@ -163,7 +164,7 @@ ENDS = (
                 rf"{LEAD}(?:(?:{DO_ALL}) )?(?:about |around |another |all |some )?{MANY}"
                 rf"(?:(?: ?(?:-|to|or) ?){NUMBER})?(?! ?-)(?! (?:\w+ ){{0,2}}(?:seconds?|secs?|minutes?"
                 r"|inch(?:es)?|cm|centim\w+|feet|foot|met(?:re|er)s?|yards|degrees|percent|kilos?|kg"
-                r"|pounds|breaths?|counts?|points?|fingers?|steps? (?:back|forward|away|out|in)|times"
+                r"|pounds|breaths?|counts?|points?|fingers?|steps? (?:back|forward|away|out|in(?! (?:this|that|one|each)))|times"
                 r" (?:a|per|each))\b)\b"
             ),
             "20 passes there, then 20 here",
@@ -177,11 +178,11 @@ ENDS = (
         ),
         (r"^that (?:is|makes|was) one$|\b\d+ to go$", "that makes one"),
         (
-            r"^after (?:about |around )?(?:\d+|all|completing|finishing|half|the (?:set|whole))\b",
+            r"^after (?:about |around )?\d+\b",
             "after 12 turn about",
         ),
         (
-            rf"{LEAD}keep (?!holding|standing|breathing|pressing|looking)\w+ing\b(?! your)",
+            rf"{LEAD}keep (?!(?:hold|stand|breath|press|look|lean|fac|push|pull|squeez|brac|reach|point|driv|think|touch)ing)\w+ing\b(?! your)",
             "keep jumping for one minute",
         ),
         (

@@ -10,6 +10,7 @@ from forge_tui.exchange.understanding.told import Told
 from forge_tui.exchange.understanding.vocabulary import SPAN, Part
 
 _CALMS = re.compile(r"(?:relax|exhale|inhale|breathe|soften|sink)\b", re.IGNORECASE)
+_STAYS = re.compile(r"(?:stay|remain|linger|hold)\b", re.IGNORECASE)
 _LASTS = re.compile(rf"{SPAN}|\bbreaths\b")
 
 
@@ -22,7 +23,9 @@ class Held(Told):
         still = [
             index
             for index, each in enumerate(self.parts)
-            if each.step > 1 and cue(Cue.STILL, each.text) and self._is_still(index)
+            if each.step > 1
+            and cue(Cue.STILL, each.text)
+            and (_STAYS.match(each.text) or self._is_still(index))
         ]
         if soon or still:
             return (soon or still)[0]

@@ -21,7 +21,7 @@ MOTION = (
         (r"^(?:to (?:start|begin|set up|get started)|first|prepare)\b", "to begin"),
         (
             (
-                r"^(?:stand(?! (?:back )?up)|sit(?! (?:back|down into|up))|lie|lay|kneel"
+                r"^(?:stand(?! (?:back )?up)|sit(?! (?:back|down (?:into|over|between)|up))|lie|lay|kneel"
                 r"|hang(?:ing)?)\b"
             ),
             "lie on your back",
@@ -133,7 +133,7 @@ MOTION = (
             rf"{OPENING}take (?:a|one|two|another) (?:\w+ )*(?:step|stride|lunge|hop|jump|leap|swing)",
             "take a good long stride forward",
         ),
-        (rf"{OPENING}{MOVES}\b", "with a long breath out, haul the handle to your hip"),
+        (rf"{OPENING}{MOVES}\b", "on a long breath out, haul the handle to your hip"),
         (
             (
                 r"^(?:\w+ly )?(?!(?:in|on|at|of|to|as|by|for|from|with|and|but|or|so|if|nor|the|your"

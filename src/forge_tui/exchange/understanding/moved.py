@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.cues import Cue, cue
+from forge_tui.exchange.understanding.measure import seconds_of
 from forge_tui.exchange.understanding.positions import TAKES_HOLD, THE_START, gets_into_position
 from forge_tui.exchange.understanding.signs import Kind, without
 from forge_tui.exchange.understanding.told import Told
@@ -43,7 +44,9 @@ _PAIRED = re.compile(
     r"\b(?:one|a|same|that|this|right|left) (?:\w+ )?(?:leg|arm|hand|foot|knee|elbow|heel|side)\b"
     r"[^.;]*\b(?:opposite|other)\b"
 )
-_ELSE = re.compile(r"\b(?:same|instead|other|opposite|counter-?clockwise|anti-?clockwise)\b")
+_ELSE = re.compile(
+    r"\b(?:same|instead|(?<!after the )(?<!each )other|opposite|counter-?clockwise|anti-?clockwise)\b"
+)
 _SAME = re.compile(
     r"\b(?:do|perform|make|repeat)\b.*\b(?:the same|it|this|movement|sequence|with|on)\b.*\b(?:other|opposite|left"
     r"|right|second)\b|\bthe other way\b|\blikewise\b|\bnext (?:rep|repetition)\b"
@@ -112,7 +115,7 @@ class Moved(Told):
         """Tell the rep from the rules for it, and from what comes when all reps are done."""
         here, ends = self.parts[index], self._end()
         turns = self._turns_round(index)
-        if self._is_over(index) and not turns:
+        if self._is_over(index) and not turns and not cue(Cue.RULE, self.words(index)):
             return "finish"
         done = self.sentence(index)[0].part is Part.FINISH and _ELSE.search(
             self.words(index).lower()
@@ -125,12 +128,17 @@ class Moved(Told):
         if here.part is Part.OTHER:
             return "rep" if index < ends and self._is_alone(index) else None
         if index > ends and here.part in _MOVES | {Part.FINISH, Part.START}:
-            over = here.step > self.parts[ends].step or here.part is Part.FINISH
-            return "finish" if over else None
+            if here.part is Part.FINISH or here.step == self.steps:
+                return "finish"
+            return None if here.step == self.parts[ends].step else self._between(index)
         if here.part in {Part.FORM, Part.BREATHE}:
             return "form"
         aside = any(each.part in {Part.FORM, Part.LOOP} for each in self.sentence(index))
         return None if here.part is Part.START and aside else "rep"
+
+    def _between(self, index: int) -> str:
+        """Return what stands between the loop and the last step: a rule, if it is not the end."""
+        return "finish" if cue(Cue.OVER, self.words(index)) else "form"
 
     def _only_prepares(self, index: int) -> bool:
         """Return whether a movement only gets ready for those that come after it."""
@@ -236,7 +244,13 @@ class Moved(Told):
         here, beside = self.parts[index], self.sentence(index)
         if beside[0].part is Part.START and not _BESIDES.match(beside[0].text):
             return True
-        return here.step <= _EARLY and any(TAKES_HOLD.search(each.text.lower()) for each in beside)
+        if any(each.part is Part.PAUSE and seconds_of(each.text.lower()) for each in beside):
+            return False
+        return here.step <= _EARLY and any(
+            TAKES_HOLD.search(each.text.lower())
+            for each in beside
+            if each.part in {Part.START, Part.MOVE, Part.OTHER}
+        )
 
     def _gets_ready(self, index: int) -> bool:
         here = self.parts[index]

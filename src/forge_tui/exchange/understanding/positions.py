@@ -18,9 +18,27 @@ INTO_POSITION = tuple(
             ),
             "bend your knees slightly",
         ),
-        (r"\b(?:quarter|half) squat\b|\bsoft(?:en)?\b", "sink into a quarter squat"),
+        (
+            r"\b(?:quarter|half|shallow|partial|mini) squat\b|\bsoft(?:en)?\b",
+            "sink into a quarter squat",
+        ),
         (r"off the (?:rack|hooks|stand|pins|uprights)\b", "lift the bar off the rack"),
         (r"to shoulder (?:height|level)\b", "raise the weights to shoulder height"),
+        (
+            r"\bso (?:that )?you (?:start|begin)\b|\bset your feet\b",
+            "so that you start with one up",
+        ),
+        (r"^lean (?:back |forward )?(?:in)?to\b", "lean into the straps"),
+        (
+            r"\b(?:onto|on to|against) (?:the|a|your) (?:bench|box|chair|wall|ball|pad|stool|couch|rail)\b",
+            "swing both feet onto the bench",
+        ),
+        (
+            (
+                r"\b(?:body|you) (?:forms?|is|are|makes?) (?:in )?(?:a|one) (?:\w+ )?(?:straight|long)? ?line\b"
+            ),
+            "step back until your body forms a straight line",
+        ),
         (r"\buntil your torso", "lean forward until your torso is level"),
         (r"above your chest|overhead to start", "press the weights up above your chest"),
         (r"in front of your (?:thighs|hips)\b|\bat your sides\b", "let the bar hang at your sides"),
@@ -57,7 +75,7 @@ INTO_POSITION = tuple(
         (r"\bsafet(?:y|ies)\b|\bslack\b", "turn the safety handles outward"),
         (r"\blet (?:your|the) (?:legs|arms) hang\b|foot flat", "let your legs hang"),
         (r"\bif you (?:are able|can|want)\b", "lift your feet if you are able to"),
-        (r"\btension (?:in|on)\b|\btailbone\b", "step out until there is tension on the band"),
+        (r"\btension (?:in|on)\b", "step out until there is tension on the band"),
     )
 )
 TAKES_HOLD = re.compile(

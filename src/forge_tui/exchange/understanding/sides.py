@@ -24,7 +24,7 @@ _LIMB_OF = re.compile(
 )
 _PASSING = re.compile(
     r"\bone (?:foot|leg|hand|arm|knee)(?: at a time|(?: \w+)*,? (?:and |and then |then |after )+"
-    r"(?:the )?(?:other|another))\b"
+    r"(?:let )?(?:the )?(?:other|another))\b(?! (?:\w+ )?(?:stays|remains|is)\b)"
 )
 _MACHINE = re.compile(r"\b(?:elliptical|treadmill|bike|cycle|rower|ergometer|stepmill|stair\w*)\b")
 
@@ -58,7 +58,8 @@ def sided(page: Page, parts: Sequence[Clause], roles: Sequence[str | None], meas
     ready = without(Kind.NO_SIDE, _text(parts, roles, {"setup"}))
     found = sign(Kind.ONE_NAME, name)
     if measure == "reps":
-        found = found or sign(Kind.ONE_LIMB, moved) or sign(Kind.STANDS_ON_ONE, ready)
+        found = found or sign(Kind.ONE_LIMB, _PASSING.sub(" ", moved))
+        found = found or sign(Kind.STANDS_ON_ONE, _PASSING.sub(" ", ready))
     if found:
         return Sided("switching", found[0])
     return Sided("both", "")
@@ -84,10 +85,10 @@ def _told(
         yield "alternating", _words(sign(Kind.CYCLE, loops) or sign(Kind.CYCLE, name))
     if measure in {"reps", "time"}:
         yield "alternating", _narrated(moved)
-    if other or after:
+    if sign(Kind.NAMES_OTHER, loops) or after:
         yield "alternating", _words(sign(Kind.IN_TURN_NAME, name))
+    yield "alternating", _words(sign(Kind.AT_ONCE, looped))
     if other:
-        yield "alternating", _words(sign(Kind.AT_ONCE, looped))
         yield "alternating" if measure == "time" and not after else "", other[0]
     if after:
         rest = loops[after.end() :]

@@ -120,6 +120,16 @@ SIGNS = (
             ),
             "as the right hand comes up, the left elbow drives back",
         ),
+        (
+            (
+                r"\bto (?:the|your) right\b[^.;]*\b(?:then|back|over|and) to (?:the|your) left\b"
+                r"|\bto (?:the|your) left\b[^.;]*\b(?:then|back|over|and) to (?:the|your) right\b"
+                r"|\bto the right side\b[^.;]*\bto the left side\b|\bto the left side\b[^.;]*\bto the right side\b"
+                r"|\bfrom (?:the |your )?left \w+ to (?:the |your )?right\b"
+                r"|\bfrom (?:the |your )?right \w+ to (?:the |your )?left\b"
+            ),
+            "hop to the right side and back to the left side",
+        ),
         (rf"\b{_CHANGE}{_REST}\b(?:every|each) (?:time|rep|step)\b", "change legs every time"),
         (
             r"\bone (?:arm|leg|side|knee|hand) (?:at a time|after the other)\b",
@@ -205,7 +215,7 @@ SIGNS = (
             "do the same with the left arm",
         ),
         (
-            r"\b(?:clock|counter-?clock|anti-?clock)wise\b.*\b(?:counter-?clock|anti-?clock|clock)wise\b",
+            r"\b(?:all|\d+|number|reps)\b[^.;]*\b(?:clock|counter-?clock|anti-?clock)wise\b.*\b(?:counter-?clock|anti-?clock|clock)wise\b",
             "all clockwise, then anticlockwise",
         ),
         (r"\bdo the (?:left|right)\b", "release and do the left"),
@@ -279,7 +289,7 @@ SIGNS = (
         (
             (
                 rf"(?:^|[.;,] |\b(?:and|then|before) )(?:repeat|do (?:the same|it|this)|perform)\b{_REST}\b(?:on|with|for|using)"
-                rf" (?:the |your )?{_SIDE} (?:{LIMB}|one){_REST}[.;]*$"
+                rf" (?:the |your )?{_SIDE} (?:{LIMB}|one)(?:(?!every|each|in turn)[^.;])*[.;]*$"
             ),
             "lower the leg and repeat with the left leg",
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from forge_tui.exchange.understanding.table import entries
+from forge_tui.exchange.understanding.verbs import WORK
 from forge_tui.exchange.understanding.vocabulary import BREATHS, LEAD, OPEN_END, SPAN, STILL, Part
 
 STILLNESS = (
@@ -47,6 +48,10 @@ STILLNESS = (
             "hold for a second at the top",
         ),
         (
+            r"^(?:stay|remain) (?:there|here|at|for|an? |up|down|like|still|in|where|on|under|over)\b|^(?:linger|wait)\b",
+            "stay at the top",
+        ),
+        (
             r"\bbriefly\b|\bmomentarily\b|\bfor a (?:moment|second|beat|count|brief)\b",
             "hold briefly",
         ),
@@ -70,8 +75,8 @@ STILLNESS = (
         (rf"{LEAD}move (?:slowly|with control|only)\b", "move with control"),
         (
             (
-                r"\bthroughout\b|\bat all times\b|\bthe (?:whole|entire) (?:time|movement"
-                r"|exercise|set)\b"
+                rf"^(?!(?:\w+ly )?{WORK}\b).*(?:\bthroughout\b|\bat all times\b|\bthe (?:whole|entire) (?:time|movement"
+                r"|exercise|set)\b)"
             ),
             "your hips stay low the whole time",
         ),
@@ -93,7 +98,10 @@ STILLNESS = (
             ),
             "you should feel it in your thighs",
         ),
-        (r"^stay (?:tall|upright|tight|relaxed|controlled|low)\b", "stay tall"),
+        (
+            r"^(?:stay|remain) (?!there|here|at|for|an? |in (?:this|that|the)|where|up|down|still|like|on|under|over)",
+            "stay tall",
+        ),
         (r"^(?:variations?|caution|note)\b|^tips?$", "variations: you can use a rope"),
     ),
 )
