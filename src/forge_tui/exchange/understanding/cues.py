@@ -60,6 +60,10 @@ CUES = (
             r"\buntil (?:your|the) (?:breath\w*|pulse|heart rate)\b",
             "walk until your breath is calm",
         ),
+        (
+            r"\bbefore (?:the|your) \w+ (?:leaves?|lets?|comes?)\b|\bto (?:sitting|a seat)\b",
+            "rock up to sitting",
+        ),
         (r"\blet(?:ting)? go\b", "guide the bell down and let go"),
         (r"\b(?:to|and) (?:finish|stop|end|dismount)\b", "step toward the wall to finish"),
         (r"^after (?:the|your|each) (?:set|last|final|round)\b", "after the set bend your knees"),
@@ -118,6 +122,11 @@ CUES = (
             "look ahead",
         ),
         (r"^(?:check|see|watch|mind)\b", "check that your hips are level"),
+        (
+            r"\bwhenever\b|\bfrom (?:the )?(?:start|first) to (?:the )?(?:end|finish|last)\b|\brather than\b"
+            r"|\bin (?:each|every) rep|\bwith no \w+ing\b|^(?:\w+ ){0,5}(?:come|stop|end)\b.*\bif\b",
+            "on the pad rather than off it",
+        ),
         (r"^(?:enjoy|have (?:fun|patience)|be \w+|stop if|quality|listen)\b", "be patient"),
         (r"^(?:stand|stay) (?:tall|straight|upright|springy|\w+ed)$", "stand tall"),
         (r"^move (?:as|like|slowly|smoothly|from|with)\b", "move like a cat"),
@@ -200,7 +209,12 @@ CUES = (
         Cue.STILL,
         (
             (
-                r"^(?:and |then |now )*(?:hold|stay|remain|linger|keep (?:still|the|this|holding)|maintain"
+                r"^(?:and |then |now )*(?:hold(?! (?:on|(?:your|the|an?|one|both|each) (?:\w+ )?(?:"
+                + LIMB
+                + "|ankles?"
+                r"|toes|shins?|wrists?|"
+                + GEAR
+                + r"|edge|wall|chair|frame|rail|ends?)\b))|stay|remain|linger|keep (?:still|the|this|holding)|maintain"
                 r"|sit still|stand still|rest (?:here|there|in)|settle|dwell|soften|breathe|hover|hang"
                 r"|wait|balance|freeze|pause|relax into|melt|let (?:gravity|the stretch))\b"
             ),

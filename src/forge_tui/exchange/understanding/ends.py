@@ -94,7 +94,7 @@ ENDS = (
         (r"\bforget the other (?:side|leg|arm)\b", "don't forget the other leg"),
         (rf"\bdo {NUMBER} (?:with|on|for)\b", "walk back and do 6 with the other leg"),
         (
-            rf"{LEAD}(?:the )?(?:same|other) (?:thing|side|leg|arm|again|on|with)",
+            rf"{LEAD}(?:the )?(?:same|other) (?:thing|side|leg|arm|again|on|with)\b(?! (?:\w+s|is|are|should|may)\b)",
             "same on the other leg",
         ),
         (
@@ -141,7 +141,7 @@ ENDS = (
             "the other knee, and so on",
         ),
         (
-            rf"{LEAD}(?:begin|start|go|once) (?:\w+ )?again\b|\bagain (?:at|with|in) the same\b",
+            rf"{LEAD}(?:begin|start|go|once|set out|set off) (?:\w+ )?again\b|\bagain (?:at|with|in) the same (?:\w+ )?(?:pace|speed|way|manner|rhythm|tempo|fashion)\b",
             "begin again only if you can",
         ),
         (
@@ -151,6 +151,11 @@ ENDS = (
             "continue hopping on the spot",
         ),
         (r"\bas many (?:\w+ )*as (?:you|possible|your)\b", "do as many as you can"),
+        (rf"{LEAD}{DO_ALL} all (?:the |your |of )?\w+", "do all presses here"),
+        (
+            rf"{LEAD}(?:begin|start) (?:each|every|another) \w+",
+            "begin each swing from a quiet hang",
+        ),
         (rf"\b{WANTED} number of\b", "make the desired number of passes"),
         (
             (

@@ -10,7 +10,14 @@ from forge_tui.exchange.understanding.told import Told
 from forge_tui.exchange.understanding.vocabulary import SPAN, Part
 
 _CALMS = re.compile(r"(?:relax|exhale|inhale|breathe|soften|sink)\b", re.IGNORECASE)
-_STAYS = re.compile(r"(?:stay|remain|linger|hold)\b", re.IGNORECASE)
+_STAYS = re.compile(
+    r"(?:stay|remain|linger|hold|wait|rest (?:in|here|there)|hang (?:with|there|here|on))\b",
+    re.IGNORECASE,
+)
+_COMES_OUT = re.compile(
+    r"\b(?:releas|eas[ei]|lower|return|com[ei]|unwind|roll|let|straighten|stand|sit|rise|lift|bring|push|back|slowly|put)",
+    re.IGNORECASE,
+)
 _LASTS = re.compile(rf"{SPAN}|\bbreaths\b")
 
 
@@ -30,7 +37,8 @@ class Held(Told):
         if soon or still:
             return (soon or still)[0]
         lasting = (i for i, each in enumerate(self.parts) if _LASTS.search(each.text.lower()))
-        return next(iter(held), next(lasting, len(self.parts)))
+        calm = (i for i, e in enumerate(self.parts) if e.step > 1 and "breath" in e.text.lower())
+        return next(iter(held), next(lasting, next(calm, len(self.parts))))
 
     def _is_still(self, index: int) -> bool:
         """Return whether nothing moves in the same sentence, but for what has moved before."""
@@ -41,7 +49,8 @@ class Held(Told):
         """Tell moving into the hold from rules for it; leave out what the hold's sentence adds."""
         here = self.parts[index]
         holding = self.first < len(self.parts) and here in self.sentence(self.first)
-        if holding and (here.part is not Part.MOVE or _CALMS.match(here.text)):
+        calm = holding and self.parts[self.first].part in {Part.BREATHE, Part.MOVE}
+        if holding and (calm or here.part is not Part.MOVE or _CALMS.match(here.text)):
             return None
         if here.part is Part.FORM and index:
             return "form" if all(each.part is Part.FORM for each in self.step(index)) else None
@@ -59,6 +68,9 @@ class Held(Told):
             return "hold" if beside else "form"
         rule = not beside and cue(Cue.RULE, self.words(index))
         if here.part is Part.FORM or rule or cue(Cue.DEEPER, here.text):
+            return "form"
+        more = self.later(index, Part.MOVE, Part.RETURN, Part.FINISH)
+        if more and not beside and here.part is Part.MOVE and not _COMES_OUT.search(here.text):
             return "form"
         loops = any(each.part is Part.LOOP for each in self.step(index))
         aside = here.part is Part.OTHER or loops or (beside and here.part is Part.MOVE)

@@ -30,7 +30,7 @@ _MACHINE = re.compile(
 _TIME_NAME = re.compile(
     r"\b(?:run|running|jog|jogging|sprints?|treadmill|elliptical|bike|biking|cycling"
     r"|cycle|rower|rowing machine|stair"
-    r"|stepmill|jump rope|skipping|rope jumping|carry|walk(?:ing)?"
+    r"|stepmill|jump rope|skipping|rope jumping|carry|walk(?:ing)?|crawl"
     r"|shadow ?boxing|battle ropes?|high knees|butt kicks?|ski erg|skating|swimming)\b"
 )
 _REPS = re.compile(
@@ -56,11 +56,15 @@ _DISTANCE = re.compile(
 
 
 _OF_SIDES = re.compile(r"\b(?:other|opposite|second|remaining|each|both|left|right)\b")
+_STAYS = re.compile(
+    r"(?:stay|remain|linger|hold (?:it|here|there|the|this|still|leg|hips)|rest (?:in|here|there))\b(?!.*\b(?:moment|second|beat)\b)"
+)
 _SOME_SECONDS = re.compile(
     rf"^(?:hold|stay|remain)\b.*\b(?:a few|several|(?:[3-9]|\d\d|three|four|five|six|eight|ten)\b.*) ?(?:seconds|breaths|counts)"
 )
 _STILL = re.compile(
-    r"\b(?:hold|stay|remain|linger|rest|relax|breath\w*|settle|melt|seconds|minute|maintain|soften)\b"
+    r"(?:hold|stay|remain|linger|rest|relax|breath\w*|settle|melt|maintain|soften|inhale|exhale)\b"
+    r"|.*\b(?:seconds|minute|breaths)\b"
 )
 _GOES_BACK = re.compile(
     r"\b(?:in turn|continue|alternat\w*|back (?:to|in|into)|return|and so on)\b"
@@ -108,7 +112,7 @@ def _going_on(page: Page, text: str, *, counts: bool) -> str:
     long = _FOR_TIME.search(text)
     if long and (seconds_of(long[0]) or _LONG_SECONDS) >= _LONG_SECONDS:
         return long[0]
-    cyclic = _TIME_NAME.search(name)
+    cyclic = _TIME_NAME.search(name) if not re.search(r"\b(?:band|lateral|monster)", name) else None
     if cyclic and "lunge" not in name and not _STEPS.search(text):
         return cyclic[0]
     tools = page.facts.get("equipment", "").casefold()
@@ -147,17 +151,23 @@ def _is_held(page: Page, parts: Sequence[Clause], *, counts: bool) -> bool:
         return False
     if long and (stretching or still or not (counts or moving)):
         return True
-    if not counts and not moving and _one_hold(parts):
+    if not counts and _one_hold(parts, calm=stretching or still or "plank" in name):
         return True
     text = " ".join(page.steps).casefold()
-    dynamic = bool(_GOES_BACK.search(text)) and not _STILL.search(text)
+    stays = any(each.step > 1 and _STILL.match(each.text.casefold()) for each in parts)
+    dynamic = bool(_GOES_BACK.search(text)) and not stays and not long
     return (still or (stretching and not moving)) and not counts and not dynamic
 
 
-def _one_hold(parts: Sequence[Clause]) -> bool:
-    """Return whether a step begins with holding for some seconds, and nothing is done again."""
+def _one_hold(parts: Sequence[Clause], *, calm: bool) -> bool:
+    """Return whether a step begins with staying for some time, and nothing is done again."""
     opens = any(
-        _SOME_SECONDS.search(each.text.casefold()) and (at == 0 or parts[at - 1].step < each.step)
+        (
+            _SOME_SECONDS.search(each.text.casefold())
+            or (calm and _STAYS.match(each.text.casefold()))
+        )
+        and each.step > 1
+        and (at == 0 or parts[at - 1].step < each.step)
         for at, each in enumerate(parts)
     )
     loops = (each.text.casefold() for each in parts if each.part is Part.LOOP)
@@ -167,7 +177,9 @@ def _one_hold(parts: Sequence[Clause]) -> bool:
 def _counts_reps(text: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:reps?|repetitions?|(?:[6-9]|\d\d+) times|number of (?!seconds|minutes))\b", text
+            r"\b(?:reps?|repetitions?|(?:[6-9]|\d\d+) times|number of (?!seconds|minutes)"
+            r"|(?:the|your) (?:count|total|tally))\b",
+            text,
         )
     )
 

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.cues import Cue, cue
-from forge_tui.exchange.understanding.measure import seconds_of
 from forge_tui.exchange.understanding.positions import TAKES_HOLD, THE_START, gets_into_position
 from forge_tui.exchange.understanding.signs import Kind, without
 from forge_tui.exchange.understanding.told import Told
@@ -62,6 +61,7 @@ _GOES_ON = re.compile(r"\b(?:alternat|continu|carry on|go on|keep|turns?\b|in tu
 _BRINGS = re.compile(
     r"(?:\w+ly )?(?:bring|reach|lean|cross|get|roll your|settle|draw|press your (?:lower )?back|guide)\b"
 )
+_GOES_ALONG = re.compile(r"(?:let|allow|never|hold|stay|grow)\b|.*\bif\b", re.IGNORECASE)
 _READY = re.compile(r"\bso that you (?:start|begin)\b|\b(?:there|to start|to begin)$")
 
 
@@ -122,7 +122,7 @@ class Moved(Told):
         )
         if turns or done or (self._going and cue(Cue.SO_LONG, here.text)):
             return "loop"
-        late = index > ends and here.part is not Part.FINISH
+        late = (index > ends or _GOES_ALONG.match(here.text)) and here.part is not Part.FINISH
         if self._is_rule(index) or (late and self.sentence(index)[0].part is Part.FORM):
             return "form"
         if here.part is Part.OTHER:
@@ -155,8 +155,20 @@ class Moved(Told):
             for each in self.later(index, *_MOVES)
             if not loops or each.step <= loops[-1]
         )
+        if self._winds_up(index):
+            return False
         ready = here.part is Part.PAUSE or self._gets_ready(index)
         return ahead and (ready or self._comes_before(index))
+
+    def _winds_up(self, index: int) -> bool:
+        """Return whether a movement down is followed by a burst."""
+        after = self.later(index, Part.MOVE)
+        return bool(
+            after
+            and after[0].step == self.parts[index].step + 1
+            and _BURSTS.match(after[0].text.lower())
+            and way(self.parts[index].text) == "back"
+        )
 
     def _comes_before(self, index: int) -> bool:
         """Return whether a whole way there and back comes after it, and it goes the same way back.
@@ -188,7 +200,9 @@ class Moved(Told):
         words = self.words(self.parts.index(here))
         opening = self.sentence(self.parts.index(here))[0]
         over = here.step == self.steps and cue(Cue.OVER, words)
-        return not over and opening.part is not Part.FORM and not _SUBJECT.match(words)
+        turns = cue(Cue.TO_THE_OTHER, words) or cue(Cue.THE_OTHER, words)
+        rule = opening.part is Part.FORM or _SUBJECT.match(words)
+        return not (over or turns or rule)
 
     def _turns_round(self, index: int) -> bool:
         """Return whether the sentence sends to the other side."""
@@ -198,7 +212,11 @@ class Moved(Told):
         more = self.later(index, Part.LOOP)
         if cue(Cue.TO_THE_OTHER, told):
             return not any(_GOES_ON.search(each.text.casefold()) for each in more)
-        return not more and any(cue(Cue.THE_OTHER, each.text) for each in self.sentence(index))
+        return (
+            not more
+            and not told.endswith("again")
+            and any(cue(Cue.THE_OTHER, each.text) for each in self.sentence(index))
+        )
 
     def _is_over(self, index: int) -> bool:
         """Return whether the set is over with this: something for the very end."""
@@ -244,7 +262,7 @@ class Moved(Told):
         here, beside = self.parts[index], self.sentence(index)
         if beside[0].part is Part.START and not _BESIDES.match(beside[0].text):
             return True
-        if any(each.part is Part.PAUSE and seconds_of(each.text.lower()) for each in beside):
+        if any(each.part is Part.PAUSE for each in beside[1:]):
             return False
         return here.step <= _EARLY and any(
             TAKES_HOLD.search(each.text.lower())

@@ -26,6 +26,7 @@ _PASSING = re.compile(
     r"\bone (?:foot|leg|hand|arm|knee)(?: at a time|(?: \w+)*,? (?:and |and then |then |after )+"
     r"(?:let )?(?:the )?(?:other|another))\b(?! (?:\w+ )?(?:stays|remains|is)\b)"
 )
+_CARRIED = re.compile(r"\b(?:carry|carries|suitcase|waiters?|waiter's|walk|single|one)\b")
 _MACHINE = re.compile(r"\b(?:elliptical|treadmill|bike|cycle|rower|ergometer|stepmill|stair\w*)\b")
 
 
@@ -42,7 +43,8 @@ def sided(page: Page, parts: Sequence[Clause], roles: Sequence[str | None], meas
     if measure == "hold":
         every = {"setup", "hold", "loop", "rep"}
         text = without(Kind.NO_SIDE, _text(parts, roles, every))
-        return _held(name, text, _text(parts, roles, {"loop"}))
+        sent = without(Kind.NO_SIDE, _text(parts, roles, every | {"finish"}))
+        return _held(name, text, sent, _text(parts, roles, {"loop"}))
     whole = _text(parts, roles, {"rep", "loop"})
     loops = without(Kind.NO_SIDE, whole)
     moved = without(Kind.NO_SIDE, _text(parts, roles, {"rep"}))
@@ -89,7 +91,8 @@ def _told(
         yield "alternating", _words(sign(Kind.IN_TURN_NAME, name))
     yield "alternating", _words(sign(Kind.AT_ONCE, looped))
     if other:
-        yield "alternating" if measure == "time" and not after else "", other[0]
+        going = measure == "time" and not after and not _CARRIED.search(name)
+        yield "alternating" if going else "", other[0]
     if after:
         rest = loops[after.end() :]
         goes_on = sign(Kind.GOES_ON, rest) and not _EACH.search(rest)
@@ -102,9 +105,9 @@ def _words(found: re.Match[str] | None) -> str:
     return found[0] if found else ""
 
 
-def _held(name: str, text: str, looped: str) -> Sided:
+def _held(name: str, text: str, sent: str, looped: str) -> Sided:
     if (
-        found := sign(Kind.OTHER_SIDE, text)
+        found := sign(Kind.OTHER_SIDE, sent)
         or sign(Kind.NAMES_OTHER, looped)
         or sign(Kind.ONE_NAME, name)
     ):

@@ -72,6 +72,13 @@ SIGNS = (
             ),
             "step down one foot at a time",
         ),
+        (
+            (
+                r"\b(?:step|walk|place|put|set)\w* (?:\w+ ){0,3}one (?:foot|hand)\b[^.;]*"
+                r"\b(?:and|then),? (?:then )?the other\b(?: (?:foot|hand|one))?"
+            ),
+            "step one foot back and then the other",
+        ),
     ),
     *entries(
         Kind.KEEPS_CHANGING,
@@ -228,7 +235,7 @@ SIGNS = (
         (
             (
                 rf"\b{_CHANGE} (?:the |your )?(?:working |front |lead |supporting )?"
-                r"(?:sides?|legs?|arms?|hands|feet|over|bells|weights|dumbbells|kettlebells)\b"
+                r"(?:sides?|legs?|arms?|hands|feet|over|shoulders|knees|hips|ankles|bells|weights|dumbbells|kettlebells)\b"
                 r"(?! (?:to|into) (?:a|an|the)\b)"
             ),
             "switch sides",
@@ -278,7 +285,7 @@ SIGNS = (
             (
                 r"\b(?:bird-? ?dogs?|dead-? ?bugs?|walking lunges?|skaters?|(?:shoulder|heel|toe|knee) "
                 r"(?:taps?|touch(?:es|ers)?)|russian twists?|cross(?:-| )(?:body )?(?:crunch|climber)\w*"
-                r"|punch(?:es)?|jabs?|spider-?man|renegade|gorilla rows?|windshield|cossack|side-to-side"
+                r"|jumping lunges?|lunge jumps?|(?:split|scissor|switch) (?:lunge |squat )?jumps?|punch(?:es)?|jabs?|spider-?man|renegade|gorilla rows?|windshield|cossack|side-to-side"
                 r"|(?:lateral|line|side-to-side) (?:hops?|jumps?|bounds?)|step jacks?|march\w*)\b"
             ),
             "bird dog",
@@ -301,12 +308,17 @@ SIGNS = (
                 r"(?:\b(?:reps?|repetitions?|after \d+ \w+|(?:\d+|one|two) (?:seconds?|minutes?|met(?:re|er)s)|number of|all (?:the |your )?rep\w*"
                 r"|(?:on"
                 rf"|with) (?:one"
-                rf"|this|the first|the same) {_ONE}|(?:first|one) side)\b){_REST}"
+                rf"|this|the first|the same) {_ONE}|(?:on|for|with) (?:the |your )?(?:first|one) side)\b){_REST}"
                 rf"(?:[.;] *(?:then,? |now |next,? )?|\b(?:before|then|and"
                 rf"|after that)\b *|, *){_REST}"
                 rf"\b(?:{_CHANGE}|repeat|{_SIDE}|turn|do the same|mov(?:e|ing) (?:on )?to)"
             ),
             "repeat for the desired number of repetitions, then switch sides",
+        ),
+        (
+            r"\bafter (?:\d+|all|your|the) (?:\w+ )?\w+,? (?:turn|switch|swap|change|repeat|face|do|take|move)\b"
+            rf"{_REST}\b{_SIDE}\b",
+            "after 8 presses turn so that the other shoulder is near",
         ),
     ),
     *entries(

@@ -10,6 +10,7 @@ STILLNESS = (
     *entries(
         Part.LONG_HOLD,
         (rf"\b{STILL}\b.*\b(?:{SPAN}|{BREATHS})", "hold for 20-30 seconds"),
+        (rf"\bfor (?:about |around |another )?{BREATHS}", "melt into the mat for six slow breaths"),
         (rf"\b{STILL}\b.*\b{OPEN_END}", "hold this position for the desired amount of time"),
         (
             (
