@@ -81,7 +81,10 @@ CUES = (
         ),
         (r"\bshake (?:out|them|it|your|the)\b|\bcome to rest\b", "shake out your hands"),
         (r"\bfade out|wind down|taper|coast\b", "fade out through a few easy steps"),
-        (r"^(?:finally|to close|stop|lastly)\b", "stop and look round"),
+        (
+            r"^(?:finally|to close|stop(?! each| every| short| the \w+ short)|lastly)\b",
+            "stop and look round",
+        ),
         (r"\b(?:and|then) (?:rest|relax)\b|^(?:rest|relax)\b", "roll over and rest"),
         (
             rf"(?:^|, )(?:put|place|set|lay|carry|hang|walk) (?:the |your |both |it|them)"
@@ -123,7 +126,7 @@ CUES = (
         ),
         (r"^(?:check|see|watch|mind)\b", "check that your hips are level"),
         (
-            r"\bwhenever\b|\bfrom (?:the )?(?:start|first) to (?:the )?(?:end|finish|last)\b|\brather than\b"
+            r"\bwhenever\b|\bthroughout\b(?! the (?:full|whole|range))|\bfrom (?:the )?(?:start|first) to (?:the )?(?:end|finish|last)\b|\brather than\b"
             r"|\bin (?:each|every) rep|\bwith no \w+ing\b|^(?:\w+ ){0,5}(?:come|stop|end)\b.*\bif\b",
             "on the pad rather than off it",
         ),
@@ -201,6 +204,7 @@ CUES = (
     *entries(
         Cue.DEEPER,
         (
+            r"^(?!(?:ease|release|come|return|slowly|lower)\b).*"
             r"\b(?:deeper|further|farther|each (?:breath|exhale)|gradually|try)\b",
             "sink a little deeper with each breath",
         ),

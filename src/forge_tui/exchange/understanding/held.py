@@ -67,6 +67,7 @@ class Held(Told):
         if here.part in {Part.BREATHE, Part.PAUSE}:
             return "hold" if beside else "form"
         rule = not beside and cue(Cue.RULE, self.words(index))
+        rule = rule or (not beside and self.sentence(index)[0].part is Part.FORM)
         if here.part is Part.FORM or rule or cue(Cue.DEEPER, here.text):
             return "form"
         more = self.later(index, Part.MOVE, Part.RETURN, Part.FINISH)

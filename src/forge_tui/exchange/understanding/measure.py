@@ -137,8 +137,13 @@ def seconds_of(text: str) -> int | None:
 
 
 def _is_held(page: Page, parts: Sequence[Clause], *, counts: bool) -> bool:
-    name = page.name.casefold()
-    spans = [seconds_of(each.text.casefold()) for each in parts if each.part is Part.LONG_HOLD]
+    name, last = page.name.casefold(), len(page.steps)
+    moving = bool(_MOVING_NAME.search(name))
+    spans = [
+        seconds_of(each.text.casefold())
+        for each in parts
+        if each.part is Part.LONG_HOLD and not (moving and each.step == last)
+    ]
     long = any(span is None or span >= _LONG_SECONDS for span in spans)
     isometric = re.search(r"\b(?:isometric|static)\b", name)
     stretching = page.facts.get("category", "").casefold() == "stretching"
@@ -149,13 +154,13 @@ def _is_held(page: Page, parts: Sequence[Clause], *, counts: bool) -> bool:
         return True
     if re.search(r"\b(?:roll(?:er|ing|s|out)?|smr|release|massage)\b", name):
         return False
-    if long and (stretching or still or not (counts or moving)):
+    if long and (stretching or still or not counts):
         return True
     if not counts and _one_hold(parts, calm=stretching or still or "plank" in name):
         return True
     text = " ".join(page.steps).casefold()
     stays = any(each.step > 1 and _STILL.match(each.text.casefold()) for each in parts)
-    dynamic = bool(_GOES_BACK.search(text)) and not stays and not long
+    dynamic = bool(_GOES_BACK.search(text)) and not stays and not long and not ends
     return (still or (stretching and not moving)) and not counts and not dynamic
 
 

@@ -62,7 +62,7 @@ MOTION = (
             r"|dial|enter|stack)\b",
             "perch on the edge of the chair",
         ),
-        (r"^cross your (?:arms|ankles|feet)\b", "cross your arms"),
+        (r"^cross your (?:arms|ankles|feet)\b|^reach (?:up )?(?:for|to grab)\b", "cross your arms"),
         (r"^(?:engage|brace|tighten your core|relax your shoulders|look)\b", "engage your core"),
         (r"^(?:let|allow) your arms\b|^tuck your (?:toes|chin|elbows)\b", "let your arms hang"),
         (r"^with (?:your|the|a|one|both|an)\b", "with your feet shoulder-width apart"),

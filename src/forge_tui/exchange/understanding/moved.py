@@ -49,9 +49,10 @@ _ELSE = re.compile(
 _SAME = re.compile(
     r"\b(?:do|perform|make|repeat)\b.*\b(?:the same|it|this|movement|sequence|with|on)\b.*\b(?:other|opposite|left"
     r"|right|second)\b|\bthe other way\b|\blikewise\b|\bnext (?:rep|repetition)\b"
+    r"|\b(?:hop|jump|leap)\w* (?:and|to) (?:switch|swap|change)\b"
 )
 _LASTING = re.compile(
-    r"\b(?:reps?|repetitions|continu\w*|keep\w*|alternat\w*|set|times|\d+|seconds|after|when)\b"
+    r"\b(?:reps|repetitions|continu\w*|keep\w*|alternat\w*|set|times|\d+|seconds|after|when)\b"
 )
 _SENDS = re.compile(r"\b(?:repeat|reps?|repetitions|switch|swap|change|continue|same|alternat)")
 _WHEN_DONE = re.compile(r"(?:once|when|after|upon)\b")
@@ -115,12 +116,12 @@ class Moved(Told):
         """Tell the rep from the rules for it, and from what comes when all reps are done."""
         here, ends = self.parts[index], self._end()
         turns = self._turns_round(index)
-        if self._is_over(index) and not turns and not cue(Cue.RULE, self.words(index)):
+        if self._is_over(index) and not turns and not self._holds_good(index):
             return "finish"
         done = self.sentence(index)[0].part is Part.FINISH and _ELSE.search(
             self.words(index).lower()
         )
-        if turns or done or (self._going and cue(Cue.SO_LONG, here.text)):
+        if turns or done or (self._going and cue(Cue.SO_LONG, self.words(index))):
             return "loop"
         late = (index > ends or _GOES_ALONG.match(here.text)) and here.part is not Part.FINISH
         if self._is_rule(index) or (late and self.sentence(index)[0].part is Part.FORM):
@@ -128,13 +129,21 @@ class Moved(Told):
         if here.part is Part.OTHER:
             return "rep" if index < ends and self._is_alone(index) else None
         if index > ends and here.part in _MOVES | {Part.FINISH, Part.START}:
-            if here.part is Part.FINISH or here.step == self.steps:
+            beside = here.step == self.parts[ends].step
+            if here.part is Part.FINISH or (here.step == self.steps and not beside):
                 return "finish"
-            return None if here.step == self.parts[ends].step else self._between(index)
+            if beside:
+                return "finish" if cue(Cue.OVER, self.words(index)) else None
+            return self._between(index)
         if here.part in {Part.FORM, Part.BREATHE}:
             return "form"
         aside = any(each.part in {Part.FORM, Part.LOOP} for each in self.sentence(index))
         return None if here.part is Part.START and aside else "rep"
+
+    def _holds_good(self, index: int) -> bool:
+        """Return whether a rule is told, and not how one puts things away."""
+        finish = self.sentence(index)[0].part is Part.FINISH
+        return not finish and cue(Cue.RULE, self.words(index))
 
     def _between(self, index: int) -> str:
         """Return what stands between the loop and the last step: a rule, if it is not the end."""

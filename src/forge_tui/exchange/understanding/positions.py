@@ -28,6 +28,7 @@ INTO_POSITION = tuple(
             r"\bso (?:that )?you (?:start|begin)\b|\bset your feet\b",
             "so that you start with one up",
         ),
+        (r"\bturn to face\b|\bface the way\b", "turn to face the way you go"),
         (r"^lean (?:back |forward )?(?:in)?to\b", "lean into the straps"),
         (
             r"\b(?:onto|on to|against) (?:the|a|your) (?:bench|box|chair|wall|ball|pad|stool|couch|rail)\b",
@@ -93,5 +94,5 @@ THE_START = re.compile(
 
 def gets_into_position(text: str) -> bool:
     """Return whether a movement only gets into position."""
-    plain = text.casefold()
+    plain = text.casefold().strip(" .,;!")
     return any(pattern.search(plain) for pattern, _ in INTO_POSITION)
