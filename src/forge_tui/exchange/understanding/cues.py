@@ -143,7 +143,8 @@ CUES = (
         Cue.BACK,
         (
             (
-                r"\b(?:back|again|return\w*|reverse|reel|undo|let|release|allow|retrace|lower\w*"
+                r"\b(?<!and )back\b(?= (?:to|up|down|in|into|toward|together|out|over|under|beside)|$|,)"
+                r"|\b(?:again|return\w*|reverse|reel|undo|let|release|allow|retrace|lower\w*"
                 r"|resist|control|come down|relax|slowly straighten|descend)\b(?!.*\b(?:as|while) you\b)"
                 r"|^(?:step|come|climb|get|put|set)\b.*\b(?:down|off)\b"
             ),

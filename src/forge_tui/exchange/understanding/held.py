@@ -62,7 +62,8 @@ class Held(Told):
         beside = here.step == self.parts[self.first].step
         if index == self.first or here.part is Part.LONG_HOLD:
             return "hold"
-        if not beside and cue(Cue.TO_THE_OTHER, without(Kind.NO_SIDE, self.words(index))):
+        words = without(Kind.NO_SIDE, self.words(index))
+        if not beside and (cue(Cue.TO_THE_OTHER, words) or cue(Cue.THE_OTHER, words)):
             return "loop"
         if here.part in {Part.BREATHE, Part.PAUSE}:
             return "hold" if beside else "form"

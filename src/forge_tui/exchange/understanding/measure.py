@@ -25,11 +25,11 @@ _MOVING_NAME = re.compile(
 )
 _MACHINE = re.compile(
     r"\b(?:treadmill|elliptical|(?:stationary|upright|recumbent|exercise) bike|stair\w*|stepmill"
-    r"|rowing machine|ski erg)\b"
+    r"|rowing machine|ski erg\w*|ergometer)\b"
 )
 _TIME_NAME = re.compile(
     r"\b(?:run|running|jog|jogging|sprints?|treadmill|elliptical|bike|biking|cycling"
-    r"|cycle|rower|rowing machine|stair"
+    r"|cycle|rower|rowing machine|stair (?:climb\w*|run\w*)"
     r"|stepmill|jump rope|skipping|rope jumping|carry|walk(?:ing)?|crawl"
     r"|shadow ?boxing|battle ropes?|high knees|butt kicks?|ski erg|skating|swimming)\b"
 )
@@ -90,10 +90,14 @@ def measured(page: Page, parts: Sequence[Clause]) -> Measured:
     counts = bool(_REPS.search(text)) and not _only_sides(text)
     if _is_held(page, parts, counts=counts):
         return Measured("hold", seconds, _first(parts, Part.LONG_HOLD) or page.name)
-    if machine := _MACHINE.search(page.name.casefold()):
+    machine = _MACHINE.search(page.name.casefold())
+    if machine and (not _counts_reps(text) or _FOR_TIME.search(text)):
         return Measured("time", seconds, machine[0])
     if not _counts_reps(text):
-        if far := _DISTANCE.search(text):
+        either = re.search(
+            r"\b(?:distance or (?:time|duration)|(?:time|duration) or distance)", text
+        )
+        if (far := _DISTANCE.search(text)) and not either:
             return Measured("distance", None, far[0])
         if going := _going_on(page, text, counts=counts):
             return Measured("time", seconds, going)
@@ -119,7 +123,7 @@ def _going_on(page: Page, text: str, *, counts: bool) -> str:
     machine = re.search(r"cardio machine|treadmill|jump rope", tools)
     if machine and not counts:
         return machine[0]
-    cardio = page.facts.get("category", "").casefold() == "cardio"
+    cardio = page.facts.get("category", "").casefold() == "cardio" and "burpee" not in name
     return "category cardio" if cardio and not _counts_reps(text) else ""
 
 
@@ -128,7 +132,7 @@ def seconds_of(text: str) -> int | None:
     if half := re.search(r"(half )?\b(?:a|an|another)[\s-](?:full |whole )?minute\b", text):
         return 30 if half[1] or "half a" in text else 60
     found = re.search(
-        rf"({NUMBER})(?:\s*(?:-|to|or)\s*{NUMBER})?[\s-]*(?:full )?(s|sec|min|count|beat)", text
+        rf"({NUMBER})(?:\s*(?:-|to|or)\s*{NUMBER})?[\s-]*(?:full )?(s\b|sec|min|count|beat)", text
     )
     if not found:
         return None

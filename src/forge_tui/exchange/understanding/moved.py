@@ -63,6 +63,12 @@ _BRINGS = re.compile(
     r"(?:\w+ly )?(?:bring|reach|lean|cross|get|roll your|settle|draw|press your (?:lower )?back|guide)\b"
 )
 _GOES_ALONG = re.compile(r"(?:let|allow|never|hold|stay|grow)\b|.*\bif\b", re.IGNORECASE)
+_TO_THE_FLOOR = re.compile(r"\b(?:hands?|palms)\b.*\b(?:floor|ground|mat)\b")
+_UPRIGHT = re.compile(r"\bstand(?:ing)?\b|\brise\b|\bjump (?:straight )?up\b|\breach\w* .*overhead")
+_LUNGES = re.compile(
+    r"\b(?:step|stride|lunge)\b.*\b(?:lower\w*|ben[dt]\w* (?:both|your|the|that|at the) (?:\w+ )?knees?|into (?:a|the) (?:\w+ )*lunge)"
+    r"|\bexplosive"
+)
 _READY = re.compile(r"\bso that you (?:start|begin)\b|\b(?:there|to start|to begin)$")
 
 
@@ -160,7 +166,7 @@ class Moved(Told):
             return False
         loops = [each.step for each in self.later(index, Part.LOOP)]
         ahead = any(
-            each.part is Part.MOVE and not cue(Cue.BACK, each.text) and self._is_order(each)
+            each.part is Part.MOVE and self._leads_on(each) and self._is_order(each)
             for each in self.later(index, *_MOVES)
             if not loops or each.step <= loops[-1]
         )
@@ -168,6 +174,11 @@ class Moved(Told):
             return False
         ready = here.part is Part.PAUSE or self._gets_ready(index)
         return ahead and (ready or self._comes_before(index))
+
+    def _leads_on(self, here: Clause) -> bool:
+        """Return whether a movement leads on, and not only back from the one in front of it."""
+        named = self._named and self._named.match(here.text.lower())
+        return bool(named) or not cue(Cue.BACK, here.text)
 
     def _winds_up(self, index: int) -> bool:
         """Return whether a movement down is followed by a burst."""
@@ -271,7 +282,12 @@ class Moved(Told):
         here, beside = self.parts[index], self.sentence(index)
         if beside[0].part is Part.START and not _BESIDES.match(beside[0].text):
             return True
-        if any(each.part is Part.PAUSE for each in beside[1:]):
+        goes_down = (
+            way(here.text) == "back"
+            and _TO_THE_FLOOR.search(self.words(index).lower())
+            and any(_UPRIGHT.search(each.text.lower()) for each in self.later(index, *_MOVES))
+        )
+        if goes_down or any(each.part is Part.PAUSE for each in beside[1:]):
             return False
         return here.step <= _EARLY and any(
             TAKES_HOLD.search(each.text.lower())
@@ -285,6 +301,8 @@ class Moved(Told):
             return True
         beside = self.sentence(index)
         if any(each.part is Part.RETURN for each in beside) or _BURSTS.search(here.text.lower()):
+            return False
+        if _LUNGES.search(self.words(index).lower()):
             return False
         return here.part is Part.MOVE and (
             gets_into_position(here.text) or gets_into_position(beside[-1].text)

@@ -45,7 +45,7 @@ INTO_POSITION = tuple(
         (r"in front of your (?:thighs|hips)\b|\bat your sides\b", "let the bar hang at your sides"),
         (r"\bwith your (?:feet|palms)\b|palms fac|\bfacing\b", "turn round, facing the stack"),
         (
-            r"\b(?:walk|step|inch|shuffle|slide|shift|hop|move|scoot) (?:your|the|both) (?:\w+ )?"
+            r"\b(?:walk|step|inch|shuffle|slide|shift|hop|scoot) (?:your|the|both) (?:\w+ )?"
             r"(?:hands?|feet|foot|elbows?|seat|bottom|hips)\b(?!.*\b(?:while|as) )",
             "walk your feet forward",
         ),
@@ -57,7 +57,19 @@ INTO_POSITION = tuple(
             r"\buntil (?:the|your) (?:band|cable|stack|chain|rope|strap|straps)\b",
             "until the band is tight",
         ),
-        (r"\boff (?:of )?the (?:edge|seat|floor|mat|box)\b$", "lift both feet off the mat"),
+        (
+            r"\b(?:feet|foot|heels?|knees?|legs?) (?:\w+ )?off (?:of )?the (?:edge|seat|floor|ground|mat|box)$",
+            "lift both feet off the mat",
+        ),
+        (r"\blet (?:\w+ ){1,4}hang\b", "let the weight hang at arm's length"),
+        (
+            r"\b(?:bend|hinge|lean) (?:forward|over) (?:at|from) (?:the|your) (?:hips|waist)",
+            "bend forward at the waist",
+        ),
+        (
+            r"\bkeep(?:ing)? (?:it|them|that (?:leg|arm)|both) (?:\w+ )*(?:straight|in line|there|extended|off|up|raised|bent)",
+            "extend one leg, keeping it in line with the trunk",
+        ),
         (r"\bstep (?:back|away|forward|onto|into|inside|up to|on)\b", "step away from the pulley"),
         (r"\bwalk (?:up|forward|back|out|away)\b", "walk up to the bar"),
         (

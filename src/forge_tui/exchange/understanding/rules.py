@@ -15,6 +15,10 @@ from forge_tui.exchange.understanding.vocabulary import Part
 RULES = (
     *entries(
         Part.MOVE,
+        (r"\bas you (?:begin|start) to (?!count)\w+", "keep your chest up as you begin to sink"),
+    ),
+    *entries(
+        Part.MOVE,
         (
             r"\b(?:quickly|explosively|rapidly|jump|hop)\b.*\b(?:switch|swap|scissor)\w*",
             "quickly switch legs in the air",

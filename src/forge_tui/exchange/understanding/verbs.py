@@ -91,7 +91,7 @@ _THERE = re.compile(
     r"|climb|reach)\b"
 )
 _BACK = re.compile(
-    r"^(?:\w+ly )?(?:lower|return|descend|release|let|allow|bend|sink|drop|bring .* back|squat|dip)\b"
+    r"^(?:\w+ly )?(?:lower|return|descend|release|let|allow|bend|sink|drop|bring .* back|squat|crouch|hinge|fold|stoop|dip)\b"
 )
 
 
