@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from forge_tui.exchange.understanding.table import entries
-from forge_tui.exchange.understanding.verbs import DO_ALL
+from forge_tui.exchange.understanding.verbs import DO_ALL, WORK
 from forge_tui.exchange.understanding.vocabulary import (
     GEAR,
     GO,
@@ -115,7 +115,8 @@ ENDS = (
         ),
         (
             (
-                rf"{LEAD}continue (?:on )?(?:alternat|switch|repeat|chang|this|the"
+                rf"{LEAD}continue (?!.*\buntil (?:your|it|you (?:feel|can|reach)|the (?!set|time|clock|timer|desired))\b)"
+                rf"(?!to (?:go|{WORK})\b)(?:on )?(?:alternat|switch|repeat|chang|this|the"
                 rf"|with|for|in |doing"
                 r"|performing|to |until (?!you (?:feel|can|reach|are|have reached)|your|the (?!set|time|clock))"
                 r"|back and forth|from side|moving (?:in|back|for))"
@@ -147,7 +148,7 @@ ENDS = (
         (
             rf"{LEAD}continue (?:skipping|running|walking|marching|jumping|hopping|punching|pedalling|pedaling"
             r"|cycling|rowing|crawling|shuffling|swinging|throwing|circling|jogging|climbing|kicking|stepping)\b"
-            r"(?!.*\b(?:until (?:the|your|you feel|it)|down|forward|back)\b)",
+            r"(?!.*\b(?:until (?:the|your|you feel|it)|down|back)\b)",
             "continue hopping on the spot",
         ),
         (r"\bas many (?:\w+ )*as (?:you|possible|your)\b", "do as many as you can"),
@@ -191,7 +192,7 @@ ENDS = (
             "keep jumping for one minute",
         ),
         (
-            r"^keep (?:\w+ ){0,3}(?:going|moving|up the)\b(?! (?:foot|leg|arm|hand|limb))",
+            r"^keep (?!your (?:arms|feet|legs|hands|body|hips|elbows))(?:\w+ ){0,3}(?:going|moving|up the)\b(?! (?:foot|leg|arm|hand|limb))",
             "keep the waves going",
         ),
         (

@@ -75,5 +75,6 @@ class Held(Told):
         if more and not beside and here.part is Part.MOVE and not _COMES_OUT.search(here.text):
             return "form"
         loops = any(each.part is Part.LOOP for each in self.step(index))
-        aside = here.part is Part.OTHER or loops or (beside and here.part is Part.MOVE)
+        aside = here.part is Part.OTHER or loops
+        aside = aside or (beside and here.part in {Part.MOVE, Part.START})
         return None if aside and here.part is not Part.FINISH else "finish"

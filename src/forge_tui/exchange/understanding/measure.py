@@ -24,7 +24,7 @@ _MOVING_NAME = re.compile(
     r"|circles?|swings?|dips?|climber|raise|lift|kicks?|to)\b"
 )
 _MACHINE = re.compile(
-    r"\b(?:treadmill|elliptical|(?:stationary|upright|recumbent|exercise) bike|stair\w*|stepmill"
+    r"\b(?:treadmill|elliptical|(?:stationary|upright|recumbent|exercise) bike|stair ?(?:climber|master|mill|stepper)s?|stepmill"
     r"|rowing machine|ski erg\w*|ergometer)\b"
 )
 _TIME_NAME = re.compile(

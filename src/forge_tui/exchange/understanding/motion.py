@@ -13,7 +13,19 @@ MOTION = (
             r"\b(?:this|that) (?:is|will be) (?:your|the) start|\bstarting position (?:is|for)\b",
             "this will be your starting position",
         ),
-        (rf"^(?:begin|start)(?! (?:to )?{BEGUN}\w*)", "start by standing tall"),
+        (
+            rf"^(?:begin|start)(?! (?:to )?{BEGUN}\w*)(?! (?:the|your) (?:\w+ )?"
+            r"(?:pull|movement|exercise|lift|descent|press|swing|rep|motion|squat)\b)",
+            "start by standing tall",
+        ),
+        (
+            r"^(?:have )?(?:your|the|a) partner\b(?!.*\bwhile you\b)",
+            "have a partner sit behind you",
+        ),
+        (
+            r"^(?:after|once) (?:you (?:have )?)?(?:gripp|grabb|tak|load|adjust|sett|unrack)\w*\b",
+            "after gripping the handles",
+        ),
         (
             r"^(?:warm up|raise the (?:incline|resistance|seat)|after a (?:couple|few))\b",
             "warm up with five minutes of easy spinning",

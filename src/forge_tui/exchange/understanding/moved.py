@@ -6,7 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.cues import Cue, cue
-from forge_tui.exchange.understanding.positions import TAKES_HOLD, THE_START, gets_into_position
+from forge_tui.exchange.understanding.positions import (
+    TAKES_HOLD,
+    THE_START,
+    gets_into_position,
+    stays_there,
+)
 from forge_tui.exchange.understanding.signs import Kind, without
 from forge_tui.exchange.understanding.told import Told
 from forge_tui.exchange.understanding.verbs import named, way
@@ -69,6 +74,9 @@ _LUNGES = re.compile(
     r"\b(?:step|stride|lunge)\b.*\b(?:lower\w*|ben[dt]\w* (?:both|your|the|that|at the) (?:\w+ )?knees?|into (?:a|the) (?:\w+ )*lunge)"
     r"|\bexplosive"
 )
+_GOES = re.compile(
+    r"(?:walk|run|jog|march|crawl|skip|jump|row|pedal|cycle|ride|swim|push|pull|drag|carry|sprint)\b"
+)
 _READY = re.compile(r"\bso that you (?:start|begin)\b|\b(?:there|to start|to begin)$")
 
 
@@ -92,13 +100,19 @@ class Moved(Told):
         at_once = moving[:1] == [0] and backs and not self._gets_ready(0)
         later = [index for index in moving if self.parts[index].step > 1]
         moving = moving if at_once or not later else later
-        return next((each for each in moving if not self._only_prepares(each)), len(self.parts))
+        loops = [index for index, each in enumerate(self.parts) if each.part is Part.LOOP]
+        moving = [each for each in moving if not self._only_prepares(each)]
+        goes = [
+            each for each in loops if self._going and _GOES.match(self.parts[each].text.lower())
+        ]
+        return min(moving[:1] + goes[:1], default=(loops or [len(self.parts)])[0])
 
     def role(self, index: int) -> str | None:
         """Tell a loop from one told before the reps, and from the other side's half of a rep."""
         if index < self.first and self.later(index, Part.LOOP):
             return self.before(index)
-        return "rep" if self._tells_both(index) else super().role(index)
+        goes = index == self.first and _GOES.match(self.parts[index].text.lower())
+        return "rep" if goes or self._tells_both(index) else super().role(index)
 
     def _tells_both(self, index: int) -> bool:
         """Return whether this is the other side's half of a rep, as a loop for both comes later."""
@@ -305,5 +319,5 @@ class Moved(Told):
         if _LUNGES.search(self.words(index).lower()):
             return False
         return here.part is Part.MOVE and (
-            gets_into_position(here.text) or gets_into_position(beside[-1].text)
+            gets_into_position(here.text) or stays_there(beside[-1].text)
         )

@@ -104,6 +104,19 @@ THE_START = re.compile(
 )
 
 
+_STAYS_THERE = re.compile(
+    r"\b(?:leave|keep|hold) (?:it|them|that) (?:\w+ )?(?:there|here|so|up)\b|\bset your feet\b"
+    r"|\bso (?:that )?you (?:start|begin)\b|\buntil (?:the|your) (?:band|cable|strap|rope)s?\b"
+    r"|\bkeep(?:ing)? (?:it|them|that (?:leg|arm)) (?:\w+ )*(?:straight|bent|extended|there)|\bsafet(?:y|ies)\b"
+    r"|\bline$|\bon the (?:bench|box|chair|wall|ball)$|\bhang\b"
+)
+
+
+def stays_there(text: str) -> bool:
+    """Return whether the end of a sentence tells that one stays in the position it leads to."""
+    return bool(_STAYS_THERE.search(text.casefold().strip(" .,;!")))
+
+
 def gets_into_position(text: str) -> bool:
     """Return whether a movement only gets into position."""
     plain = text.casefold().strip(" .,;!")

@@ -84,7 +84,10 @@ def _told(
         yield "switching", _words(sign(Kind.SENT_OVER, looped))
     yield "alternating", _words(sign(Kind.IN_TURN, loops) or sign(Kind.IN_TURN, name))
     if not after:
-        yield "alternating", _words(sign(Kind.CYCLE, loops) or sign(Kind.CYCLE, name))
+        yield (
+            "alternating",
+            _words(sign(Kind.CYCLE, loops) or sign(Kind.CYCLE, name.replace("windmill", ""))),
+        )
     if measure in {"reps", "time"}:
         yield "alternating", _narrated(moved)
     if sign(Kind.NAMES_OTHER, loops) or after:

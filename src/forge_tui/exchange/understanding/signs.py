@@ -249,7 +249,7 @@ SIGNS = (
     *entries(
         Kind.NAMES_OTHER,
         (
-            rf"\b{_OTHER} (?:\w+ )?(?:{LIMB}|one|way|half|fist|heel|ankle|thigh|wrist|pair|shoulder)\b",
+            rf"\b{_OTHER} (?:\w+ )?(?:{LIMB}|one|way|direction|half|fist|heel|ankle|thigh|wrist|pair|shoulder)\b",
             "give the other hip its turn",
         ),
         (

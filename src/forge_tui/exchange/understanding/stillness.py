@@ -83,7 +83,7 @@ STILLNESS = (
         ),
         (
             (
-                r"^(?:the|your|both) [\w ]+\b(?:should|must|stays?|remains?|never|are"
+                r"^(?:the|your|both) (?!partner)[\w ]+\b(?:should|must|stays?|remains?|never|are"
                 r"|do(?:es)? not|don't|doesn't)\b"
             ),
             "your elbows should stay close",
