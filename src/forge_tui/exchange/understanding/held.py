@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from forge_tui.exchange.understanding.cues import Cue, cue
-from forge_tui.exchange.understanding.signs import Kind, without
+from forge_tui.exchange.understanding.cues import cue
+from forge_tui.exchange.understanding.kinds import Cue, Kind
+from forge_tui.exchange.understanding.signs import without
 from forge_tui.exchange.understanding.told import Told
-from forge_tui.exchange.understanding.vocabulary import SPAN, Part
-
-_CALMS = re.compile(r"(?:relax|exhale|inhale|breathe|soften|sink)\b", re.IGNORECASE)
-_STAYS = re.compile(
-    r"(?:stay|remain|linger|hold|wait|rest (?:in|here|there)|hang (?:with|there|here|on))\b",
-    re.IGNORECASE,
-)
-_COMES_OUT = re.compile(
-    r"\b(?:releas|eas[ei]|lower|return|com[ei]|unwind|roll|let|straighten|stand|sit|rise|lift|bring|push|back|slowly|put)",
-    re.IGNORECASE,
-)
-_LASTS = re.compile(rf"{SPAN}|\bbreaths\b")
+from forge_tui.exchange.understanding.vocabulary import Part
 
 
 class Held(Told):
@@ -32,11 +20,11 @@ class Held(Told):
             for index, each in enumerate(self.parts)
             if each.step > 1
             and cue(Cue.STILL, each.text)
-            and (_STAYS.match(each.text) or self._is_still(index))
+            and (cue(Cue.STAYS, each.text) or self._is_still(index))
         ]
         if soon or still:
             return (soon or still)[0]
-        lasting = (i for i, each in enumerate(self.parts) if _LASTS.search(each.text.lower()))
+        lasting = (i for i, each in enumerate(self.parts) if cue(Cue.LASTS, each.text))
         calm = (i for i, e in enumerate(self.parts) if e.step > 1 and "breath" in e.text.lower())
         return next(iter(held), next(lasting, next(calm, len(self.parts))))
 
@@ -50,7 +38,7 @@ class Held(Told):
         here = self.parts[index]
         holding = self.first < len(self.parts) and here in self.sentence(self.first)
         calm = holding and self.parts[self.first].part in {Part.BREATHE, Part.MOVE}
-        if holding and (calm or here.part is not Part.MOVE or _CALMS.match(here.text)):
+        if holding and (calm or here.part is not Part.MOVE or cue(Cue.CALM, here.text)):
             return None
         if here.part is Part.FORM and index:
             return "form" if all(each.part is Part.FORM for each in self.step(index)) else None
@@ -72,7 +60,7 @@ class Held(Told):
         if here.part is Part.FORM or rule or cue(Cue.DEEPER, here.text):
             return "form"
         more = self.later(index, Part.MOVE, Part.RETURN, Part.FINISH)
-        if more and not beside and here.part is Part.MOVE and not _COMES_OUT.search(here.text):
+        if more and not beside and here.part is Part.MOVE and not cue(Cue.COMES_OUT, here.text):
             return "form"
         loops = any(each.part is Part.LOOP for each in self.step(index))
         aside = here.part is Part.OTHER or loops

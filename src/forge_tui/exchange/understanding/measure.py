@@ -44,7 +44,7 @@ _FOR_TIME = re.compile(
     rf" ?(?:amount of time|duration|time|interval|period|length of time)\b|as long as)"
 )
 _STEPS = re.compile(
-    rf"\b(?:take|walk|do|make)? ?(?:[3-9]|\d\d|three|four|five|six|eight|ten|twelve) (?:\w+ )?steps"
+    r"\b(?:take|walk|do|make)? ?(?:[3-9]|\d\d|three|four|five|six|eight|ten|twelve) (?:\w+ )?steps"
 )
 _DISTANCE = re.compile(
     rf"\bfor (?:the |a |your |about )*(?:desired|set|prescribed|required|chosen|target"
@@ -60,7 +60,7 @@ _STAYS = re.compile(
     r"(?:stay|remain|linger|hold (?:it|here|there|the|this|still|leg|hips)|rest (?:in|here|there))\b(?!.*\b(?:moment|second|beat)\b)"
 )
 _SOME_SECONDS = re.compile(
-    rf"^(?:hold|stay|remain)\b.*\b(?:a few|several|(?:[3-9]|\d\d|three|four|five|six|eight|ten)\b.*) ?(?:seconds|breaths|counts)"
+    r"^(?:hold|stay|remain)\b.*\b(?:a few|several|(?:[3-9]|\d\d|three|four|five|six|eight|ten)\b.*) ?(?:seconds|breaths|counts)"
 )
 _STILL = re.compile(
     r"(?:hold|stay|remain|linger|rest|relax|breath\w*|settle|melt|maintain|soften|inhale|exhale)\b"

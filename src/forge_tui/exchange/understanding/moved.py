@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from forge_tui.exchange.understanding.cues import Cue, cue
+from forge_tui.exchange.understanding.cues import cue
+from forge_tui.exchange.understanding.kinds import Cue, Kind
 from forge_tui.exchange.understanding.positions import (
     TAKES_HOLD,
     THE_START,
     gets_into_position,
     stays_there,
 )
-from forge_tui.exchange.understanding.signs import Kind, without
+from forge_tui.exchange.understanding.signs import without
 from forge_tui.exchange.understanding.told import Told
 from forge_tui.exchange.understanding.verbs import named, way
 from forge_tui.exchange.understanding.vocabulary import Part
@@ -24,60 +24,6 @@ if TYPE_CHECKING:
 
 _MOVES = {Part.MOVE, Part.RETURN, Part.PAUSE}
 _EARLY = 2
-# What only accompanies the movement that the same sentence tells.
-_BESIDES = re.compile(
-    r"(?:with|while|keep\w*|from|in|inhal\w*|exhal\w*|brac\w*|engag\w*)\b", re.IGNORECASE
-)
-# Words that begin a remark and no order.
-_NO_ORDER = re.compile(
-    r"(?:the|your|this|that|these|it|its|there|no|not|nothing|if|most|only|as|for|you|and|but|a|an"
-    r"|both|all|everything|in|at|ribs|spine|back|chest|head|shoulders|hips|knees|feet|remember)\b",
-    re.IGNORECASE,
-)
-# Words that begin a sentence about a part of the body, and no order to it.
-_SUBJECT = re.compile(
-    r"(?:the|your|both|all|its|(?:upper|lower) (?:back|body|arms?|legs?)) "
-    r"(?!other|opposite|second|left|right|one)"
-    r"|(?:head|neck|chin|gaze|eyes|shoulders|chest|ribs|core|belly|spine|torso|trunk|pelvis|hips"
-    r"|glutes|thighs|knees|shins|heels|toes|feet|arms|elbows|wrists|hands|palms|weight|everything"
-    r"|nothing|only|legs)\b",
-    re.IGNORECASE,
-)
-_BURSTS = re.compile(r"^(?:\w+ly )?(?:jump|explode|leap|hop|throw|punch|kick|snap|slam|burst)\b")
-_PAIRED = re.compile(
-    r"\b(?:one|a|same|that|this|right|left) (?:\w+ )?(?:leg|arm|hand|foot|knee|elbow|heel|side)\b"
-    r"[^.;]*\b(?:opposite|other)\b"
-)
-_ELSE = re.compile(
-    r"\b(?:same|instead|(?<!after the )(?<!each )other|opposite|counter-?clockwise|anti-?clockwise)\b"
-)
-_SAME = re.compile(
-    r"\b(?:do|perform|make|repeat)\b.*\b(?:the same|it|this|movement|sequence|with|on)\b.*\b(?:other|opposite|left"
-    r"|right|second)\b|\bthe other way\b|\blikewise\b|\bnext (?:rep|repetition)\b"
-    r"|\b(?:hop|jump|leap)\w* (?:and|to) (?:switch|swap|change)\b"
-)
-_LASTING = re.compile(
-    r"\b(?:reps|repetitions|continu\w*|keep\w*|alternat\w*|set|times|\d+|seconds|after|when)\b"
-)
-_SENDS = re.compile(r"\b(?:repeat|reps?|repetitions|switch|swap|change|continue|same|alternat)")
-_WHEN_DONE = re.compile(r"(?:once|when|after|upon)\b")
-_GOES_ON = re.compile(r"\b(?:alternat|continu|carry on|go on|keep|turns?\b|in turn|each|every)\w*")
-
-
-_BRINGS = re.compile(
-    r"(?:\w+ly )?(?:bring|reach|lean|cross|get|roll your|settle|draw|press your (?:lower )?back|guide)\b"
-)
-_GOES_ALONG = re.compile(r"(?:let|allow|never|hold|stay|grow)\b|.*\bif\b", re.IGNORECASE)
-_TO_THE_FLOOR = re.compile(r"\b(?:hands?|palms)\b.*\b(?:floor|ground|mat)\b")
-_UPRIGHT = re.compile(r"\bstand(?:ing)?\b|\brise\b|\bjump (?:straight )?up\b|\breach\w* .*overhead")
-_LUNGES = re.compile(
-    r"\b(?:step|stride|lunge)\b.*\b(?:lower\w*|ben[dt]\w* (?:both|your|the|that|at the) (?:\w+ )?knees?|into (?:a|the) (?:\w+ )*lunge)"
-    r"|\bexplosive"
-)
-_GOES = re.compile(
-    r"(?:walk|run|jog|march|crawl|skip|jump|row|pedal|cycle|ride|swim|push|pull|drag|carry|sprint)\b"
-)
-_READY = re.compile(r"\bso that you (?:start|begin)\b|\b(?:there|to start|to begin)$")
 
 
 class Moved(Told):
@@ -102,23 +48,21 @@ class Moved(Told):
         moving = moving if at_once or not later else later
         loops = [index for index, each in enumerate(self.parts) if each.part is Part.LOOP]
         moving = [each for each in moving if not self._only_prepares(each)]
-        goes = [
-            each for each in loops if self._going and _GOES.match(self.parts[each].text.lower())
-        ]
+        goes = [each for each in loops if self._going and cue(Cue.GOES, self.parts[each].text)]
         return min(moving[:1] + goes[:1], default=(loops or [len(self.parts)])[0])
 
     def role(self, index: int) -> str | None:
         """Tell a loop from one told before the reps, and from the other side's half of a rep."""
         if index < self.first and self.later(index, Part.LOOP):
             return self.before(index)
-        goes = index == self.first and _GOES.match(self.parts[index].text.lower())
+        goes = index == self.first and cue(Cue.GOES, self.parts[index].text)
         return "rep" if goes or self._tells_both(index) else super().role(index)
 
     def _tells_both(self, index: int) -> bool:
         """Return whether this is the other side's half of a rep, as a loop for both comes later."""
         words = self.words(index).casefold()
-        more = any(_GOES_ON.search(each.text.casefold()) for each in self.later(index, Part.LOOP))
-        return bool(more and _SAME.search(words) and not _LASTING.search(words))
+        more = any(cue(Cue.GOES_ON, each.text) for each in self.later(index, Part.LOOP))
+        return bool(more and cue(Cue.SAME, words) and not cue(Cue.LASTING, words))
 
     def before(self, index: int) -> str | None:
         """Leave out what goes along with the first movement in its step."""
@@ -138,12 +82,12 @@ class Moved(Told):
         turns = self._turns_round(index)
         if self._is_over(index) and not turns and not self._holds_good(index):
             return "finish"
-        done = self.sentence(index)[0].part is Part.FINISH and _ELSE.search(
-            self.words(index).lower()
+        done = self.sentence(index)[0].part is Part.FINISH and cue(
+            Cue.ELSE, self.words(index).lower()
         )
         if turns or done or (self._going and cue(Cue.SO_LONG, self.words(index))):
             return "loop"
-        late = (index > ends or _GOES_ALONG.match(here.text)) and here.part is not Part.FINISH
+        late = (index > ends or cue(Cue.ASIDE, here.text)) and here.part is not Part.FINISH
         if self._is_rule(index) or (late and self.sentence(index)[0].part is Part.FORM):
             return "form"
         if here.part is Part.OTHER:
@@ -172,11 +116,7 @@ class Moved(Told):
     def _only_prepares(self, index: int) -> bool:
         """Return whether a movement only gets ready for those that come after it."""
         here = self.parts[index]
-        if (
-            self._named
-            and self._named.match(here.text.lower())
-            and not _READY.search(here.text.lower())
-        ):
+        if self._named and self._named.match(here.text.lower()) and not cue(Cue.READY, here.text):
             return False
         loops = [each.step for each in self.later(index, Part.LOOP)]
         ahead = any(
@@ -200,7 +140,7 @@ class Moved(Told):
         return bool(
             after
             and after[0].step == self.parts[index].step + 1
-            and _BURSTS.match(after[0].text.lower())
+            and cue(Cue.BURSTS, after[0].text)
             and way(self.parts[index].text) == "back"
         )
 
@@ -226,7 +166,7 @@ class Moved(Told):
             after
             and self._named
             and self._named.match(after.text.lower())
-            and _BRINGS.match(self.words(index).lower())
+            and cue(Cue.BRINGS, self.words(index))
         )
 
     def _is_order(self, here: Clause) -> bool:
@@ -235,17 +175,17 @@ class Moved(Told):
         opening = self.sentence(self.parts.index(here))[0]
         over = here.step == self.steps and cue(Cue.OVER, words)
         turns = cue(Cue.TO_THE_OTHER, words) or cue(Cue.THE_OTHER, words)
-        rule = opening.part is Part.FORM or _SUBJECT.match(words)
+        rule = opening.part is Part.FORM or cue(Cue.SUBJECT, words)
         return not (over or turns or rule)
 
     def _turns_round(self, index: int) -> bool:
         """Return whether the sentence sends to the other side."""
         told = without(Kind.NO_SIDE, self.words(index).casefold())
-        if _PAIRED.search(told) and not _SENDS.search(told):
+        if cue(Cue.PAIRED, told) and not cue(Cue.SENDS, told):
             return False
         more = self.later(index, Part.LOOP)
         if cue(Cue.TO_THE_OTHER, told):
-            return not any(_GOES_ON.search(each.text.casefold()) for each in more)
+            return not any(cue(Cue.GOES_ON, each.text) for each in more)
         return (
             not more
             and not told.endswith("again")
@@ -255,9 +195,9 @@ class Moved(Told):
     def _is_over(self, index: int) -> bool:
         """Return whether the set is over with this: something for the very end."""
         opening, here = self.sentence(index)[0], self.parts[index]
-        if opening.part is Part.FINISH and _WHEN_DONE.match(opening.text.lower()):
+        if opening.part is Part.FINISH and cue(Cue.WHEN_DONE, opening.text):
             loops = any(each.part is Part.LOOP for each in self.sentence(index))
-            return not loops and not _ELSE.search(self.words(index).lower())
+            return not loops and not cue(Cue.ELSE, self.words(index))
         late = here.step == self.steps and here.step > self.parts[self.first].step + 1
         loops = any(each.part is Part.LOOP for each in self.step(index))
         return (
@@ -277,12 +217,12 @@ class Moved(Told):
         moves = sum(each.part is Part.MOVE for each in beside)
         if moves > 1 or (moves and beside[0].part in {Part.START, Part.BREATHE}):
             return False
-        return cue(Cue.RULE, words) or bool(_SUBJECT.match(words))
+        return cue(Cue.RULE, words) or bool(cue(Cue.SUBJECT, words))
 
     def _is_alone(self, index: int) -> bool:
         """Return whether its step is nothing but an order with a verb that no rule knows."""
         here = self.parts[index]
-        return len(self.step(index)) == 1 and not _NO_ORDER.match(here.text)
+        return len(self.step(index)) == 1 and not cue(Cue.REMARK, here.text)
 
     def _end(self) -> int:
         loops = [
@@ -294,12 +234,12 @@ class Moved(Told):
 
     def _takes_hold(self, index: int) -> bool:
         here, beside = self.parts[index], self.sentence(index)
-        if beside[0].part is Part.START and not _BESIDES.match(beside[0].text):
+        if beside[0].part is Part.START and not cue(Cue.BESIDES, beside[0].text):
             return True
         goes_down = (
             way(here.text) == "back"
-            and _TO_THE_FLOOR.search(self.words(index).lower())
-            and any(_UPRIGHT.search(each.text.lower()) for each in self.later(index, *_MOVES))
+            and cue(Cue.TO_THE_FLOOR, self.words(index))
+            and any(cue(Cue.UPRIGHT, each.text) for each in self.later(index, *_MOVES))
         )
         if goes_down or any(each.part is Part.PAUSE for each in beside[1:]):
             return False
@@ -314,9 +254,9 @@ class Moved(Told):
         if self._takes_hold(index):
             return True
         beside = self.sentence(index)
-        if any(each.part is Part.RETURN for each in beside) or _BURSTS.search(here.text.lower()):
+        if any(each.part is Part.RETURN for each in beside) or cue(Cue.BURSTS, here.text):
             return False
-        if _LUNGES.search(self.words(index).lower()):
+        if cue(Cue.LUNGES, self.words(index)):
             return False
         return here.part is Part.MOVE and (
             gets_into_position(here.text) or stays_there(beside[-1].text)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from forge_tui.exchange.understanding.signs import Kind, sign, without
+from forge_tui.exchange.understanding.kinds import Kind
+from forge_tui.exchange.understanding.signs import sign, without
 from forge_tui.exchange.understanding.vocabulary import LIMB, Part
 
 if TYPE_CHECKING:
