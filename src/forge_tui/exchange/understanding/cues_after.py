@@ -12,7 +12,8 @@ CUES_AFTER = (
         Cue.OVER,
         (
             (
-                r"\bbefore (?:you (?:step|get|stand|let|put|leave|come|climb|rise|stop|open|sit|take)"
+                r"\bbefore (?:you (?:step|get|stand|let|put|leave|come|climb|rise|stop|open"
+                r"|sit|take)"
                 r"|letting|getting|stepping|standing|leaving|coming)"
             ),
             "bend your knees before you get up",
@@ -42,7 +43,8 @@ CUES_AFTER = (
         (r"\b(?:uprights|hooks|pins|cradle|catches)\b", "walk forward to the hooks"),
         (
             (
-                r"\bback (?:on|onto|in|into|to) (?:the |your )?(?:\w+ )?(?:seat|bench|chair|rack|floor|mat"
+                r"\bback (?:on|onto|in|into|to) (?:the |your )?(?:\w+ )?(?:seat|bench|chair"
+                r"|rack|floor|mat"
                 r"|feet|knees|ground|box|table)\b"
             ),
             "scoot back onto the seat",
@@ -59,8 +61,10 @@ CUES_AFTER = (
         ),
         (r"\b(?:and|then) (?:rest|relax)\b|^(?:rest|relax)\b", "roll over and rest"),
         (
-            rf"(?:^|, )(?:put|place|set|lay|carry|hang|walk) (?:the |your |both |it|them)"
-            rf"(?:{GEAR} )?.*\b(?:down|away|back|floor|ground|rack|shelf|hook|pins)\b",
+            (
+                rf"(?:^|, )(?:put|place|set|lay|carry|hang|walk) (?:the |your |both |it|them)"
+                rf"(?:{GEAR} )?.*\b(?:down|away|back|floor|ground|rack|shelf|hook|pins)\b"
+            ),
             "put the weights back on their shelf",
         ),
         (r"(?:^|, )(?:lie|sit|come|climb|step|get|roll) (?:up|down|back|out|off)\b", "sit up"),
@@ -79,27 +83,37 @@ CUES_AFTER = (
             "the knees never cave in",
         ),
         (
-            rf"^(?!(?:\w+ly )?{WORK}\b).*, (?:not|neither|but not)\b|^(?:not|no|nothing|neither|only)\b",
+            (
+                rf"^(?!(?:\w+ly )?{WORK}\b).*, (?:not|neither|but not)\b|^(?:not|no|nothing"
+                rf"|neither|only)\b"
+            ),
             "from the hips, not from the back",
         ),
         (r"\bno \w+ing\b", "ribs down, no twisting"),
         (
             (
-                r"^(?:hold|keep|leave) (?:the |your |both )?(?:\w+, )?(?:head|hips?|back|chest|trunk"
+                r"^(?:hold|keep|leave) (?:the |your |both )?(?:\w+, )?(?:head|hips?|back"
+                r"|chest|trunk"
                 r"|torso|core|spine|shoulders|elbows|body|knees|neck)\b"
             ),
             "hold your head in line",
         ),
         (
-            r"^(?:look|gaze|engage|brace|breathe|inhale|exhale|remain|think|let your eyes|tense)\b(?!.*\b(?:as|while) you\b|.*, "
-            + WORK
-            + r"\b)",
+            (
+                r"^(?:look|gaze|engage|brace|breathe|inhale|exhale|remain|think|let your eyes"
+                rf"|tense)\b(?!.*\b(?:as|while) you\b|.*, {WORK}\b)"
+            ),
             "look ahead",
         ),
         (r"^(?:check|see|watch|mind)\b", "check that your hips are level"),
         (
-            r"\bwhenever\b|\bthroughout\b(?! the (?:full|whole|range))|\bfrom (?:the )?(?:start|first) to (?:the )?(?:end|finish|last)\b|\brather than\b"
-            r"|\bin (?:each|every) rep|\bwith no \w+ing\b|^(?:\w+ ){0,5}(?:come|stop|end)\b.*\bif\b",
+            (
+                r"\bwhenever\b|\bthroughout\b(?! the (?:full|whole|range))"
+                r"|\bfrom (?:the )?(?:start|first) to (?:the )?(?:end|finish|last)\b"
+                r"|\brather than\b"
+                r"|\bin (?:each|every) rep|\bwith no \w+ing\b|^(?:\w+ ){0,5}(?:come|stop"
+                r"|end)\b.*\bif\b"
+            ),
             "on the pad rather than off it",
         ),
         (r"^(?:enjoy|have (?:fun|patience)|be \w+|stop if|quality|listen)\b", "be patient"),
@@ -115,7 +129,8 @@ CUES_AFTER = (
         Cue.SO_LONG,
         (
             (
-                rf"\b(?:for|cover|after) (?:\w+ )?(?:{SPAN}|{NUMBER} ?(?:m|metres|meters|yards|km|miles?)\b)"
+                rf"\b(?:for|cover|after) (?:\w+ )?(?:{SPAN}|{NUMBER} ?(?:m|metres|meters"
+                rf"|yards|km|miles?)\b)"
             ),
             "cover ten metres",
         ),
@@ -123,8 +138,10 @@ CUES_AFTER = (
     *entries(
         Cue.DEEPER,
         (
-            r"^(?!(?:ease|release|come|return|slowly|lower)\b).*"
-            r"\b(?:deeper|further|farther|each (?:breath|exhale)|gradually|try)\b",
+            (
+                r"^(?!(?:ease|release|come|return|slowly|lower)\b).*"
+                r"\b(?:deeper|further|farther|each (?:breath|exhale)|gradually|try)\b"
+            ),
             "sink a little deeper with each breath",
         ),
     ),
@@ -132,14 +149,12 @@ CUES_AFTER = (
         Cue.STILL,
         (
             (
-                r"^(?:and |then |now )*(?:hold(?! (?:on|(?:your|the|an?|one|both|each) (?:\w+ )?(?:"
-                + LIMB
-                + "|ankles?"
-                r"|toes|shins?|wrists?|"
-                + GEAR
-                + r"|edge|wall|chair|frame|rail|ends?)\b))|stay|remain|linger|keep (?:still|the|this|holding)|maintain"
-                r"|sit still|stand still|rest (?:here|there|in)|settle|dwell|soften|breathe|hover|hang"
-                r"|wait|balance|freeze|pause|relax into|melt|let (?:gravity|the stretch))\b"
+                rf"^(?:and |then |now )*(?:hold(?! (?:on|(?:your|the|an?|one|both|each) (?:\w+ )?"
+                rf"(?:{LIMB}|ankles?|toes|shins?|wrists?|{GEAR}|edge|wall|chair|frame|rail|ends?)\b))"
+                r"|stay|remain|linger|keep (?:still|the|this|holding)|maintain|sit still"
+                r"|stand still"
+                r"|rest (?:here|there|in)|settle|dwell|soften|breathe|hover|hang|wait|balance"
+                r"|freeze|pause|relax into|melt|let (?:gravity|the stretch))\b"
             ),
             "stay up there with the hips high",
         ),
@@ -158,7 +173,8 @@ CUES_AFTER = (
         Cue.SUBJECT,
         (
             (
-                r"^(?:(?:the|your|both|all|its|(?:upper|lower) (?:back|body|arms?|legs?)) "
+                r"^(?:(?:the|your|both|all|its|(?:upper|lower) (?:back|body|arms?"
+                r"|legs?)(?! (?:down|to|into|until|slowly|up|and|with|over|in|onto)\b)) "
                 r"(?!other|opposite|second|left|right|one)"
                 r"|(?:head|neck|chin|gaze|eyes|shoulders|chest|ribs|core|belly|spine|torso|trunk|pelvis|hips"
                 r"|glutes|thighs|knees|shins|heels|toes|feet|arms|elbows|wrists|hands|palms|weight|everything"
@@ -192,7 +208,8 @@ CUES_AFTER = (
         Cue.STAYS,
         (
             (
-                r"^(?:(?:stay|remain|linger|hold|wait|rest (?:in|here|there)|hang (?:with|there|here|on))\b)"
+                r"^(?:(?:stay|remain|linger|hold|wait|rest (?:in|here|there)|hang (?:with"
+                r"|there|here|on))\b)"
             ),
             "hang there",
         ),

@@ -10,9 +10,11 @@ CUES_BEFORE = (
         Cue.BACK,
         (
             (
-                r"\b(?<!and )back\b(?= (?:to|up|down|in|into|toward|together|out|over|under|beside)|$|,)"
+                r"\b(?<!and )back\b(?= (?:to|up|down|in|into|toward|together|out|over|under"
+                r"|beside)|$|,)"
                 r"|\b(?:again|return\w*|reverse|reel|undo|let|release|allow|retrace|lower\w*"
-                r"|resist|control|come down|relax|slowly straighten|descend)\b(?!.*\b(?:as|while) you\b)"
+                r"|resist|control|come down|relax|slowly straighten|descend)\b(?!.*\b(?:as"
+                r"|while) you\b)"
                 r"|^(?:step|come|climb|get|put|set)\b.*\b(?:down|off)\b"
             ),
             "lower it again",
@@ -36,7 +38,8 @@ CUES_BEFORE = (
         Cue.BRINGS,
         (
             (
-                r"^(?:(?:\w+ly )?(?:bring|reach|lean|cross|get|roll your|settle|draw|press your (?:lower )?back|guide)\b)"
+                r"^(?:(?:\w+ly )?(?:bring|reach|lean|cross|get|roll your|settle|draw"
+                r"|press your (?:lower )?back|guide)\b)"
             ),
             "bring both handles together",
         ),
@@ -59,7 +62,8 @@ CUES_BEFORE = (
         Cue.LUNGES,
         (
             (
-                r"\b(?:step|stride|lunge)\b.*\b(?:lower\w*|ben[dt]\w* (?:both|your|the|that|at the) (?:\w+ )?knees?|into (?:a|the) (?:\w+ )*lunge)"
+                r"\b(?:step|stride|lunge)\b.*\b(?:lower\w*|ben[dt]\w* (?:both|your|the|that"
+                r"|at the) (?:\w+ )?knees?|into (?:a|the) (?:\w+ )*lunge)"
                 r"|\bexplosive"
             ),
             "step out and lower the back knee",

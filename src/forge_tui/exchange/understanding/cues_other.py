@@ -42,28 +42,54 @@ CUES_OTHER = (
             "the other one next",
         ),
         (
-            rf"\b{SWAP}\w*\b (?:the |your |over )?(?:working |front |lead )?(?:{LIMB}|over|round|roles)\b(?! to (?:an?|the)\b)",
+            (
+                rf"\b{SWAP}\w*\b (?:the |your |over )?(?:working |front |lead )?(?:{LIMB}|over"
+                rf"|round|roles)\b(?! to (?:an?|the)\b)"
+            ),
             "flip sides",
         ),
         (
-            r"\b(?:repeat|do|same|perform|likewise|as many|reps)\b[^.;]*"
-            r"\b(?:with|on|for|to|using|do) (?:the |your )?(?:left|right|other|opposite|second)\b",
+            (
+                r"\b(?:repeat|do|same|perform|likewise|as many|reps)\b[^.;]*"
+                r"\b(?:with|on|for|to|using|do) (?:the |your )?"
+                r"(?:left|right|other|opposite|second)\b"
+            ),
             "the same with the left arm",
         ),
         (
-            rf"\b{_OTHERS}[^.;]*\b(?:repeat|do it|do the|go again|hold|give|train|work|treat|stretch)\b",
+            (
+                rf"\b{_OTHERS}[^.;]*\b(?:repeat|do it|do the|go again|hold|give|train|work"
+                rf"|treat|stretch)\b"
+            ),
             "take the other knee and repeat",
         ),
         (
-            r"\bthen (?:with )?the other$|(?:^|\b(?:on|for|do|repeat|train) )both sides\b|\b(?:face|turn)\w* (?:\w+ )?(?:round|around|about)\b",
+            (
+                r"\bthen (?:with )?the other$|(?:^|\b(?:on|for|do|repeat|train) )both sides\b"
+                r"|\b(?:face|turn)\w* (?:\w+ )?(?:round|around|about)\b"
+            ),
             "then the other",
         ),
+    ),
+    *entries(
+        Cue.TO_THE_OTHER,
+        (
+            r"^(?:then |now )(?:do |for |comes )?(?:the|your) (?:left|right|other)\b",
+            "now for the left leg",
+        ),
+        (r"\bdo the (?:left|right)\b(?! \w+ing)", "release and do the left"),
+        (
+            r"\b(?:treat|give|do|stretch|work)\b[^.;]*\b(?:left|right|other)\b[^.;]*\bsame\b",
+            "treat the left arm to the same",
+        ),
+        (rf"^(?:\w+(?: and|,) )?{SWAP}(?: over|(?: and|,) .*)?$", "uncross and swap"),
     ),
     *entries(
         Cue.PAIRED,
         (
             (
-                r"\b(?:one|a|same|that|this|right|left) (?:\w+ )?(?:leg|arm|hand|foot|knee|elbow|heel|side)\b"
+                r"\b(?:one|a|same|that|this|right|left) (?:\w+ )?(?:leg|arm|hand|foot|knee"
+                r"|elbow|heel|side)\b"
                 r"[^.;]*\b(?:opposite|other)\b"
             ),
             "one arm and the opposite leg",
@@ -80,7 +106,8 @@ CUES_OTHER = (
         Cue.ELSE,
         (
             (
-                r"\b(?:same|instead|(?<!after the )(?<!each )other|opposite|counter-?clockwise|anti-?clockwise)\b"
+                r"\b(?:same|instead|(?<!after the )(?<!each )other|opposite"
+                r"|counter-?clockwise|anti-?clockwise)\b"
             ),
             "the right leg instead",
         ),
@@ -89,7 +116,8 @@ CUES_OTHER = (
         Cue.SAME,
         (
             (
-                r"\b(?:do|perform|make|repeat)\b.*\b(?:the same|it|this|movement|sequence|with|on)\b.*\b(?:other|opposite|left"
+                r"\b(?:do|perform|make|repeat)\b.*\b(?:the same|it|this|movement|sequence"
+                r"|with|on)\b.*\b(?:other|opposite|left"
                 r"|right|second)\b|\bthe other way\b|\blikewise\b|\bnext (?:rep|repetition)\b"
                 r"|\b(?:hop|jump|leap)\w* (?:and|to) (?:switch|swap|change)\b"
             ),

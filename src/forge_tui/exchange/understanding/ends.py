@@ -62,7 +62,7 @@ ENDS = (
     *entries(
         Part.LOOP,
         (r"\brepeat(?:ing)?\b|^(?:and )?(?:go )?again$", "repeat on the other side"),
-        (r"\bdo it again\b|\bstart over\b|^(?:now )?mirror\b", "swap legs and do it again"),
+        (rf"\bdo it again\b|\bstart over\b|{LEAD}mirror\b", "swap legs and do it again"),
         (
             (
                 rf"^(?:do|get|aim for|try|\w+ )?(?:another )?{NUMBER}(?: ?(?:-|to|or) ?{NUMBER})? "
@@ -88,13 +88,19 @@ ENDS = (
             "carry the weight to and fro until all your reps are done",
         ),
         (
-            r"^(?:then |now )?(?:the )?(?:both|second|other) (?:sides?|leg|arm|foot)\b(?! (?:\w+s|is|are|should)\b)",
+            (
+                r"^(?:then |now )?(?:the )?(?:both|second|other) (?:sides?|leg|arm"
+                r"|foot)\b(?! (?:\w+s|is|are|should)\b)"
+            ),
             "both sides, twice",
         ),
         (r"\bforget the other (?:side|leg|arm)\b", "don't forget the other leg"),
         (rf"\bdo {NUMBER} (?:with|on|for)\b", "walk back and do 6 with the other leg"),
         (
-            rf"{LEAD}(?:the )?(?:same|other) (?:thing|side|leg|arm|again|on|with)\b(?! (?:\w+s|is|are|should|may)\b)",
+            (
+                rf"{LEAD}(?:the )?(?:same|other) (?:thing|side|leg|arm|again|on"
+                rf"|with)\b(?! (?:\w+s|is|are|should|may)\b)"
+            ),
             "same on the other leg",
         ),
         (
@@ -115,40 +121,60 @@ ENDS = (
         ),
         (
             (
-                rf"{LEAD}continue (?!.*\buntil (?:your|it|you (?:feel|can|reach)|the (?!set|time|clock|timer|desired))\b)"
+                rf"{LEAD}continue (?!.*\buntil (?:your|it|you (?:feel|can|reach)|the (?!set"
+                rf"|time|clock|timer|desired))\b)"
                 rf"(?!to (?:go|{WORK})\b)(?:on )?(?:alternat|switch|repeat|chang|this|the"
                 rf"|with|for|in |doing"
-                r"|performing|to |until (?!you (?:feel|can|reach|are|have reached)|your|the (?!set|time|clock))"
+                r"|performing|to |until (?!you (?:feel|can|reach|are|have reached)|your"
+                r"|the (?!set|time|clock))"
                 r"|back and forth|from side|moving (?:in|back|for))"
             ),
             "continue alternating legs",
         ),
         (
-            rf"{LEAD}(?:carry|go|keep) (?:on|up|going)\b(?! (?:ris|rais|lower|push|press|pull|bend|sink|up\b))",
+            (
+                rf"{LEAD}(?:carry|go|keep) (?:on|up|going)\b(?! (?:ris|rais|lower|push|press"
+                rf"|pull|bend|sink|up\b))"
+            ),
             "carry on in this way",
         ),
         (
-            rf"{LEAD}(?:march|run|walk|jog|jump|skip|step|pedal|swing|row|crawl|dance|bounce|punch) on"
-            r"(?: with\b| at\b| in (?:this|that)\b|$)",
+            (
+                rf"{LEAD}(?:march|run|walk|jog|jump|skip|step|pedal|swing|row|crawl|dance"
+                rf"|bounce|punch) on"
+                r"(?: with\b| at\b| in (?:this|that)\b|$)"
+            ),
             "march on with the other foot",
         ),
         (
-            rf"{LEAD}(?:flow|weave|drift|move|travel|rock|cycle|pass|float) (?:\w+ly |on )?"
-            r"(?:between|back and forth|to and fro|from \w+ (?:\w+ )?(?:in)?to (?:the )?(?:other|next))",
+            (
+                rf"{LEAD}(?:flow|weave|drift|move|travel|rock|cycle|pass|float) (?:\w+ly |on )?"
+                r"(?:between|back and forth|to and fro"
+                r"|from \w+ (?:\w+ )?(?:in)?to (?:the )?(?:other|next))"
+            ),
             "drift between the two shapes",
         ),
         (
-            r"\band so (?:on|forth)\b|\b(?:other \w+|go on|continue\w*)\b.*\bin turn$|\btak(?:e|ing) turns\b",
+            (
+                r"\band so (?:on|forth)\b|\b(?:other \w+|go on|continue\w*)\b.*\bin turn$"
+                r"|\btak(?:e|ing) turns\b"
+            ),
             "the other knee, and so on",
         ),
         (
-            rf"{LEAD}(?:begin|start|go|once|set out|set off) (?:\w+ )?again\b|\bagain (?:at|with|in) the same (?:\w+ )?(?:pace|speed|way|manner|rhythm|tempo|fashion)\b",
+            (
+                rf"{LEAD}(?:begin|start|go|once|set out|set off) (?:\w+ )?again\b|\bagain (?:at"
+                rf"|with|in) the same (?:\w+ )?(?:pace|speed|way|manner|rhythm|tempo|fashion)\b"
+            ),
             "begin again only if you can",
         ),
         (
-            rf"{LEAD}continue (?:skipping|running|walking|marching|jumping|hopping|punching|pedalling|pedaling"
-            r"|cycling|rowing|crawling|shuffling|swinging|throwing|circling|jogging|climbing|kicking|stepping)\b"
-            r"(?!.*\b(?:until (?:the|your|you feel|it)|down|back)\b)",
+            (
+                rf"{LEAD}continue (?:skipping|running|walking|marching|jumping|hopping|punching"
+                rf"|pedalling|pedaling"
+                r"|cycling|rowing|crawling|shuffling|swinging|throwing|circling|jogging|climbing|kicking|stepping)\b"
+                r"(?!.*\b(?:until (?:the|your|you feel|it)|down|back)\b)"
+            ),
             "continue hopping on the spot",
         ),
         (r"\bas many (?:\w+ )*as (?:you|possible|your)\b", "do as many as you can"),
@@ -168,19 +194,26 @@ ENDS = (
         (
             (
                 rf"{LEAD}(?:(?:{DO_ALL}) )?(?:about |around |another |all |some )?{MANY}"
-                rf"(?:(?: ?(?:-|to|or) ?){NUMBER})?(?! ?-)(?! (?:\w+ ){{0,2}}(?:seconds?|secs?|minutes?"
+                rf"(?:(?: ?(?:-|to|or) ?){NUMBER})?(?! ?-)(?! (?:\w+ ){{0,2}}(?:seconds?"
+                rf"|secs?|minutes?"
                 r"|inch(?:es)?|cm|centim\w+|feet|foot|met(?:re|er)s?|yards|degrees|percent|kilos?|kg"
-                r"|pounds|breaths?|counts?|points?|fingers?|steps? (?:back|forward|away|out|in(?! (?:this|that|one|each)))|times"
+                r"|pounds|breaths?|counts?|points?|fingers?|steps? (?:back|forward|away|out"
+                r"|in(?! (?:this|that|one|each)))|times"
                 r" (?:a|per|each))\b)\b"
             ),
             "20 passes there, then 20 here",
         ),
         (
             (
-                r"\buntil (?:you|your|the)(?:'ve| have| had|r)? (?:\w+ )?(?:made|spent|collected|reached"
+                r"\buntil (?:you|your|the)(?:'ve| have| had|r)? (?:\w+ )?(?:made|spent"
+                r"|collected|reached"
                 r"|finished|hit|counted|emptied|used up|run out|clocked|logged|tally|count)\b"
             ),
             "until you have collected five of each",
+        ),
+        (
+            r"^the (?:next|following) (?:rep|repetition|one)\b",
+            "the next repetition is the left arm's",
         ),
         (r"^that (?:is|makes|was) one$|\b\d+ to go$", "that makes one"),
         (
@@ -188,11 +221,17 @@ ENDS = (
             "after 12 turn about",
         ),
         (
-            rf"{LEAD}keep (?!(?:hold|stand|breath|press|look|lean|fac|push|pull|squeez|brac|reach|point|driv|think|touch)ing)\w+ing\b(?! your)",
+            (
+                rf"{LEAD}keep (?!(?:hold|stand|breath|press|look|lean|fac|push|pull|squeez|brac"
+                rf"|reach|point|driv|think|touch)ing)\w+ing\b(?! your)"
+            ),
             "keep jumping for one minute",
         ),
         (
-            r"^keep (?!your (?:arms|feet|legs|hands|body|hips|elbows))(?:\w+ ){0,3}(?:going|moving|up the)\b(?! (?:foot|leg|arm|hand|limb))",
+            (
+                r"^keep (?!your (?:arms|feet|legs|hands|body|hips|elbows))(?:\w+ ){0,3}(?:going"
+                r"|moving|up the)\b(?! (?:foot|leg|arm|hand|limb))"
+            ),
             "keep the waves going",
         ),
         (
@@ -228,7 +267,8 @@ ENDS = (
         (r"\b(?:on|for) (?:the other|the opposite|each|both) sides?$", "on the other side"),
         (
             (
-                r"^(?:\w+ ){0,2}(?:into|onto|begin|start|before|for) (?:with )?(?:the |your |each )?(?:next|new) "
+                r"^(?:\w+ ){0,2}(?:into|onto|begin|start|before|for) (?:with )?(?:the "
+                r"|your |each )?(?:next|new) "
                 r"(?!step|set|side|workout|phase)\w+|\bbefore (?:the|your|each) (?:next|new) \w+"
             ),
             "before the next repetition",

@@ -13,6 +13,7 @@ class Held(Told):
     """A page whose position is held."""
 
     def begins(self) -> int:
+        """Return the first part that tells to stay, or else the first that lasts."""
         held = [i for i, each in enumerate(self.parts) if each.part is Part.LONG_HOLD]
         soon = [i for i in held if self.parts[i].step < max(3, self.steps)]
         still = [
@@ -48,9 +49,11 @@ class Held(Told):
         """Tell the hold from rules for it, and from how one comes out of it."""
         here = self.parts[index]
         beside = here.step == self.parts[self.first].step
-        if index == self.first or here.part is Part.LONG_HOLD:
-            return "hold"
         words = without(Kind.NO_SIDE, self.words(index))
+        if index == self.first or (
+            here.part is Part.LONG_HOLD and not cue(Cue.TO_THE_OTHER, words)
+        ):
+            return "hold"
         if not beside and (cue(Cue.TO_THE_OTHER, words) or cue(Cue.THE_OTHER, words)):
             return "loop"
         if here.part in {Part.BREATHE, Part.PAUSE}:

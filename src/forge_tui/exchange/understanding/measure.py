@@ -24,7 +24,8 @@ _MOVING_NAME = re.compile(
     r"|circles?|swings?|dips?|climber|raise|lift|kicks?|to)\b"
 )
 _MACHINE = re.compile(
-    r"\b(?:treadmill|elliptical|(?:stationary|upright|recumbent|exercise) bike|stair ?(?:climber|master|mill|stepper)s?|stepmill"
+    r"\b(?:treadmill|elliptical|(?:stationary|upright|recumbent|exercise) bike"
+    r"|stair ?(?:climber|master|mill|stepper)s?|stepmill"
     r"|rowing machine|ski erg\w*|ergometer)\b"
 )
 _TIME_NAME = re.compile(
@@ -36,6 +37,10 @@ _TIME_NAME = re.compile(
 _REPS = re.compile(
     r"\b(?:reps?|repetitions?|(?:[6-9]|\d\d+) times|number of (?!seconds|minutes"
     r"|steps)|one set|a set)\b|\brepeat\b"
+    r"|\b(?:[6-9]|\d\d+)(?: ?(?:-|to) ?\d+)? (?:\w+ )?(?:swings|circles|throws|punches"
+    r"|kicks|jumps|hops"
+    r"|twists|lifts|raises|presses|taps|touches|rolls|passes|slams|strokes|crunches|curls|lunges"
+    r"|squats|dips|pulls|bounds)\b"
 )
 _FOR_TIME = re.compile(
     rf"\bafter {SPAN}|\bfor (?:the |a |your |about |at least |up to |another )*(?:{SPAN}|(?:desired"
@@ -57,10 +62,12 @@ _DISTANCE = re.compile(
 
 _OF_SIDES = re.compile(r"\b(?:other|opposite|second|remaining|each|both|left|right)\b")
 _STAYS = re.compile(
-    r"(?:stay|remain|linger|hold (?:it|here|there|the|this|still|leg|hips)|rest (?:in|here|there))\b(?!.*\b(?:moment|second|beat)\b)"
+    r"(?:stay|remain|linger|hold (?:it|here|there|the|this|still|leg|hips)|rest (?:in|here"
+    r"|there))\b(?!.*\b(?:moment|second|beat)\b)"
 )
 _SOME_SECONDS = re.compile(
-    r"^(?:hold|stay|remain)\b.*\b(?:a few|several|(?:[3-9]|\d\d|three|four|five|six|eight|ten)\b.*) ?(?:seconds|breaths|counts)"
+    r"^(?:hold|stay|remain)\b.*\b(?:a few|several|(?:[3-9]|\d\d|three|four|five|six|eight"
+    r"|ten)\b.*) ?(?:seconds|breaths|counts)"
 )
 _STILL = re.compile(
     r"(?:hold|stay|remain|linger|rest|relax|breath\w*|settle|melt|maintain|soften|inhale|exhale)\b"
@@ -146,7 +153,9 @@ def _is_held(page: Page, parts: Sequence[Clause], *, counts: bool) -> bool:
     spans = [
         seconds_of(each.text.casefold())
         for each in parts
-        if each.part is Part.LONG_HOLD and not (moving and each.step == last)
+        if each.part is Part.LONG_HOLD
+        and not (moving and each.step == last)
+        and (each.step > 1 or last == 1 or re.search(r"\d|breath|seconds|minute", each.text))
     ]
     long = any(span is None or span >= _LONG_SECONDS for span in spans)
     isometric = re.search(r"\b(?:isometric|static)\b", name)

@@ -14,8 +14,10 @@ MOTION = (
             "this will be your starting position",
         ),
         (
-            rf"^(?:begin|start)(?! (?:to )?{BEGUN}\w*)(?! (?:the|your) (?:\w+ )?"
-            r"(?:pull|movement|exercise|lift|descent|press|swing|rep|motion|squat)\b)",
+            (
+                rf"^(?:begin|start)(?! (?:to )?{BEGUN}\w*)(?! (?:the|your) (?:\w+ )?"
+                r"(?:pull|movement|exercise|lift|descent|press|swing|rep|motion|squat)\b)"
+            ),
             "start by standing tall",
         ),
         (
@@ -33,7 +35,8 @@ MOTION = (
         (r"^(?:to (?:start|begin|set up|get started)|first|prepare)\b", "to begin"),
         (
             (
-                r"^(?:stand(?! (?:back )?up)|sit(?! (?:back|down (?:into|over|between)|up))|lie|lay|kneel"
+                r"^(?:stand(?! (?:back )?up)|sit(?! (?:back|down (?:into|over|between)|up))"
+                r"|lie|lay|kneel"
                 r"|hang(?:ing)?)\b"
             ),
             "lie on your back",
@@ -43,12 +46,16 @@ MOTION = (
             "get on all fours",
         ),
         (
-            r"^(?:assume|take (?!a (?:\w+ ){0,2}(?:step|stride|lunge|jump|hop|leap))(?:the|an?|up|your|hold))\b",
+            (
+                r"^(?:assume|take (?!a (?:\w+ ){0,2}(?:step|stride|lunge|jump|hop|leap))(?:the"
+                r"|an?|up|your|hold))\b"
+            ),
             "take a handle in each hand",
         ),
         (
             (
-                r"^(?:set (?!(?:the |your )?shoulder)|adjust|attach|load|select|choose|fix|fasten|secure|anchor|wear"
+                r"^(?:set (?!(?:the |your )?shoulder)|adjust|attach|load|select|choose|fix"
+                r"|fasten|secure|anchor|wear"
                 r"|turn on|program)\b"
             ),
             "adjust the seat",
@@ -69,9 +76,13 @@ MOTION = (
             "hold a dumbbell in each hand",
         ),
         (
-            r"^(?:recline|perch|adopt|station|install|arrange|center|centre|squat under|climb (?:on|into"
-            r"|up on)|hop on|settle (?:on|into|in|onto|your)|roll out|lay out|check|strip|clear|pick"
-            r"|dial|enter|stack)\b",
+            (
+                r"^(?:recline|perch|adopt|station|install|arrange|center|centre|squat under"
+                r"|climb (?:on|into"
+                r"|up on)|hop on|settle (?:on|into|in|onto|your)|roll out|lay out|check|strip"
+                r"|clear|pick"
+                r"|dial|enter|stack)\b"
+            ),
             "perch on the edge of the chair",
         ),
         (r"^cross your (?:arms|ankles|feet)\b|^reach (?:up )?(?:for|to grab)\b", "cross your arms"),
@@ -142,13 +153,17 @@ MOTION = (
             "come up again",
         ),
         (
-            rf"{OPENING}take (?:a|one|two|another) (?:\w+ )*(?:step|stride|lunge|hop|jump|leap|swing)",
+            (
+                rf"{OPENING}take (?:a|one|two|another) (?:\w+ )*(?:step|stride|lunge|hop|jump"
+                rf"|leap|swing)"
+            ),
             "take a good long stride forward",
         ),
         (rf"{OPENING}{MOVES}\b", "on a long breath out, haul the handle to your hip"),
         (
             (
-                r"^(?:\w+ly )?(?!(?:in|on|at|of|to|as|by|for|from|with|and|but|or|so|if|nor|the|your"
+                r"^(?:\w+ly )?(?!(?:in|on|at|of|to|as|by|for|from|with|and|but|or|so|if|nor"
+                r"|the|your"
                 r"|this|that|these|it|its|there|no|not|all|both|each|every|most|only|be|is|are|than"
                 r"|when|once|while|until|after|before|because|during|imagine|think|feel|use)\b)\w+ "
                 r"(?:\w+ )?(?:your|the|both|each|it|them|yourself|that|this|one|him|her)\b"

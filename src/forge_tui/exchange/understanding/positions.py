@@ -14,7 +14,8 @@ INTO_POSITION = tuple(
         (
             (
                 r"\b(?:ben[dt]|lean|soften|unlock|tilt|turn|rotate|lift|raise|point|flare|squat|sink"
-                r"|slide|move|hinge)\b[^,]*\b(?:slightly|a (?:little|touch|hair|few fingers|hand's \w+))\b"
+                r"|slide|move|hinge)\b[^,]*\b(?:slightly|a (?:little|touch|hair|few fingers"
+                r"|hand's \w+))\b"
             ),
             "bend your knees slightly",
         ),
@@ -31,12 +32,16 @@ INTO_POSITION = tuple(
         (r"\bturn to face\b|\bface the way\b", "turn to face the way you go"),
         (r"^lean (?:back |forward )?(?:in)?to\b", "lean into the straps"),
         (
-            r"\b(?:onto|on to|against) (?:the|a|your) (?:bench|box|chair|wall|ball|pad|stool|couch|rail)\b",
+            (
+                r"\b(?:onto|on to|against) (?:the|a|your) (?:bench|box|chair|wall|ball|pad"
+                r"|stool|couch|rail)\b"
+            ),
             "swing both feet onto the bench",
         ),
         (
             (
-                r"\b(?:body|you) (?:forms?|is|are|makes?) (?:in )?(?:a|one) (?:\w+ )?(?:straight|long)? ?line\b"
+                r"\b(?:body|you) (?:forms?|is|are|makes?) (?:in )?(?:a"
+                r"|one) (?:\w+ )?(?:straight|long)? ?line\b"
             ),
             "step back until your body forms a straight line",
         ),
@@ -45,8 +50,10 @@ INTO_POSITION = tuple(
         (r"in front of your (?:thighs|hips)\b|\bat your sides\b", "let the bar hang at your sides"),
         (r"\bwith your (?:feet|palms)\b|palms fac|\bfacing\b", "turn round, facing the stack"),
         (
-            r"\b(?:walk|step|inch|shuffle|slide|shift|hop|scoot) (?:your|the|both) (?:\w+ )?"
-            r"(?:hands?|feet|foot|elbows?|seat|bottom|hips)\b(?!.*\b(?:while|as) )",
+            (
+                r"\b(?:walk|step|inch|shuffle|slide|shift|hop|scoot) (?:your|the|both) (?:\w+ )?"
+                r"(?:hands?|feet|foot|elbows?|seat|bottom|hips)\b(?!.*\b(?:while|as) )"
+            ),
             "walk your feet forward",
         ),
         (
@@ -58,7 +65,10 @@ INTO_POSITION = tuple(
             "until the band is tight",
         ),
         (
-            r"\b(?:feet|foot|heels?|knees?|legs?) (?:\w+ )?off (?:of )?the (?:edge|seat|floor|ground|mat|box)$",
+            (
+                r"\b(?:feet|foot|heels?|knees?|legs?) (?:\w+ )?off (?:of )?the (?:edge|seat"
+                r"|floor|ground|mat|box)$"
+            ),
             "lift both feet off the mat",
         ),
         (r"\blet (?:\w+ ){1,4}hang\b", "let the weight hang at arm's length"),
@@ -67,7 +77,10 @@ INTO_POSITION = tuple(
             "bend forward at the waist",
         ),
         (
-            r"\bkeep(?:ing)? (?:it|them|that (?:leg|arm)|both) (?:\w+ )*(?:straight|in line|there|extended|off|up|raised|bent)",
+            (
+                r"\bkeep(?:ing)? (?:it|them|that (?:leg|arm)|both) (?:\w+ )*(?:straight|in line"
+                r"|there|extended|off|up|raised|bent)"
+            ),
             "extend one leg, keeping it in line with the trunk",
         ),
         (r"\bstep (?:back|away|forward|onto|into|inside|up to|on)\b", "step away from the pulley"),
@@ -92,7 +105,8 @@ INTO_POSITION = tuple(
     )
 )
 TAKES_HOLD = re.compile(
-    r"^(?:\w+ )?(?:grab|grasp|grip|take hold|take (?!a (?:\w+ ){0,2}(?:step|stride|lunge|hop|jump|breath))"
+    r"^(?:\w+ )?(?:grab|grasp|grip|take hold|take (?!a (?:\w+ ){0,2}(?:step|stride|lunge"
+    r"|hop|jump|breath))"
     r"(?:an?|the)|hold|place|put|rest|kneel|plant|hook|strap|clasp|clutch|seize|wrap)\b"
     r"(?!.*\b(?:down|back)\b)"
 )
@@ -107,7 +121,8 @@ THE_START = re.compile(
 _STAYS_THERE = re.compile(
     r"\b(?:leave|keep|hold) (?:it|them|that) (?:\w+ )?(?:there|here|so|up)\b|\bset your feet\b"
     r"|\bso (?:that )?you (?:start|begin)\b|\buntil (?:the|your) (?:band|cable|strap|rope)s?\b"
-    r"|\bkeep(?:ing)? (?:it|them|that (?:leg|arm)) (?:\w+ )*(?:straight|bent|extended|there)|\bsafet(?:y|ies)\b"
+    r"|\bkeep(?:ing)? (?:it|them|that (?:leg|arm)) (?:\w+ )*(?:straight|bent|extended"
+    r"|there)|\bsafet(?:y|ies)\b"
     r"|\bline$|\bon the (?:bench|box|chair|wall|ball)$|\bhang\b"
 )
 

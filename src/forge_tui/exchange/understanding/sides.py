@@ -28,6 +28,10 @@ _PASSING = re.compile(
     r"(?:let )?(?:the )?(?:other|another))\b(?! (?:\w+ )?(?:stays|remains|is)\b)"
 )
 _CARRIED = re.compile(r"\b(?:carry|carries|suitcase|waiters?|waiter's|walk|single|one)\b")
+_ONCE_MORE = re.compile(r"^ and repeat(?: (?:it|this|the \w+))?(?: again)?\.?$")
+_BARE = re.compile(
+    r"\b(?:with|then|and|by) (?:the|your) (?P<side>left|right)(?=[.,;]|$| (?:in|and)\b)"
+)
 _MACHINE = re.compile(r"\b(?:elliptical|treadmill|bike|cycle|rower|ergometer|stepmill|stair\w*)\b")
 
 
@@ -99,7 +103,7 @@ def _told(
         yield "alternating" if going else "", other[0]
     if after:
         rest = loops[after.end() :]
-        goes_on = sign(Kind.GOES_ON, rest) and not _EACH.search(rest)
+        goes_on = sign(Kind.GOES_ON, _ONCE_MORE.sub("", rest)) and not _EACH.search(rest)
         yield "alternating" if goes_on and measure == "reps" else "switching", after[0]
     if other:
         yield "switching", other[0]
@@ -147,6 +151,9 @@ def _narrated(text: str) -> str:
     first: dict[str, str] = {}
     for sentence in re.split(r"[.;]", text):
         # What a sentence begins with is what moves; the other limb may only be beside it.
+        bare = _BARE.search(sentence)
+        if bare and first and bare["side"] not in first.values():
+            return sentence.strip()
         found = _LIMB_OF.search(sentence)
         if not found:
             continue

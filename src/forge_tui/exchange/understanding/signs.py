@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forge_tui.exchange.understanding.kinds import Kind
 from forge_tui.exchange.understanding.signs_after import SIGNS_AFTER
 from forge_tui.exchange.understanding.signs_turns import SIGNS_TURNS
 
 if TYPE_CHECKING:
     import re
+
+    from forge_tui.exchange.understanding.kinds import Kind
 
 SIGNS = (*SIGNS_TURNS, *SIGNS_AFTER)
 

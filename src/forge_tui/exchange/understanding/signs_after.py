@@ -49,12 +49,30 @@ SIGNS_AFTER = (
             r"\b(?:on|per|for|with) (?:each|either) (?:sides?|legs?|arms?|hands?|foot|feet)\b",
             "ten on each leg",
         ),
+        (
+            rf"\b{CHANGE}(?: over)?(?=[.;,]| and (?:hold|repeat|do|go|stretch))",
+            "uncross and swap.",
+        ),
+        (
+            (
+                r"\b(?:now|then) (?:for |do |comes )?(?:the|your) (?:left|right)\b(?! then)"
+                r"|\bmirror\b[^.;]*\b(?:on|with|to) the (?:left|right|other)"
+            ),
+            "now for the left leg",
+        ),
+        (
+            r"\b(?:treat|give|do|stretch|work)\b[^.;]*\b(?:left|right|other)\b[^.;]*\bsame\b",
+            "treat the left arm to the same",
+        ),
         (r"\beach side\b(?! of)|\bper side\b", "ten reps each side"),
     ),
     *entries(
         Kind.NAMES_OTHER,
         (
-            rf"\b{OTHER} (?:\w+ )?(?:{LIMB}|one|way|direction|half|fist|heel|ankle|thigh|wrist|pair|shoulder)\b",
+            (
+                rf"\b{OTHER} (?:\w+ )?(?:{LIMB}|one|way|direction|half|fist|heel|ankle|thigh"
+                rf"|wrist|pair|shoulder)\b"
+            ),
             "give the other hip its turn",
         ),
         (
@@ -66,8 +84,10 @@ SIGNS_AFTER = (
         Kind.SENT_OVER,
         (
             (
-                rf"(?:^|[.;,] |\b(?:and|then|before) )(?:repeat|do (?:the same|it|this)|perform)\b{REST}\b(?:on|with|for|using)"
-                rf" (?:the |your )?{SIDE} (?:{LIMB}|one)(?:(?!every|each|in turn)[^.;])*[.;]*$"
+                rf"(?:^|[.;,] |\b(?:and|then|before) )(?:repeat|do (?:the same|it|this)"
+                rf"|perform)\b{REST}\b(?:on|with|for|using)"
+                rf" (?:the |your )?{SIDE} (?:{LIMB}|one)(?:(?!every|each|in turn|continu"
+                rf"|keep)[^.;])*[.;]*$"
             ),
             "lower the leg and repeat with the left leg",
         ),
@@ -76,10 +96,13 @@ SIGNS_AFTER = (
         Kind.REPS_FIRST,
         (
             (
-                r"(?:\b(?:reps?|repetitions?|after \d+ \w+|(?:\d+|one|two) (?:seconds?|minutes?|met(?:re|er)s)|number of|all (?:the |your )?rep\w*"
+                r"(?:(?<!every )(?<!each )(?<!one )\b(?:reps?|repetitions?"
+                r"|set (?:is )?(?:done|over|complete\w*|finished)|after \d+ \w+|(?:\d+|one"
+                r"|two) (?:seconds?|minutes?|met(?:re|er)s)|number of|all (?:the |your )?rep\w*"
                 r"|(?:on"
                 rf"|with) (?:one"
-                rf"|this|the first|the same) {ONE}|(?:on|for|with) (?:the |your )?(?:first|one) side)\b){REST}"
+                rf"|this|the first|the same) {ONE}|(?:on|for|with) (?:the |your )?(?:first"
+                rf"|one) side)\b){REST}"
                 rf"(?:[.;] *(?:then,? |now |next,? )?|\b(?:before|then|and"
                 rf"|after that)\b *|, *){REST}"
                 rf"\b(?:{CHANGE}|repeat|{SIDE}|turn|do the same|mov(?:e|ing) (?:on )?to)"
@@ -87,10 +110,18 @@ SIGNS_AFTER = (
             "repeat for the desired number of repetitions, then switch sides",
         ),
         (
-            r"\bafter (?:\d+|all|your|the) (?:\w+ )?\w+,? (?:turn|switch|swap|change|repeat|face|do|take|move)\b"
-            rf"{REST}\b{SIDE}\b",
+            (
+                r"\bafter (?:\d+|all|your|the) (?:\w+ )?\w+,? (?:turn|switch|swap|change|repeat"
+                r"|face|do|take|move)\b"
+                rf"{REST}\b{SIDE}\b"
+            ),
             "after 8 presses turn so that the other shoulder is near",
         ),
+        (
+            rf"\b{SIDE} (?:\w+ )?{ONE}\b{REST}\bfor the same (?:number|amount|count|time)\b",
+            "the left arm for the same number",
+        ),
+        (rf"\b{CHANGE}{REST}\bafter (?:each|every|the|a) set\b", "swap legs after each set"),
     ),
     *entries(
         Kind.ONE_NAME,

@@ -42,12 +42,23 @@ SIGNS_TURNS = (
             ),
             "step one foot back and then the other",
         ),
+        (
+            (
+                r"\bfollow (?:with|on) (?:the|your) (?:left|right|other)(?: foot"
+                r"| leg)?\b(?! hand| arm)"
+            ),
+            "step out and follow with the other foot",
+        ),
     ),
     *entries(
         Kind.KEEPS_CHANGING,
         (
             rf"\b(?:keep|continue|continuing) (?:on )?(?:switch|swapp|chang|alternat)ing{REST}",
             "keep switching legs for the whole set",
+        ),
+        (
+            rf"\b(?:continue|keep on|go on) to (?:switch|swap|change|alternate|trade){REST}",
+            "and continue to switch to and fro",
         ),
     ),
     *entries(
@@ -58,6 +69,13 @@ SIGNS_TURNS = (
                 r"(?:one|a) (?:full |complete )?(?:rep|repetition)\b"
             ),
             "that counts as one rep",
+        ),
+        (
+            (
+                r"\bthat's (?:one|a) (?:full )?rep|\b(?:to|and) (?:complete|make|finish"
+                r"|count as) (?:one|a) (?:full )?rep"
+            ),
+            "to complete one repetition",
         ),
     ),
     *entries(
@@ -70,13 +88,14 @@ SIGNS_TURNS = (
         (
             (
                 r"\b(?:right|left) (?:\w+ )?(?:[^.;]*, )?(?:and )?then "
-                r"(?:\w+ ){0,2}the (?:left|right)\b"
+                r"(?:\w+ ){0,2}(?:the|your) (?:left|right)\b"
             ),
             "row the right dumbbell, then row the left",
         ),
         (
             (
-                r"\b(?:right (?P<limb>leg|arm|hand|foot|knee|hip|shoulder|elbow|heel|dumbbell)\b[^.;]*"
+                r"\b(?:right (?P<limb>leg|arm|hand|foot|knee|hip|shoulder|elbow|heel"
+                r"|dumbbell)\b[^.;]*"
                 r"\b(?:then|and back|as)\b[^.;]*\bleft (?P=limb)"
                 r"|left (?P<twin>leg|arm|hand|foot|knee|hip|shoulder|elbow|heel|dumbbell)\b[^.;]*"
                 r"\b(?:then|and back|as)\b[^.;]*\bright (?P=twin))\b"
@@ -94,13 +113,20 @@ SIGNS_TURNS = (
             (
                 r"\bto (?:the|your) right\b[^.;]*\b(?:then|back|over|and) to (?:the|your) left\b"
                 r"|\bto (?:the|your) left\b[^.;]*\b(?:then|back|over|and) to (?:the|your) right\b"
-                r"|\bto the right side\b[^.;]*\bto the left side\b|\bto the left side\b[^.;]*\bto the right side\b"
+                r"|\bto the right side\b[^.;]*\bto the left side\b"
+                r"|\bto the left side\b[^.;]*\bto the right side\b"
                 r"|\bfrom (?:the |your )?left \w+ to (?:the |your )?right\b"
                 r"|\bfrom (?:the |your )?right \w+ to (?:the |your )?left\b"
             ),
             "hop to the right side and back to the left side",
         ),
-        (rf"\b{CHANGE}{REST}\b(?:every|each) (?:time|rep|step)\b", "change legs every time"),
+        (
+            (
+                rf"\b{CHANGE}{REST}\b(?:every|each) (?:single )?(?:time|rep|repetition|step"
+                rf"|jump|stride|lunge|hop|punch)\b"
+            ),
+            "change legs every time",
+        ),
         (
             r"\bone (?:arm|leg|side|knee|hand) (?:at a time|after the other)\b",
             "raise one arm after the other",
@@ -146,7 +172,7 @@ SIGNS_TURNS = (
                 rf"|your )?(?:position of (?:the |your )?)?"
                 rf"{LIMBS} (?:in (?:the )?(?:mid-?)?air|mid-?air|with each|each|every"
                 rf"|while (?:in|you)"
-                r"|in a|at each|quickly|rapidly|(?:on|after) (?:each|every))"
+                r"|in a|at each|quickly|rapidly|(?:on|after) (?:each|every)(?! (?:set|side|round)))"
             ),
             "switch legs in the air",
         ),
@@ -159,8 +185,10 @@ SIGNS_TURNS = (
         Kind.AT_ONCE,
         (
             (
-                rf"\b{OTHER} {REST}\b(?:next|at once|right away|straight away|immediately|in turn|and so on"
-                r"|and so forth|beat|rhythm|keep\w*|back and forth|to and fro|without (?:a )?(?:pause|break))\b"
+                rf"\b{OTHER} {REST}\b(?:next|at once|right away|straight away|immediately"
+                rf"|in turn|and so on"
+                r"|and so forth|beat|rhythm|keep\w*|back and forth|to and fro"
+                r"|without (?:a )?(?:pause|break))\b"
             ),
             "the other foot at once",
         ),
@@ -181,12 +209,23 @@ SIGNS_TURNS = (
         Kind.IN_TURN_NAME,
         (
             (
-                r"\b(?:bird-? ?dogs?|dead-? ?bugs?|walking lunges?|skaters?|(?:shoulder|heel|toe|knee) "
-                r"(?:taps?|touch(?:es|ers)?)|russian twists?|cross(?:-| )(?:body )?(?:crunch|climber)\w*"
-                r"|jumping lunges?|lunge jumps?|(?:split|scissor|switch) (?:lunge |squat )?jumps?|punch(?:es)?|jabs?|spider-?man|renegade|gorilla rows?|windshield|cossack|side-to-side"
+                r"\b(?:bird-? ?dogs?|dead-? ?bugs?|walking lunges?|skaters?|(?:shoulder"
+                r"|heel|toe|knee) "
+                r"(?:taps?|touch(?:es|ers)?)|russian twists?|cross(?:-"
+                r"| )(?:body )?(?:crunch|climber)\w*"
+                r"|jumping lunges?|lunge jumps?|(?:split|scissor|switch) (?:lunge "
+                r"|squat )?jumps?|punch(?:es)?|jabs?|spider-?man|renegade|gorilla rows?"
+                r"|windshield|cossack|side-to-side"
                 r"|(?:lateral|line|side-to-side) (?:hops?|jumps?|bounds?)|step jacks?|march\w*)\b"
             ),
             "bird dog",
+        ),
+    ),
+    *entries(
+        Kind.KEEPS_CHANGING,
+        (
+            rf"\b(?:every|each) (?:rep|repetition|time)\b,? {CHANGE}\b",
+            "every rep, swap the working leg",
         ),
     ),
     *entries(

@@ -49,7 +49,10 @@ STILLNESS = (
             "hold for a second at the top",
         ),
         (
-            r"^(?:stay|remain) (?:there|here|at|for|an? |up|down|like|still|in|where|on|under|over)\b|^(?:linger|wait)\b",
+            (
+                r"^(?:stay|remain) (?:there|here|at|for|an? |up|down|like|still|in|where|on"
+                r"|under|over)\b|^(?:linger|wait)\b"
+            ),
             "stay at the top",
         ),
         (
@@ -76,7 +79,8 @@ STILLNESS = (
         (rf"{LEAD}move (?:slowly|with control|only)\b", "move with control"),
         (
             (
-                rf"^(?!(?:\w+ly )?{WORK}\b).*(?:\bthroughout\b|\bat all times\b|\bthe (?:whole|entire) (?:time|movement"
+                rf"^(?!(?:\w+ly )?{WORK}\b).*(?:\bthroughout\b|\bat all times\b"
+                rf"|\bthe (?:whole|entire) (?:time|movement"
                 r"|exercise|set)\b)"
             ),
             "your hips stay low the whole time",
@@ -100,7 +104,10 @@ STILLNESS = (
             "you should feel it in your thighs",
         ),
         (
-            r"^(?:stay|remain) (?!there|here|at|for|an? |in (?:this|that|the)|where|up|down|still|like|on|under|over)",
+            (
+                r"^(?:stay|remain) (?!there|here|at|for|an? |in (?:this|that|the)|where|up|down"
+                r"|still|like|on|under|over)"
+            ),
             "stay tall",
         ),
         (r"^(?:variations?|caution|note)\b|^tips?$", "variations: you can use a rope"),

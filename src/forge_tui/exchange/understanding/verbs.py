@@ -87,11 +87,13 @@ WORK = (
 """What a rep is made of, as a rule."""
 
 _THERE = re.compile(
-    r"^(?:\w+ly )?(?:lift|raise|press|push|pull|row|curl|extend|straighten|hoist|heave|stand up|rise"
+    r"^(?:\w+ly )?(?:lift|raise|press|push|pull|row|curl|extend|straighten|hoist|heave"
+    r"|stand up|rise"
     r"|climb|reach)\b"
 )
 _BACK = re.compile(
-    r"^(?:\w+ly )?(?:lower|return|descend|release|let|allow|bend|sink|drop|bring .* back|squat|crouch|hinge|fold|stoop|dip)\b"
+    r"^(?:\w+ly )?(?:lower|return|descend|release|let|allow|bend|sink|drop|bring .* back"
+    r"|squat|crouch|hinge|fold|stoop|dip)\b"
 )
 
 
