@@ -34,7 +34,7 @@ CUES_AFTER = (
             "walk until your breath is calm",
         ),
         (
-            r"\bbefore (?:the|your) \w+ (?:leaves?|lets?|comes?)\b|\bto (?:sitting|a seat)\b",
+            r"\bbefore (?:the|your) \w+ (?:leaves?|lets?|comes?)\b|\bto (?:sitting|a seat|(?:your )?lap)\b",
             "rock up to sitting",
         ),
         (r"\blet(?:ting)? go\b", "guide the bell down and let go"),
@@ -119,6 +119,7 @@ CUES_AFTER = (
         (r"^(?:enjoy|have (?:fun|patience)|be \w+|stop if|quality|listen)\b", "be patient"),
         (r"^(?:stand|stay) (?:tall|straight|upright|springy|\w+ed)$", "stand tall"),
         (r"^move (?:as|like|slowly|smoothly|from|with)\b", "move like a cat"),
+        (r"\ball the while\b|^(?:sit|stand|stay) as \w+ as", "sit as tall as you can"),
         (r"^from head to\b", "from head to heels you are one board"),
         (
             r"\b(?:the whole (?:time|way|set)|all the time|always|at any (?:time|point))\b",
@@ -149,7 +150,7 @@ CUES_AFTER = (
         Cue.STILL,
         (
             (
-                rf"^(?:and |then |now )*(?:hold(?! (?:on|(?:your|the|an?|one|both|each) (?:\w+ )?"
+                rf"^(?:and |then |now )*(?:hold(?! (?:on|(?:your|the|an?|one|both|each|that) (?:\w+ )?"
                 rf"(?:{LIMB}|ankles?|toes|shins?|wrists?|{GEAR}|edge|wall|chair|frame|rail|ends?)\b))"
                 r"|stay|remain|linger|keep (?:still|the|this|holding)|maintain|sit still"
                 r"|stand still"
@@ -157,6 +158,10 @@ CUES_AFTER = (
                 r"|freeze|pause|relax into|melt|let (?:gravity|the stretch))\b"
             ),
             "stay up there with the hips high",
+        ),
+        (
+            r"^(?:stand|sit|lie|hang|kneel|be)\b.*\bin (?:this|that) (?:position|shape|pose)\b",
+            "kneel tall in this shape",
         ),
     ),
     *entries(
@@ -178,7 +183,7 @@ CUES_AFTER = (
                 r"(?!other|opposite|second|left|right|one)"
                 r"|(?:head|neck|chin|gaze|eyes|shoulders|chest|ribs|core|belly|spine|torso|trunk|pelvis|hips"
                 r"|glutes|thighs|knees|shins|heels|toes|feet|arms|elbows|wrists|hands|palms|weight|everything"
-                r"|nothing|only|legs)\b)"
+                r"|nothing|only|legs|an? (?:\w+ )?\w+ (?:is|are))\b)"
             ),
             "your elbows point back",
         ),
@@ -193,7 +198,7 @@ CUES_AFTER = (
     *entries(
         Cue.WHEN_DONE,
         (
-            (r"^(?:(?:once|when|after|upon)\b)"),
+            r"^(?:once|when|after|upon|finally|at the end|to (?:finish|end|put|set)\b)",
             "when you are finished",
         ),
     ),

@@ -79,6 +79,10 @@ CUES_OTHER = (
         ),
         (r"\bdo the (?:left|right)\b(?! \w+ing)", "release and do the left"),
         (
+            rf"^(?:do|complete|finish|work|perform) (?:this|that|one|the first) (?:side|leg|arm|hand|foot)\b.*\bother\b",
+            "finish this arm, then press with the other",
+        ),
+        (
             r"\b(?:treat|give|do|stretch|work)\b[^.;]*\b(?:left|right|other)\b[^.;]*\bsame\b",
             "treat the left arm to the same",
         ),

@@ -134,7 +134,7 @@ ENDS = (
         (
             (
                 rf"{LEAD}(?:carry|go|keep) (?:on|up|going)\b(?! (?:ris|rais|lower|push|press"
-                rf"|pull|bend|sink|up\b))"
+                rf"|pull|bend|sink|up\b|breath))"
             ),
             "carry on in this way",
         ),
@@ -148,7 +148,7 @@ ENDS = (
         ),
         (
             (
-                rf"{LEAD}(?:flow|weave|drift|move|travel|rock|cycle|pass|float) (?:\w+ly |on )?"
+                rf"{LEAD}(?:flow|weave|drift|move|travel|rock|cycle|pass|float|swing|sway) (?:\w+ly |on )?"
                 r"(?:between|back and forth|to and fro"
                 r"|from \w+ (?:\w+ )?(?:in)?to (?:the )?(?:other|next))"
             ),
@@ -163,8 +163,9 @@ ENDS = (
         ),
         (
             (
-                rf"{LEAD}(?:begin|start|go|once|set out|set off) (?:\w+ )?again\b|\bagain (?:at"
-                rf"|with|in) the same (?:\w+ )?(?:pace|speed|way|manner|rhythm|tempo|fashion)\b"
+                rf"{LEAD}(?:begin|start|go|once|set out|set off) (?:\w+ )?again\b"
+                r"|\bagain only (?:if|when)\b|\bagain (?:at|with|in) the same (?:\w+ )?"
+                r"(?:pace|speed|way|manner|rhythm|tempo|fashion)\b"
             ),
             "begin again only if you can",
         ),
@@ -178,6 +179,10 @@ ENDS = (
             "continue hopping on the spot",
         ),
         (r"\bas many (?:\w+ )*as (?:you|possible|your)\b", "do as many as you can"),
+        (
+            rf"{LEAD}(?:do|complete|finish|work|perform|exhaust|tire) (?:this|that|one|the first) (?:side|leg|arm|hand|foot)\b",
+            "finish this arm",
+        ),
         (rf"{LEAD}{DO_ALL} all (?:the |your |of )?\w+", "do all presses here"),
         (
             rf"{LEAD}(?:begin|start) (?:each|every|another) \w+",

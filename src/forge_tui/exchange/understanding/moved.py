@@ -76,7 +76,8 @@ class Moved(Begun):
 
     def _holds_good(self, index: int) -> bool:
         """Return whether a rule is told, and not how one puts things away."""
-        finish = self.sentence(index)[0].part is Part.FINISH
+        opening = self.sentence(index)[0]
+        finish = opening.part is Part.FINISH or cue(Cue.WHEN_DONE, opening.text)
         return not finish and cue(Cue.RULE, self.words(index))
 
     def _turns_round(self, index: int) -> bool:

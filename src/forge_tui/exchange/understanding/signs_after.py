@@ -75,6 +75,7 @@ SIGNS_AFTER = (
             ),
             "give the other hip its turn",
         ),
+        (r"\b(?:with|on|for|then|by) the other(?=[.;,])", "then kick with the other."),
         (
             rf"\b{MANY}\b{REST}\b{MANY}\b{REST}\b(?:left|right|other)\b",
             "8 throws here, then 8 left",
