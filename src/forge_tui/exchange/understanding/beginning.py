@@ -54,7 +54,9 @@ class Begun(Told):
     def _only_prepares(self, index: int) -> bool:
         """Return whether a movement only gets ready for those that come after it."""
         here = self.parts[index]
-        if self._named and self._named.match(here.text.lower()) and not cue(Cue.READY, here.text):
+        opening = self.sentence(index)[0].part
+        named = self._named and self._named.match(here.text.lower())
+        if named and opening is not Part.START and not cue(Cue.READY, here.text):
             return False
         loops = [each.step for each in self.later(index, Part.LOOP)]
         ahead = any(
@@ -138,6 +140,8 @@ class Begun(Told):
         if self._takes_hold(index):
             return True
         beside = self.sentence(index)
+        if cue(Cue.UNLOCKS, self.words(index)):
+            return True
         if any(each.part is Part.RETURN for each in beside) or cue(Cue.BURSTS, here.text):
             return False
         if cue(Cue.LUNGES, self.words(index)):

@@ -28,6 +28,14 @@ CUES_BEFORE = (
         ),
     ),
     *entries(
+        Cue.UNLOCKS,
+        (
+            r"\bsafet(?:y|ies)\b|\b(?:unlock|unrack|unhook)\w*\b|\bcatches\b"
+            r"|\boff the (?:rack|hooks|stand|pins|uprights)\b",
+            "release the safeties and extend your legs",
+        ),
+    ),
+    *entries(
         Cue.BURSTS,
         (
             (r"^(?:\w+ly )?(?:jump|explode|leap|hop|throw|punch|kick|snap|slam|burst)\b"),

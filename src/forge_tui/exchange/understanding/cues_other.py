@@ -122,7 +122,7 @@ CUES_OTHER = (
             (
                 r"\b(?:do|perform|make|repeat)\b.*\b(?:the same|it|this|movement|sequence"
                 r"|with|on)\b.*\b(?:other|opposite|left"
-                r"|right|second)\b|\bthe other way\b|\blikewise\b|\bnext (?:rep|repetition)\b"
+                r"|right|second)\b|\bto the (?:left|right)\b.*\bthe same\b|\bthe other way\b|\blikewise\b|\bto the (?:left|right)\b.*\bthe same\b|\bnext (?:rep|repetition)\b"
                 r"|\b(?:hop|jump|leap)\w* (?:and|to) (?:switch|swap|change)\b"
             ),
             "do the same with the left arm",

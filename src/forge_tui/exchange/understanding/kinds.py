@@ -31,6 +31,7 @@ class Cue(Enum):
     LASTING = "this is for many reps"
     GOES_ON = "both sides go on"
     BESIDES = "this only goes along with a movement"
+    UNLOCKS = "gear is unlocked, whatever else is told"
     BURSTS = "a burst, for which nobody gets ready by halves"
     BRINGS = "gear or limbs are brought to where the movement begins"
     TO_THE_FLOOR = "the hands go to the floor"

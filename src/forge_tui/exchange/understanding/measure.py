@@ -32,7 +32,7 @@ _TIME_NAME = re.compile(
     r"\b(?:run|running|jog|jogging|sprints?|treadmill|elliptical|bike|biking|cycling"
     r"|cycle|rower|rowing machine|stair (?:climb\w*|run\w*)"
     r"|stepmill|jump rope|skipping|rope jumping|carry|walk(?:ing)?|crawl"
-    r"|shadow ?boxing|battle ropes?|high knees|butt kicks?|ski erg|skating|swimming)\b"
+    r"|shadow ?boxing|battle ropes?|foam roll\w*|high knees|butt kicks?|ski erg|skating|swimming)\b"
 )
 _REPS = re.compile(
     r"\b(?:reps?|repetitions?|(?:[6-9]|\d\d+) times|number of (?!seconds|minutes"
@@ -43,7 +43,7 @@ _REPS = re.compile(
     r"|squats|dips|pulls|bounds)\b"
 )
 _FOR_TIME = re.compile(
-    rf"\bafter {SPAN}|\bfor (?:the |a |your |about |at least |up to |another )*(?:{SPAN}|(?:desired"
+    rf"\b(?:after|spend)(?: about| around)? {SPAN}|\bfor (?:the |a |your |about |at least |up to |another )*(?:{SPAN}|(?:desired"
     rf"|set|prescribed|recommended|required|chosen|planned|target|full|entire|given"
     rf"|specified|whole|certain)?"
     rf" ?(?:amount of time|duration|time|interval|period|length of time)\b|as long as)"

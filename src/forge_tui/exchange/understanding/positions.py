@@ -29,6 +29,15 @@ INTO_POSITION = tuple(
             r"\bso (?:that )?you (?:start|begin)\b|\bset your feet\b",
             "so that you start with one up",
         ),
+        (
+            r"\b(?:pull|draw|roll|squeeze|set|pinch) (?:your|the) shoulder(?:s| blades) (?:\w+ )?"
+            r"(?:back|down|together)\b",
+            "roll your shoulders back",
+        ),
+        (
+            r"\bshift your weight (?:on|onto|to|over) (?:your |one |the )?(?:\w+ )?(?:leg|foot)$",
+            "shift your weight to one leg",
+        ),
         (r"\bturn to face\b|\bface the way\b", "turn to face the way you go"),
         (r"^lean (?:back |forward )?(?:in)?to\b", "lean into the straps"),
         (

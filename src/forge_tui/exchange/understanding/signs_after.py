@@ -64,6 +64,11 @@ SIGNS_AFTER = (
             r"\b(?:treat|give|do|stretch|work)\b[^.;]*\b(?:left|right|other)\b[^.;]*\bsame\b",
             "treat the left arm to the same",
         ),
+        (
+            r"\b(?:this|that|one|the first|each) side\b[^.;]*\b(?:before|then|and)\b[^.;]*"
+            r"\b(?:turn|switch|chang|fac|mov|swap)\w*",
+            "all reps on this side before turning round",
+        ),
         (r"\beach side\b(?! of)|\bper side\b", "ten reps each side"),
     ),
     *entries(
