@@ -34,7 +34,10 @@ CUES_AFTER = (
             "walk until your breath is calm",
         ),
         (
-            r"\bbefore (?:the|your) \w+ (?:leaves?|lets?|comes?)\b|\bto (?:sitting|a seat|(?:your )?lap)\b",
+            (
+                r"\bbefore (?:the|your) \w+ (?:leaves?|lets?|comes?)\b|\bto (?:sitting|a seat"
+                r"|(?:your )?lap)\b"
+            ),
             "rock up to sitting",
         ),
         (r"\blet(?:ting)? go\b", "guide the bell down and let go"),
@@ -150,7 +153,8 @@ CUES_AFTER = (
         Cue.STILL,
         (
             (
-                rf"^(?:and |then |now )*(?:hold(?! (?:on|(?:your|the|an?|one|both|each|that) (?:\w+ )?"
+                rf"^(?:and |then |now )*(?:hold(?! (?:on|(?:your|the|an?|one|both|each"
+                rf"|that) (?:\w+ )?"
                 rf"(?:{LIMB}|ankles?|toes|shins?|wrists?|{GEAR}|edge|wall|chair|frame|rail|ends?)\b))"
                 r"|stay|remain|linger|keep (?:still|the|this|holding)|maintain|sit still"
                 r"|stand still"

@@ -30,8 +30,10 @@ CUES_BEFORE = (
     *entries(
         Cue.UNLOCKS,
         (
-            r"\bsafet(?:y|ies)\b|\b(?:unlock|unrack|unhook)\w*\b|\bcatches\b"
-            r"|\boff the (?:rack|hooks|stand|pins|uprights)\b",
+            (
+                r"\bsafet(?:y|ies)\b|\b(?:unlock|unrack|unhook)\w*\b|\bcatches\b"
+                r"|\boff the (?:rack|hooks|stand|pins|uprights)\b"
+            ),
             "release the safeties and extend your legs",
         ),
     ),

@@ -79,7 +79,10 @@ CUES_OTHER = (
         ),
         (r"\bdo the (?:left|right)\b(?! \w+ing)", "release and do the left"),
         (
-            rf"^(?:do|complete|finish|work|perform) (?:this|that|one|the first) (?:side|leg|arm|hand|foot)\b.*\bother\b",
+            (
+                r"^(?:do|complete|finish|work|perform) (?:this|that|one|the first) (?:side|leg"
+                r"|arm|hand|foot)\b.*\bother\b"
+            ),
             "finish this arm, then press with the other",
         ),
         (
@@ -122,7 +125,9 @@ CUES_OTHER = (
             (
                 r"\b(?:do|perform|make|repeat)\b.*\b(?:the same|it|this|movement|sequence"
                 r"|with|on)\b.*\b(?:other|opposite|left"
-                r"|right|second)\b|\bto the (?:left|right)\b.*\bthe same\b|\bthe other way\b|\blikewise\b|\bto the (?:left|right)\b.*\bthe same\b|\bnext (?:rep|repetition)\b"
+                r"|right|second)\b|\bto the (?:left|right)\b.*\bthe same\b"
+                r"|\bthe other way\b|\blikewise\b|\bto the (?:left|right)\b.*\bthe same\b"
+                r"|\bnext (?:rep|repetition)\b"
                 r"|\b(?:hop|jump|leap)\w* (?:and|to) (?:switch|swap|change)\b"
             ),
             "do the same with the left arm",

@@ -82,6 +82,7 @@ ENDS = (
         ),
         (
             (
+                r"^(?!(?:avoid|do not|don't|never|keep (?:it|them|the|your)|let)\b).*"
                 r"\buntil (?:you(?:'ve|r| have)? |all |the )?.*\b"
                 r"(?:done|completed?|number|reps|total|set)\b"
             ),
@@ -148,7 +149,8 @@ ENDS = (
         ),
         (
             (
-                rf"{LEAD}(?:flow|weave|drift|move|travel|rock|cycle|pass|float|swing|sway) (?:\w+ly |on )?"
+                rf"{LEAD}(?:flow|weave|drift|move|travel|rock|cycle|pass|float|swing"
+                rf"|sway) (?:\w+ly |on )?"
                 r"(?:between|back and forth|to and fro"
                 r"|from \w+ (?:\w+ )?(?:in)?to (?:the )?(?:other|next))"
             ),
@@ -180,7 +182,10 @@ ENDS = (
         ),
         (r"\bas many (?:\w+ )*as (?:you|possible|your)\b", "do as many as you can"),
         (
-            rf"{LEAD}(?:do|complete|finish|work|perform|exhaust|tire) (?:this|that|one|the first) (?:side|leg|arm|hand|foot)\b",
+            (
+                rf"{LEAD}(?:do|complete|finish|work|perform|exhaust|tire) (?:this|that|one"
+                rf"|the first) (?:side|leg|arm|hand|foot)\b"
+            ),
             "finish this arm",
         ),
         (rf"{LEAD}{DO_ALL} all (?:the |your |of )?\w+", "do all presses here"),
@@ -188,6 +193,7 @@ ENDS = (
             rf"{LEAD}(?:begin|start) (?:each|every|another) \w+",
             "begin each swing from a quiet hang",
         ),
+        (rf"^rest (?:for )?(?:about |up to )?{SPAN}", "rest for ten seconds"),
         (rf"\b{WANTED} number of\b", "make the desired number of passes"),
         (
             (

@@ -54,7 +54,10 @@ class Held(Told):
             here.part is Part.LONG_HOLD and not cue(Cue.TO_THE_OTHER, words)
         ):
             return "hold"
-        if not beside and (cue(Cue.TO_THE_OTHER, words) or cue(Cue.THE_OTHER, words)):
+        if not beside and (
+            cue(Cue.TO_THE_OTHER, words)
+            or any(cue(Cue.THE_OTHER, each.text) for each in self.sentence(index))
+        ):
             return "loop"
         if here.part in {Part.BREATHE, Part.PAUSE}:
             return "hold" if beside else "form"

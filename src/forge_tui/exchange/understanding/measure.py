@@ -43,7 +43,8 @@ _REPS = re.compile(
     r"|squats|dips|pulls|bounds)\b"
 )
 _FOR_TIME = re.compile(
-    rf"\b(?:after|spend)(?: about| around)? {SPAN}|\bfor (?:the |a |your |about |at least |up to |another )*(?:{SPAN}|(?:desired"
+    rf"\b(?:after|spend)(?: about| around)? {SPAN}|\bfor (?:the |a |your |about |at least "
+    rf"|up to |another )*(?:{SPAN}|(?:desired"
     rf"|set|prescribed|recommended|required|chosen|planned|target|full|entire|given"
     rf"|specified|whole|certain)?"
     rf" ?(?:amount of time|duration|time|interval|period|length of time)\b|as long as)"
@@ -174,7 +175,10 @@ def _is_held(page: Page, parts: Sequence[Clause], *, counts: bool) -> bool:
     text = " ".join(page.steps).casefold()
     stays = any(each.step > 1 and _STILL.match(each.text.casefold()) for each in parts)
     dynamic = bool(_GOES_BACK.search(text)) and not stays and not long and not ends
-    return (still or (stretching and not moving)) and not counts and not dynamic
+    lively = re.search(
+        r"\b(?:dynamic|foam|circles?|swings?|rotations?|walk\w*|crawl|kicks?)\b", name
+    )
+    return (still or (stretching and not lively)) and not counts and not dynamic
 
 
 def _one_hold(parts: Sequence[Clause], *, calm: bool) -> bool:

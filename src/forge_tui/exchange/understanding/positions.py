@@ -30,8 +30,10 @@ INTO_POSITION = tuple(
             "so that you start with one up",
         ),
         (
-            r"\b(?:pull|draw|roll|squeeze|set|pinch) (?:your|the) shoulder(?:s| blades) (?:\w+ )?"
-            r"(?:back|down|together)\b",
+            (
+                r"\b(?:pull|draw|roll|squeeze|set|pinch) (?:your|the) shoulder(?:s| blades) (?:\w+ )?"
+                r"(?:back|down|together)\b"
+            ),
             "roll your shoulders back",
         ),
         (
@@ -80,7 +82,7 @@ INTO_POSITION = tuple(
             ),
             "lift both feet off the mat",
         ),
-        (r"\blet (?:\w+ ){1,4}hang\b", "let the weight hang at arm's length"),
+        (r"\blet (?:\w+ ){1,4}(?:hang|dangle)\b", "let the weight hang at arm's length"),
         (
             r"\b(?:bend|hinge|lean) (?:forward|over) (?:at|from) (?:the|your) (?:hips|waist)",
             "bend forward at the waist",

@@ -65,8 +65,10 @@ SIGNS_AFTER = (
             "treat the left arm to the same",
         ),
         (
-            r"\b(?:this|that|one|the first|each) side\b[^.;]*\b(?:before|then|and)\b[^.;]*"
-            r"\b(?:turn|switch|chang|fac|mov|swap)\w*",
+            (
+                r"\b(?:this|that|one|the first|each) side\b[^.;]*\b(?:before|then|and)\b[^.;]*"
+                r"\b(?:turn|switch|chang|fac|mov|swap)\w*"
+            ),
             "all reps on this side before turning round",
         ),
         (r"\beach side\b(?! of)|\bper side\b", "ten reps each side"),
@@ -161,7 +163,10 @@ SIGNS_AFTER = (
             "stand on your right leg",
         ),
         (r"\b(?:on|onto) (?:your|one) (?:left |right )?side\b", "lie on your side"),
-        (r"\b(?:one|left|right) (?:foot|leg|knee|hand) (?:on|up on|onto)\b", "one foot on a bench"),
+        (
+            r"\b(?:one|left|right) (?:foot|leg|knee|hand)(?: and \w+)? (?:on|up on|onto)\b",
+            "one foot on a bench",
+        ),
     ),
     *entries(
         Kind.GOES_ON,
