@@ -31,8 +31,8 @@ INTO_POSITION = tuple(
         ),
         (
             (
-                r"\b(?:pull|draw|roll|squeeze|set|pinch) (?:your|the) shoulder(?:s| blades) (?:\w+ )?"
-                r"(?:back|down|together)\b"
+                r"\b(?:pull|draw|roll|squeeze|set|pinch) (?:your|the) shoulder(?:s| blades)"
+                r" (?:\w+ )?(?:back|down|together)\b"
             ),
             "roll your shoulders back",
         ),

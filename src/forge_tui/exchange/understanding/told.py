@@ -18,6 +18,13 @@ class Told:
     def __init__(self, parts: Sequence[Clause]) -> None:
         self.parts = parts
         self.steps = parts[-1].step if parts else 0
+        self._sentences: dict[tuple[int, int], list[Clause]] = {}
+        for each in parts:
+            self._sentences.setdefault((each.step, each.sentence), []).append(each)
+        self._words = {
+            place: ", ".join(each.text.strip(" ,.;") for each in told)
+            for place, told in self._sentences.items()
+        }
         self.first = self.begins()
 
     def begins(self) -> int:
@@ -41,8 +48,7 @@ class Told:
     def sentence(self, index: int) -> list[Clause]:
         """Return the parts of the same sentence."""
         here = self.parts[index]
-        place = here.step, here.sentence
-        return [each for each in self.parts if (each.step, each.sentence) == place]
+        return self._sentences[here.step, here.sentence]
 
     def step(self, index: int) -> list[Clause]:
         """Return the parts of the same step."""
@@ -50,7 +56,8 @@ class Told:
 
     def words(self, index: int) -> str:
         """Return the words of the same sentence."""
-        return ", ".join(each.text.strip(" ,.;") for each in self.sentence(index))
+        here = self.parts[index]
+        return self._words[here.step, here.sentence]
 
     def later(self, index: int, *wanted: Part) -> list[Clause]:
         """Return the parts of later steps that are for one of these."""

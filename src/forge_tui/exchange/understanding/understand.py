@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.clauses import clauses
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from forge_tui.exchange.understanding.sides import Sided
 
 _MOST_QUOTED = 80
+# Nobody tells a step in more letters or an exercise in more steps; the search takes its time.
+_MOST_LETTERS, _MOST_STEPS = 2_000, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class Understanding:
 
 def understand(page: Page) -> Understanding:
     """Conclude how an exercise is played from what its page says."""
-    parts = clauses(page.steps)
+    page = replace(page, steps=tuple(step[:_MOST_LETTERS] for step in page.steps))
+    parts = clauses(page.steps[:_MOST_STEPS])
     measure = measured(page, parts)
     held = measure.measure == "hold"
     of_parts = roles_of_parts(parts, measure.measure, page.name)
