@@ -42,7 +42,10 @@ CUES_AFTER = (
         ),
         (r"\blet(?:ting)? go\b", "guide the bell down and let go"),
         (r"\b(?:to|and) (?:finish|stop|end|dismount)\b", "step toward the wall to finish"),
-        (r"^after (?:the|your|each) (?:set|last|final|round)\b", "after the set bend your knees"),
+        (
+            r"^after (?:the|your|each) (?:set|last|final|round)\b",
+            "after the set crouch beside the rack",
+        ),
         (r"\b(?:uprights|hooks|pins|cradle|catches)\b", "walk forward to the hooks"),
         (
             (
@@ -50,14 +53,14 @@ CUES_AFTER = (
                 r"|rack|floor|mat"
                 r"|feet|knees|ground|box|table)\b"
             ),
-            "scoot back onto the seat",
+            "shuffle back onto your chair",
         ),
         (
             r"^at the end\b(?! of (?:the|each|every) (?:\w+ )?(?:move|rep|range|stroke))",
             "at the end sit",
         ),
         (r"\bshake (?:out|them|it|your|the)\b|\bcome to rest\b", "shake out your hands"),
-        (r"\bfade out|wind down|taper|coast\b", "fade out through a few easy steps"),
+        (r"\bfade out|wind down|taper|coast\b", "fade out with light jogging"),
         (
             r"^(?:finally|to close|stop(?! each| every| short| the \w+ short)|lastly)\b",
             "stop and look round",
@@ -122,7 +125,7 @@ CUES_AFTER = (
         (r"^(?:enjoy|have (?:fun|patience)|be \w+|stop if|quality|listen)\b", "be patient"),
         (r"^(?:stand|stay) (?:tall|straight|upright|springy|\w+ed)$", "stand tall"),
         (r"^move (?:as|like|slowly|smoothly|from|with)\b", "move like a cat"),
-        (r"\ball the while\b|^(?:sit|stand|stay) as \w+ as", "sit as tall as you can"),
+        (r"\ball the while\b|^(?:sit|stand|stay) as \w+ as", "stand as long as a pole"),
         (r"^from head to\b", "from head to heels you are one board"),
         (
             r"\b(?:the whole (?:time|way|set)|all the time|always|at any (?:time|point))\b",

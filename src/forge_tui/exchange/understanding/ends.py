@@ -145,7 +145,7 @@ ENDS = (
                 rf"|bounce|punch) on"
                 r"(?: with\b| at\b| in (?:this|that)\b|$)"
             ),
-            "march on with the other foot",
+            "march on with the left",
         ),
         (
             (
@@ -161,7 +161,7 @@ ENDS = (
                 r"\band so (?:on|forth)\b|\b(?:other \w+|go on|continue\w*)\b.*\bin turn$"
                 r"|\btak(?:e|ing) turns\b"
             ),
-            "the other knee, and so on",
+            "the other shoulder, and so on",
         ),
         (
             (
@@ -180,7 +180,7 @@ ENDS = (
             ),
             "continue hopping on the spot",
         ),
-        (r"\bas many (?:\w+ )*as (?:you|possible|your)\b", "do as many as you can"),
+        (r"\bas many (?:\w+ )*as (?:you|possible|your)\b", "squeeze out as many as possible"),
         (
             (
                 rf"{LEAD}(?:do|complete|finish|work|perform|exhaust|tire) (?:this|that|one"
@@ -226,7 +226,7 @@ ENDS = (
             r"^the (?:next|following) (?:rep|repetition|one)\b",
             "the next repetition is the left arm's",
         ),
-        (r"^that (?:is|makes|was) one$|\b\d+ to go$", "that makes one"),
+        (r"^that (?:is|makes|was) one$|\b\d+ to go$", "that was one"),
         (
             r"^after (?:about |around )?\d+\b",
             "after 12 turn about",

@@ -18,7 +18,7 @@ SIGNS_TURNS = (
         (r"alternat\w* (?:which|whose|what)\b" + REST, "alternating which arm is on top"),
         (
             r"alternat\w* (?:\w+ ){0,4}(?:fast|easy|slow|hard|minutes?|seconds|sprints?)\b" + REST,
-            "alternate one minute fast with one minute easy",
+            "alternate thirty seconds hard with a minute easy",
         ),
         (r"chang\w* (?:the )?directions?\b" + REST, "change direction after each circle"),
         (
@@ -40,7 +40,7 @@ SIGNS_TURNS = (
                 r"\b(?:step|walk|place|put|set)\w* (?:\w+ ){0,3}one (?:foot|hand)\b[^.;]*"
                 r"\b(?:and|then),? (?:then )?the other\b(?: (?:foot|hand|one))?"
             ),
-            "step one foot back and then the other",
+            "walk one hand out and then the other",
         ),
         (
             (
