@@ -10,7 +10,7 @@ import pytest
 from forge_tui.exchange.page import Page
 from forge_tui.exchange.understanding import understand
 from forge_tui.exchange.understanding.clauses import part_of
-from forge_tui.exchange.understanding.cues import CUES, cue
+from forge_tui.exchange.understanding.clues import CLUES, clue
 from forge_tui.exchange.understanding.positions import INTO_POSITION, gets_into_position
 from forge_tui.exchange.understanding.rules import RULES
 from forge_tui.exchange.understanding.signs import SIGNS
@@ -18,7 +18,7 @@ from forge_tui.exchange.understanding.vocabulary import NUMBERS, Part
 from forge_tui.exchange.understanding.words import cue_of
 
 if TYPE_CHECKING:
-    from forge_tui.exchange.understanding.kinds import Cue, Kind
+    from forge_tui.exchange.understanding.kinds import Clue, Kind
     from forge_tui.exchange.understanding.table import Entry
 
 SEED = Path(__file__).parents[1] / "pages/seed.md"
@@ -35,10 +35,10 @@ def test_each_sign_is_found_in_its_example(sign: Entry[Kind]) -> None:
     assert sign.pattern.search(sign.example)
 
 
-@pytest.mark.parametrize("each", CUES, ids=lambda each: each.example)
-def test_each_cue_is_found_in_its_example(each: Entry[Cue]) -> None:
+@pytest.mark.parametrize("each", CLUES, ids=lambda each: each.example)
+def test_each_clue_is_found_in_its_example(each: Entry[Clue]) -> None:
     assert each.pattern.search(each.example)
-    assert cue(each.kind, each.example)
+    assert clue(each.kind, each.example)
 
 
 def test_each_way_into_position_is_known_by_its_example() -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forge_tui.exchange.understanding.cues import cue
-from forge_tui.exchange.understanding.kinds import Cue
+from forge_tui.exchange.understanding.clues import clue
+from forge_tui.exchange.understanding.kinds import Clue
 from forge_tui.exchange.understanding.positions import (
     TAKES_HOLD,
     THE_START,
     gets_into_position,
     stays_there,
 )
-from forge_tui.exchange.understanding.told import Told
+from forge_tui.exchange.understanding.passage import Passage
 from forge_tui.exchange.understanding.verbs import named, way
 from forge_tui.exchange.understanding.vocabulary import Part
 
@@ -25,7 +25,7 @@ MOVING = {Part.MOVE, Part.RETURN, Part.PAUSE}
 _EARLY = 2
 
 
-class Begun(Told):
+class Begun(Passage):
     """A page that moves: what gets ready, and what is the first of the reps."""
 
     def __init__(self, parts: Sequence[Clause], *, going: bool, name: str) -> None:
@@ -48,7 +48,7 @@ class Begun(Told):
         moving = moving if at_once or not later else later
         loops = [index for index, each in enumerate(self.parts) if each.part is Part.LOOP]
         moving = [each for each in moving if not self._only_prepares(each)]
-        goes = [each for each in loops if self._going and cue(Cue.GOES, self.parts[each].text)]
+        goes = [each for each in loops if self._going and clue(Clue.GOES, self.parts[each].text)]
         return min(moving[:1] + goes[:1], default=(loops or [len(self.parts)])[0])
 
     def _only_prepares(self, index: int) -> bool:
@@ -56,7 +56,7 @@ class Begun(Told):
         here = self.parts[index]
         opening = self.sentence(index)[0].part
         named = self._named and self._named.match(here.text.lower())
-        if named and opening is not Part.START and not cue(Cue.READY, here.text):
+        if named and opening is not Part.START and not clue(Clue.READY, here.text):
             return False
         loops = [each.step for each in self.later(index, Part.LOOP)]
         ahead = any(
@@ -72,7 +72,7 @@ class Begun(Told):
     def _leads_on(self, here: Clause) -> bool:
         """Return whether a movement leads on, and not only back from the one in front of it."""
         named = self._named and self._named.match(here.text.lower())
-        return bool(named) or not cue(Cue.BACK, here.text)
+        return bool(named) or not clue(Clue.BACK, here.text)
 
     def _winds_up(self, index: int) -> bool:
         """Return whether a movement down is followed by a burst."""
@@ -80,7 +80,7 @@ class Begun(Told):
         return bool(
             after
             and after[0].step == self.parts[index].step + 1
-            and cue(Cue.BURSTS, after[0].text)
+            and clue(Clue.BURSTS, after[0].text)
             and way(self.parts[index].text) == "back"
         )
 
@@ -106,26 +106,26 @@ class Begun(Told):
             after
             and self._named
             and self._named.match(after.text.lower())
-            and cue(Cue.BRINGS, self.words(index))
+            and clue(Clue.BRINGS, self.words(index))
         )
 
     def _is_order(self, here: Clause) -> bool:
         """Return whether a movement is told to be done, neither as a rule nor as the end of all."""
         words = self.words(self.parts.index(here))
         opening = self.sentence(self.parts.index(here))[0]
-        over = here.step == self.steps and cue(Cue.OVER, words)
-        turns = cue(Cue.TO_THE_OTHER, words) or cue(Cue.THE_OTHER, words)
-        rule = opening.part is Part.FORM or cue(Cue.SUBJECT, words)
+        over = here.step == self.steps and clue(Clue.OVER, words)
+        turns = clue(Clue.TO_THE_OTHER, words) or clue(Clue.THE_OTHER, words)
+        rule = opening.part is Part.FORM or clue(Clue.SUBJECT, words)
         return not (over or turns or rule)
 
     def _takes_hold(self, index: int) -> bool:
         here, beside = self.parts[index], self.sentence(index)
-        if beside[0].part is Part.START and not cue(Cue.BESIDES, beside[0].text):
+        if beside[0].part is Part.START and not clue(Clue.BESIDES, beside[0].text):
             return True
         goes_down = (
             way(here.text) == "back"
-            and cue(Cue.TO_THE_FLOOR, self.words(index))
-            and any(cue(Cue.UPRIGHT, each.text) for each in self.later(index, *MOVING))
+            and clue(Clue.TO_THE_FLOOR, self.words(index))
+            and any(clue(Clue.UPRIGHT, each.text) for each in self.later(index, *MOVING))
         )
         if goes_down or any(each.part is Part.PAUSE for each in beside[1:]):
             return False
@@ -140,11 +140,11 @@ class Begun(Told):
         if self._takes_hold(index):
             return True
         beside = self.sentence(index)
-        if cue(Cue.UNLOCKS, self.words(index)):
+        if clue(Clue.UNLOCKS, self.words(index)):
             return True
-        if any(each.part is Part.RETURN for each in beside) or cue(Cue.BURSTS, here.text):
+        if any(each.part is Part.RETURN for each in beside) or clue(Clue.BURSTS, here.text):
             return False
-        if cue(Cue.LUNGES, self.words(index)):
+        if clue(Clue.LUNGES, self.words(index)):
             return False
         return here.part is Part.MOVE and (
             gets_into_position(here.text) or stays_there(beside[-1].text)

@@ -1,12 +1,12 @@
-"""What the signs and the cues of a page speak of."""
+"""What the signs and the clues of a page speak of."""
 
 from __future__ import annotations
 
 from enum import Enum
 
 
-class Cue(Enum):
-    """What a cue speaks of."""
+class Clue(Enum):
+    """What a clue speaks of."""
 
     OVER = "in the last steps: the set is over"
     RULE = "after the reps have begun: this holds for all of them"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from forge_tui.exchange.understanding.beginning import MOVING, Begun
-from forge_tui.exchange.understanding.cues import cue
-from forge_tui.exchange.understanding.kinds import Cue, Kind
+from forge_tui.exchange.understanding.clues import clue
+from forge_tui.exchange.understanding.kinds import Clue, Kind
 from forge_tui.exchange.understanding.positions import THE_START
 from forge_tui.exchange.understanding.signs import without
 from forge_tui.exchange.understanding.vocabulary import Part
@@ -17,14 +17,14 @@ class Moved(Begun):
         """Tell a loop from one told before the reps, and from the other side's half of a rep."""
         if index < self.first and self.later(index, Part.LOOP):
             return self.before(index)
-        goes = index == self.first and cue(Cue.GOES, self.parts[index].text)
+        goes = index == self.first and clue(Clue.GOES, self.parts[index].text)
         return "rep" if goes or self._tells_both(index) else super().role(index)
 
     def _tells_both(self, index: int) -> bool:
         """Return whether this is the other side's half of a rep, as a loop for both comes later."""
         words = self.words(index).casefold()
-        more = any(cue(Cue.GOES_ON, each.text) for each in self.later(index, Part.LOOP))
-        return bool(more and cue(Cue.SAME, words) and not cue(Cue.LASTING, words))
+        more = any(clue(Clue.GOES_ON, each.text) for each in self.later(index, Part.LOOP))
+        return bool(more and clue(Clue.SAME, words) and not clue(Clue.LASTING, words))
 
     def before(self, index: int) -> str | None:
         """Leave out what goes along with the first movement in its step."""
@@ -44,10 +44,10 @@ class Moved(Begun):
         turns, ends = self._turns_round(index), self._end()
         if self._is_over(index) and not turns and not self._holds_good(index):
             return "finish"
-        done = opening.part is Part.FINISH and cue(Cue.ELSE, self.words(index))
-        if turns or done or (self._going and cue(Cue.SO_LONG, self.words(index))):
+        done = opening.part is Part.FINISH and clue(Clue.ELSE, self.words(index))
+        if turns or done or (self._going and clue(Clue.SO_LONG, self.words(index))):
             return "loop"
-        late = (index > ends or cue(Cue.ASIDE, here.text)) and here.part is not Part.FINISH
+        late = (index > ends or clue(Clue.ASIDE, here.text)) and here.part is not Part.FINISH
         if self._is_rule(index) or (late and opening.part is Part.FORM):
             return "form"
         if here.part is Part.OTHER:
@@ -70,40 +70,40 @@ class Moved(Begun):
         beside = here.step == self.parts[ends].step
         if here.part is Part.FINISH or (here.step == self.steps and not beside):
             return "finish"
-        if cue(Cue.OVER, self.words(index)):
+        if clue(Clue.OVER, self.words(index)):
             return "finish"
         return None if beside else "form"
 
     def _holds_good(self, index: int) -> bool:
         """Return whether a rule is told, and not how one puts things away."""
         opening = self.sentence(index)[0]
-        finish = opening.part is Part.FINISH or cue(Cue.WHEN_DONE, opening.text)
-        return not finish and cue(Cue.RULE, self.words(index))
+        finish = opening.part is Part.FINISH or clue(Clue.WHEN_DONE, opening.text)
+        return not finish and clue(Clue.RULE, self.words(index))
 
     def _turns_round(self, index: int) -> bool:
         """Return whether the sentence sends to the other side."""
         told = without(Kind.NO_SIDE, self.words(index).casefold())
-        if cue(Cue.PAIRED, told) and not cue(Cue.SENDS, told):
+        if clue(Clue.PAIRED, told) and not clue(Clue.SENDS, told):
             return False
         more = self.later(index, Part.LOOP)
-        if cue(Cue.TO_THE_OTHER, told):
-            return not any(cue(Cue.GOES_ON, each.text) for each in more)
+        if clue(Clue.TO_THE_OTHER, told):
+            return not any(clue(Clue.GOES_ON, each.text) for each in more)
         return (
             not more
             and not told.endswith("again")
-            and any(cue(Cue.THE_OTHER, each.text) for each in self.sentence(index))
+            and any(clue(Clue.THE_OTHER, each.text) for each in self.sentence(index))
         )
 
     def _is_over(self, index: int) -> bool:
         """Return whether the set is over with this: something for the very end."""
         opening, here = self.sentence(index)[0], self.parts[index]
-        if opening.part is Part.FINISH and cue(Cue.WHEN_DONE, opening.text):
+        if opening.part is Part.FINISH and clue(Clue.WHEN_DONE, opening.text):
             loops = any(each.part is Part.LOOP for each in self.sentence(index))
-            return not loops and not cue(Cue.ELSE, self.words(index))
+            return not loops and not clue(Clue.ELSE, self.words(index))
         late = here.step == self.steps and here.step > self.parts[self.first].step + 1
         loops = any(each.part is Part.LOOP for each in self.step(index))
         return (
-            late and not loops and here.part is not Part.FORM and cue(Cue.OVER, self.words(index))
+            late and not loops and here.part is not Part.FORM and clue(Clue.OVER, self.words(index))
         )
 
     def _is_rule(self, index: int) -> bool:
@@ -119,12 +119,12 @@ class Moved(Begun):
         moves = sum(each.part is Part.MOVE for each in beside)
         if moves > 1 or (moves and beside[0].part in {Part.START, Part.BREATHE}):
             return False
-        return cue(Cue.RULE, words) or bool(cue(Cue.SUBJECT, words))
+        return clue(Clue.RULE, words) or bool(clue(Clue.SUBJECT, words))
 
     def _is_alone(self, index: int) -> bool:
         """Return whether its step is nothing but an order with a verb that no rule knows."""
         here = self.parts[index]
-        return len(self.step(index)) == 1 and not cue(Cue.REMARK, here.text)
+        return len(self.step(index)) == 1 and not clue(Clue.REMARK, here.text)
 
     def _end(self) -> int:
         loops = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forge_tui.exchange.understanding.kinds import Cue
+from forge_tui.exchange.understanding.kinds import Clue
 from forge_tui.exchange.understanding.table import entries
 from forge_tui.exchange.understanding.verbs import AGAIN, SWAP
 from forge_tui.exchange.understanding.vocabulary import LIMB
@@ -16,23 +16,23 @@ _ON = (
     r"|than|under|beneath|around|between|above|below|near|meets?|touch(?:es)?|into|in)"
 )
 
-CUES_OTHER = (
+CLUES_OTHER = (
     *entries(
-        Cue.THE_OTHER,
+        Clue.THE_OTHER,
         (
             rf"^(?:(?!{_ON}\b)\w+,? ){{0,5}}(?:the |your |that |an? )?{_OTHERS}",
             "raise the other knee",
         ),
     ),
     *entries(
-        Cue.THE_OTHER,
+        Clue.THE_OTHER,
         (
             rf"^(?:then |now |next )?\w+ (?:again )?with (?:the |your )?{_OTHERS}",
             "tap with the other hand",
         ),
     ),
     *entries(
-        Cue.TO_THE_OTHER,
+        Clue.TO_THE_OTHER,
         (
             rf"\b(?:{SWAP}|{AGAIN}|do|perform|complete|finish|work|train|same|likewise|begin|start|lead|face|turn|now|roll)\w*\b[^.;]*\b{_OTHERS}",
             "carry on with the other leg",
@@ -72,7 +72,7 @@ CUES_OTHER = (
         ),
     ),
     *entries(
-        Cue.TO_THE_OTHER,
+        Clue.TO_THE_OTHER,
         (
             r"^(?:then |now )(?:do |for |comes )?(?:the|your) (?:left|right|other)\b",
             "now for the left leg",
@@ -92,7 +92,7 @@ CUES_OTHER = (
         (rf"^(?:\w+(?: and|,) )?{SWAP}(?: over|(?: and|,) .*)?$", "uncross and swap"),
     ),
     *entries(
-        Cue.PAIRED,
+        Clue.PAIRED,
         (
             (
                 r"\b(?:one|a|same|that|this|right|left) (?:\w+ )?(?:leg|arm|hand|foot|knee"
@@ -103,14 +103,14 @@ CUES_OTHER = (
         ),
     ),
     *entries(
-        Cue.SENDS,
+        Clue.SENDS,
         (
             (r"\b(?:repeat|reps?|repetitions|switch|swap|change|continue|same|alternat)"),
             "switch",
         ),
     ),
     *entries(
-        Cue.ELSE,
+        Clue.ELSE,
         (
             (
                 r"\b(?:same|instead|(?<!after the )(?<!each )other|opposite"
@@ -120,7 +120,7 @@ CUES_OTHER = (
         ),
     ),
     *entries(
-        Cue.SAME,
+        Clue.SAME,
         (
             (
                 r"\b(?:do|perform|make|repeat)\b.*\b(?:the same|it|this|movement|sequence"
@@ -134,7 +134,7 @@ CUES_OTHER = (
         ),
     ),
     *entries(
-        Cue.LASTING,
+        Clue.LASTING,
         (
             (
                 r"\b(?:reps|repetitions|continu\w*|keep\w*|alternat\w*|set|times|\d+|seconds|after|when)\b"
@@ -143,7 +143,7 @@ CUES_OTHER = (
         ),
     ),
     *entries(
-        Cue.GOES_ON,
+        Clue.GOES_ON,
         (
             (r"\b(?:alternat|continu|carry on|go on|keep|turns?\b|in turn|each|every)\w*"),
             "keep alternating",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from forge_tui.exchange.understanding.kinds import Cue
+from forge_tui.exchange.understanding.kinds import Clue
 from forge_tui.exchange.understanding.table import entries
 from forge_tui.exchange.understanding.verbs import WORK
 from forge_tui.exchange.understanding.vocabulary import GEAR, LIMB, NUMBER, SPAN
 
-CUES_AFTER = (
+CLUES_AFTER = (
     *entries(
-        Cue.OVER,
+        Clue.OVER,
         (
             (
                 r"\bbefore (?:you (?:step|get|stand|let|put|leave|come|climb|rise|stop|open"
@@ -76,7 +76,7 @@ CUES_AFTER = (
         (r"(?:^|, )(?:lie|sit|come|climb|step|get|roll) (?:up|down|back|out|off)\b", "sit up"),
     ),
     *entries(
-        Cue.RULE,
+        Clue.RULE,
         (
             (
                 r"\bso (?:that )?(?:the|your|it|they|you|neither|no|nothing)\b.*"
@@ -133,7 +133,7 @@ CUES_AFTER = (
         ),
     ),
     *entries(
-        Cue.SO_LONG,
+        Clue.SO_LONG,
         (
             (
                 rf"\b(?:for|cover|after) (?:\w+ )?(?:{SPAN}|{NUMBER} ?(?:m|metres|meters"
@@ -143,7 +143,7 @@ CUES_AFTER = (
         ),
     ),
     *entries(
-        Cue.DEEPER,
+        Clue.DEEPER,
         (
             (
                 r"^(?!(?:ease|release|come|return|slowly|lower)\b).*"
@@ -153,7 +153,7 @@ CUES_AFTER = (
         ),
     ),
     *entries(
-        Cue.STILL,
+        Clue.STILL,
         (
             (
                 rf"^(?:and |then |now )*(?:hold(?! (?:on|(?:your|the|an?|one|both|each"
@@ -172,7 +172,7 @@ CUES_AFTER = (
         ),
     ),
     *entries(
-        Cue.REMARK,
+        Clue.REMARK,
         (
             (
                 r"^(?:(?:the|your|this|that|these|it|its|there|no|not|nothing|if|most|only|as|for|you|and|but|a|an"
@@ -182,7 +182,7 @@ CUES_AFTER = (
         ),
     ),
     *entries(
-        Cue.SUBJECT,
+        Clue.SUBJECT,
         (
             (
                 r"^(?:(?:the|your|both|all|its|(?:upper|lower) (?:back|body|arms?"
@@ -196,28 +196,28 @@ CUES_AFTER = (
         ),
     ),
     *entries(
-        Cue.ASIDE,
+        Clue.ASIDE,
         (
             (r"^(?:(?:let|allow|never|hold|stay|grow)\b|.*\bif\b)"),
             "let the neck grow long",
         ),
     ),
     *entries(
-        Cue.WHEN_DONE,
+        Clue.WHEN_DONE,
         (
             r"^(?:once|when|after|upon|finally|at the end|to (?:finish|end|put|set)\b)",
             "when you are finished",
         ),
     ),
     *entries(
-        Cue.CALM,
+        Clue.CALM,
         (
             (r"^(?:(?:relax|exhale|inhale|breathe|soften|sink)\b)"),
             "relax into it",
         ),
     ),
     *entries(
-        Cue.STAYS,
+        Clue.STAYS,
         (
             (
                 r"^(?:(?:stay|remain|linger|hold|wait|rest (?:in|here|there)|hang (?:with"
@@ -227,7 +227,7 @@ CUES_AFTER = (
         ),
     ),
     *entries(
-        Cue.COMES_OUT,
+        Clue.COMES_OUT,
         (
             (
                 r"\b(?:releas|eas[ei]|lower|return|com[ei]|unwind|roll|let|straighten|stand|sit|rise|lift|bring|push|back|slowly|put)"
@@ -236,7 +236,7 @@ CUES_AFTER = (
         ),
     ),
     *entries(
-        Cue.LASTS,
+        Clue.LASTS,
         (
             (rf"{SPAN}|\bbreaths\b"),
             "for five breaths",

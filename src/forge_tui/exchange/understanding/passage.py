@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from forge_tui.exchange.understanding.clauses import Clause
 
 
-class Told:
+class Passage:
     """The parts of a page; `first` is where the reps or the hold begins."""
 
     def __init__(self, parts: Sequence[Clause]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from forge_tui.exchange.understanding.kinds import Cue
+from forge_tui.exchange.understanding.kinds import Clue
 from forge_tui.exchange.understanding.table import entries
 
-CUES_BEFORE = (
+CLUES_BEFORE = (
     *entries(
-        Cue.BACK,
+        Clue.BACK,
         (
             (
                 r"\b(?<!and )back\b(?= (?:to|up|down|in|into|toward|together|out|over|under"
@@ -21,14 +21,14 @@ CUES_BEFORE = (
         ),
     ),
     *entries(
-        Cue.BESIDES,
+        Clue.BESIDES,
         (
             (r"^(?:(?:with|while|keep\w*|from|in|inhal\w*|exhal\w*|brac\w*|engag\w*)\b)"),
             "keeping your back straight",
         ),
     ),
     *entries(
-        Cue.UNLOCKS,
+        Clue.UNLOCKS,
         (
             (
                 r"\bsafet(?:y|ies)\b|\b(?:unlock|unrack|unhook)\w*\b|\bcatches\b"
@@ -38,14 +38,14 @@ CUES_BEFORE = (
         ),
     ),
     *entries(
-        Cue.BURSTS,
+        Clue.BURSTS,
         (
             (r"^(?:\w+ly )?(?:jump|explode|leap|hop|throw|punch|kick|snap|slam|burst)\b"),
             "leap up",
         ),
     ),
     *entries(
-        Cue.BRINGS,
+        Clue.BRINGS,
         (
             (
                 r"^(?:(?:\w+ly )?(?:bring|reach|lean|cross|get|roll your|settle|draw"
@@ -55,21 +55,21 @@ CUES_BEFORE = (
         ),
     ),
     *entries(
-        Cue.TO_THE_FLOOR,
+        Clue.TO_THE_FLOOR,
         (
             (r"\b(?:hands?|palms)\b.*\b(?:floor|ground|mat)\b"),
             "put your hands on the floor",
         ),
     ),
     *entries(
-        Cue.UPRIGHT,
+        Clue.UPRIGHT,
         (
             (r"\bstand(?:ing)?\b|\brise\b|\bjump (?:straight )?up\b|\breach\w* .*overhead"),
             "stand up",
         ),
     ),
     *entries(
-        Cue.LUNGES,
+        Clue.LUNGES,
         (
             (
                 r"\b(?:step|stride|lunge)\b.*\b(?:lower\w*|ben[dt]\w* (?:both|your|the|that"
@@ -80,7 +80,7 @@ CUES_BEFORE = (
         ),
     ),
     *entries(
-        Cue.GOES,
+        Clue.GOES,
         (
             (
                 r"^(?:(?:walk|run|jog|march|crawl|skip|jump|row|pedal|cycle|ride|swim|push|pull|drag|carry|sprint)\b)"
@@ -89,7 +89,7 @@ CUES_BEFORE = (
         ),
     ),
     *entries(
-        Cue.READY,
+        Clue.READY,
         (
             (r"\bso that you (?:start|begin)\b|\b(?:there|to start|to begin)$"),
             "press it up and leave it there",
