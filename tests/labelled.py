@@ -25,6 +25,8 @@ SETS = {
     "usual": PAGES / "tuned/usual",
     "traps": PAGES / "tuned/traps",
     "odd": PAGES / "tuned/odd",
+    "fresh a": PAGES / "tuned/fresh-a",
+    "fresh b": PAGES / "tuned/fresh-b",
     "unseen usual": PAGES / "unseen/usual",
     "unseen odd": PAGES / "unseen/odd",
 }

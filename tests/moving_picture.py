@@ -63,7 +63,9 @@ def moving(pictures: list[str]) -> str:
         styles = {name: " ".join(style.split()) for name, style in _STYLE.findall(picture)}
         body = picture[picture.index("</defs>") :]
         for match in _DRAWN.finditer(body):
-            element = _CLASS.sub(lambda name: f'style="{escape(styles[name[1]])}"', match[0])
+            element = match[0]
+            for name in set(_CLASS.findall(element)):
+                element = element.replace(f'class="{name}"', f'style="{escape(styles[name])}"')
             if number not in seen[element]:
                 seen[element].append(number)
     groups: dict[tuple[int, ...], list[str]] = defaultdict(list)

@@ -12,15 +12,18 @@ from forge_tui.exchange.page import Page
 from forge_tui.exchange.read import SUFFIXES, Reading, read
 from forge_tui.exchange.understanding import understand
 from forge_tui.exchange.understanding.clauses import part_of
+from forge_tui.exchange.understanding.clues import CLUES, clue
 from forge_tui.exchange.understanding.cues import FORMS, HELD, cue_of, fitting_cue
 from forge_tui.exchange.understanding.positions import INTO_POSITION, gets_into_position
-from forge_tui.exchange.understanding.rules import NUMBERS, RULES, Part
-from forge_tui.exchange.understanding.signs import SIGNS, Kind
+from forge_tui.exchange.understanding.rules import RULES
+from forge_tui.exchange.understanding.signs import SIGNS
+from forge_tui.exchange.understanding.vocabulary import NUMBERS, Part
 from forge_tui.exchange.understanding.words import RESERVED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from forge_tui.exchange.understanding.kinds import Clue, Kind
     from forge_tui.exchange.understanding.table import Entry
 
 PAGES = Path(__file__).parents[1] / "pages"
@@ -42,6 +45,12 @@ def test_each_rule_decides_on_its_example(rule: Entry[Part]) -> None:
 @pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.example)
 def test_each_sign_is_found_in_its_example(sign: Entry[Kind]) -> None:
     assert sign.pattern.search(sign.example)
+
+
+@pytest.mark.parametrize("each", CLUES, ids=lambda each: each.example)
+def test_each_clue_is_found_in_its_example(each: Entry[Clue]) -> None:
+    assert each.pattern.search(each.example)
+    assert clue(each.kind, each.example)
 
 
 def test_each_way_into_position_is_known_by_its_example() -> None:

@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from forge_tui.exchange.understanding.rules import RULES, Part
+from forge_tui.exchange.understanding.rules import RULES
+from forge_tui.exchange.understanding.verbs import AGAIN, GET_READY, MOVES, SWAP
+from forge_tui.exchange.understanding.vocabulary import Part
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'(\d])|(?<=[;])\s+|\s+-\s+")
 # Where one thing that is done ends and the next begins; a participle belongs to what is before it.
 _VERB = (
-    r"(?:then|repeat|switch|swap|change|face|do|alternate|return|lower|push|press|pull|lift|raise|curl"
-    r"|bend|extend|rotate|twist"
-    r"|jump|step|squat|lunge|kick|swing|bring|drive|drop|hinge|lean|reach|straighten"
-    r"|stand|sit|hold|pause"
-    r"|squeeze|release|continue|keep|perform|complete|come|go|slowly|immediately"
-    r"|quickly|explosively"
-    r"|place|grab|grasp|grip|position|rest|let|walk|turn|open|close|land|tap|touch"
-    r"|set|move|allow|begin|rack)"
+    rf"(?:then|keep|continue|do|perform|complete|pause|squeeze|begin|rack|slowly|immediately|quickly|explosively"
+    rf"|wait|stay|come|go|take|{MOVES}|{GET_READY}|{SWAP}|{AGAIN})"
 )
 _CLAUSE = re.compile(
     rf",?\s+(?:and\s+)?then\s+|,\s+(?:and\s+|before\s+)?(?={_VERB}\b)|\s+and\s+(?={_VERB}\b)"
@@ -28,21 +24,25 @@ _CLAUSE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of a step: its number from 1, its sentence within the step, its words, its purpose."""
+    """A part of a step: its number from 1, its sentence within the step, its words, its purpose.
+
+    `link` is what joins it to the part in front of it.
+    """
 
     step: int
     sentence: int
     text: str
     part: Part
+    link: str = ""
 
 
 def clauses(steps: tuple[str, ...]) -> list[Clause]:
     """Return the parts of all steps in order."""
     return [
-        Clause(number, index, text, part_of(text))
+        Clause(number, index, text, part_of(text), link)
         for number, step in enumerate(steps, 1)
         for index, sentence in enumerate(_SENTENCE.split(step.strip()))
-        for text in _parts(sentence)
+        for link, text in _parts(sentence)
     ]
 
 
@@ -52,6 +52,8 @@ def part_of(text: str) -> Part:
     return next((rule.kind for rule in RULES if rule.pattern.search(plain)), Part.OTHER)
 
 
-def _parts(sentence: str) -> list[str]:
-    found = [part.strip() for part in _CLAUSE.split(sentence)]
-    return [part for part in found if re.search(r"\w", part)]
+def _parts(sentence: str) -> list[tuple[str, str]]:
+    """Return (link, words) of each part."""
+    links = ["", *(found[0] for found in _CLAUSE.finditer(sentence))]
+    texts = [part.strip() for part in _CLAUSE.split(sentence)]
+    return [pair for pair in zip(links, texts, strict=True) if re.search(r"\w", pair[1])]

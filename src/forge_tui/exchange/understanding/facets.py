@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from forge_tui.exchange.understanding.measure import seconds_of
-from forge_tui.exchange.understanding.rules import LIMB, SPAN
+from forge_tui.exchange.understanding.vocabulary import LIMB, SPAN
 from forge_tui.exchange.understanding.words import verb_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from forge_tui.exchange.understanding.rules import NUMBER, NUMBERS, SPAN, Part
+from forge_tui.exchange.understanding.vocabulary import NUMBER, NUMBERS, SPAN, Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,24 +24,33 @@ _MOVING_NAME = re.compile(
     r"|circles?|swings?|dips?|climber|raise|lift|kicks?|to)\b"
 )
 _MACHINE = re.compile(
-    r"\b(?:treadmill|elliptical|(?:stationary|upright|recumbent|exercise) bike|stair\w*|stepmill"
-    r"|rowing machine|ski erg)\b"
+    r"\b(?:treadmill|elliptical|(?:stationary|upright|recumbent|exercise) bike"
+    r"|stair ?(?:climber|master|mill|stepper)s?|stepmill"
+    r"|rowing machine|ski erg\w*|ergometer)\b"
 )
 _TIME_NAME = re.compile(
     r"\b(?:run|running|jog|jogging|sprints?|treadmill|elliptical|bike|biking|cycling"
-    r"|cycle|rower|rowing machine|stair"
-    r"|stepmill|jump rope|skipping|rope jumping|march(?:ing)?|carry|walk(?:ing)?"
-    r"|shadow ?boxing|battle ropes?|high knees|butt kicks?|ski erg|skating|swimming)\b"
+    r"|cycle|rower|rowing machine|stair (?:climb\w*|run\w*)"
+    r"|stepmill|jump rope|skipping|rope jumping|carry|walk(?:ing)?|crawl"
+    r"|shadow ?boxing|battle ropes?|foam roll\w*|high knees|butt kicks?|ski erg|skating|swimming)\b"
 )
 _REPS = re.compile(
     r"\b(?:reps?|repetitions?|(?:[6-9]|\d\d+) times|number of (?!seconds|minutes"
     r"|steps)|one set|a set)\b|\brepeat\b"
+    r"|\b(?:[6-9]|\d\d+)(?: ?(?:-|to) ?\d+)? (?:\w+ )?(?:swings|circles|throws|punches"
+    r"|kicks|jumps|hops"
+    r"|twists|lifts|raises|presses|taps|touches|rolls|passes|slams|strokes|crunches|curls|lunges"
+    r"|squats|dips|pulls|bounds)\b"
 )
 _FOR_TIME = re.compile(
-    rf"\bafter {SPAN}|\bfor (?:the |a |your |about |at least |up to |another )*(?:{SPAN}|(?:desired"
+    rf"\b(?:after|spend)(?: about| around)? {SPAN}|\bfor (?:the |a |your |about |at least "
+    rf"|up to |another )*(?:{SPAN}|(?:desired"
     rf"|set|prescribed|recommended|required|chosen|planned|target|full|entire|given"
     rf"|specified|whole|certain)?"
     rf" ?(?:amount of time|duration|time|interval|period|length of time)\b|as long as)"
+)
+_STEPS = re.compile(
+    r"\b(?:take|walk|do|make)? ?(?:[3-9]|\d\d|three|four|five|six|eight|ten|twelve) (?:\w+ )?steps"
 )
 _DISTANCE = re.compile(
     rf"\bfor (?:the |a |your |about )*(?:desired|set|prescribed|required|chosen|target"
@@ -49,6 +58,24 @@ _DISTANCE = re.compile(
     rf"|meters|yards|feet|km|miles?|laps)\b"
     rf"|\b(?:to the end of the (?:lane|track|room|course)|{NUMBER} (?:metres|meters"
     rf"|yards|steps forward))\b"
+)
+
+
+_OF_SIDES = re.compile(r"\b(?:other|opposite|second|remaining|each|both|left|right)\b")
+_STAYS = re.compile(
+    r"(?:stay|remain|linger|hold (?:it|here|there|the|this|still|leg|hips)|rest (?:in|here"
+    r"|there))\b(?!.*\b(?:moment|second|beat)\b)"
+)
+_SOME_SECONDS = re.compile(
+    r"^(?:hold|stay|remain)\b.*\b(?:a few|several|(?:[3-9]|\d\d|three|four|five|six|eight"
+    r"|ten)\b.*) ?(?:seconds|breaths|counts)"
+)
+_STILL = re.compile(
+    r"(?:hold|stay|remain|linger|rest|relax|breath\w*|settle|melt|maintain|soften|inhale|exhale)\b"
+    r"|.*\b(?:seconds|minute|breaths)\b"
+)
+_GOES_BACK = re.compile(
+    r"\b(?:in turn|continue|alternat\w*|back (?:to|in|into)|return|and so on)\b"
 )
 
 
@@ -71,10 +98,14 @@ def measured(page: Page, parts: Sequence[Clause]) -> Measured:
     counts = bool(_REPS.search(text)) and not _only_sides(text)
     if _is_held(page, parts, counts=counts):
         return Measured("hold", seconds, _first(parts, Part.LONG_HOLD) or page.name)
-    if machine := _MACHINE.search(page.name.casefold()):
+    machine = _MACHINE.search(page.name.casefold())
+    if machine and (not _counts_reps(text) or _FOR_TIME.search(text)):
         return Measured("time", seconds, machine[0])
     if not _counts_reps(text):
-        if far := _DISTANCE.search(text):
+        either = re.search(
+            r"\b(?:distance or (?:time|duration)|(?:time|duration) or distance)", text
+        )
+        if (far := _DISTANCE.search(text)) and not either:
             return Measured("distance", None, far[0])
         if going := _going_on(page, text, counts=counts):
             return Measured("time", seconds, going)
@@ -93,12 +124,15 @@ def _going_on(page: Page, text: str, *, counts: bool) -> str:
     long = _FOR_TIME.search(text)
     if long and (seconds_of(long[0]) or _LONG_SECONDS) >= _LONG_SECONDS:
         return long[0]
-    cyclic = _TIME_NAME.search(name)
-    if cyclic and "lunge" not in name:
+    cyclic = _TIME_NAME.search(name) if not re.search(r"\b(?:band|lateral|monster)", name) else None
+    if cyclic and "lunge" not in name and not _STEPS.search(text):
         return cyclic[0]
     tools = page.facts.get("equipment", "").casefold()
     machine = re.search(r"cardio machine|treadmill|jump rope", tools)
-    return machine[0] if machine and not counts else ""
+    if machine and not counts:
+        return machine[0]
+    cardio = page.facts.get("category", "").casefold() == "cardio" and "burpee" not in name
+    return "category cardio" if cardio and not _counts_reps(text) else ""
 
 
 def seconds_of(text: str) -> int | None:
@@ -106,7 +140,7 @@ def seconds_of(text: str) -> int | None:
     if half := re.search(r"(half )?\b(?:a|an|another)[\s-](?:full |whole )?minute\b", text):
         return 30 if half[1] or "half a" in text else 60
     found = re.search(
-        rf"({NUMBER})(?:\s*(?:-|to|or)\s*{NUMBER})?[\s-]*(?:full )?(s|sec|min|count|beat)", text
+        rf"({NUMBER})(?:\s*(?:-|to|or)\s*{NUMBER})?[\s-]*(?:full )?(s\b|sec|min|count|beat)", text
     )
     if not found:
         return None
@@ -115,31 +149,67 @@ def seconds_of(text: str) -> int | None:
 
 
 def _is_held(page: Page, parts: Sequence[Clause], *, counts: bool) -> bool:
-    name = page.name.casefold()
-    spans = [seconds_of(each.text.casefold()) for each in parts if each.part is Part.LONG_HOLD]
+    name, last = page.name.casefold(), len(page.steps)
+    moving = bool(_MOVING_NAME.search(name))
+    spans = [
+        seconds_of(each.text.casefold())
+        for each in parts
+        if each.part is Part.LONG_HOLD
+        and not (moving and each.step == last)
+        and (each.step > 1 or last == 1 or re.search(r"\d|breath|seconds|minute", each.text))
+    ]
     long = any(span is None or span >= _LONG_SECONDS for span in spans)
+    isometric = re.search(r"\b(?:isometric|static)\b", name)
     stretching = page.facts.get("category", "").casefold() == "stretching"
     moving = bool(_MOVING_NAME.search(name))
     still = bool(_HOLD_NAME.search(name)) and not moving
+    ends = re.search(r"\b(?:hold|hang|l-sit)s?(?: \(.*\))?$", name)
+    if isometric or (ends and long):
+        return True
+    if re.search(r"\b(?:roll(?:er|ing|s|out)?|smr|release|massage)\b", name):
+        return False
     if long and (stretching or still or not counts):
         return True
-    return (still or (stretching and not moving)) and not counts
+    if not counts and _one_hold(parts, calm=stretching or still or "plank" in name):
+        return True
+    text = " ".join(page.steps).casefold()
+    stays = any(each.step > 1 and _STILL.match(each.text.casefold()) for each in parts)
+    dynamic = bool(_GOES_BACK.search(text)) and not stays and not long and not ends
+    lively = re.search(
+        r"\b(?:dynamic|foam|circles?|swings?|rotations?|walk\w*|crawl|kicks?)\b", name
+    )
+    return (still or (stretching and not lively)) and not counts and not dynamic
+
+
+def _one_hold(parts: Sequence[Clause], *, calm: bool) -> bool:
+    """Return whether a step begins with staying for some time, and nothing is done again."""
+    opens = any(
+        (
+            _SOME_SECONDS.search(each.text.casefold())
+            or (calm and _STAYS.match(each.text.casefold()))
+        )
+        and each.step > 1
+        and (at == 0 or parts[at - 1].step < each.step)
+        for at, each in enumerate(parts)
+    )
+    loops = (each.text.casefold() for each in parts if each.part is Part.LOOP)
+    return opens and all(_OF_SIDES.search(text) for text in loops)
 
 
 def _counts_reps(text: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:reps?|repetitions?|(?:[6-9]|\d\d+) times|number of (?!seconds|minutes))\b", text
+            r"\b(?:reps?|repetitions?|(?:[6-9]|\d\d+) times|number of (?!seconds|minutes)"
+            r"|(?:the|your) (?:count|total|tally))\b",
+            text,
         )
     )
 
 
 def _only_sides(text: str) -> bool:
     """Return whether all that is repeated is the other side."""
-    found = re.findall(r"\brepeat\b[^.;,]*", text)
-    sided = [
-        each for each in found if re.search(r"\b(?:other|opposite|each|both|left|right)\b", each)
-    ]
+    found = re.findall(r"[^.;]*\brepeat\b[^.;]*", text)
+    sided = [each for each in found if _OF_SIDES.search(each)]
     return bool(found) and len(found) == len(sided) and not _counts_reps(text)
 
 

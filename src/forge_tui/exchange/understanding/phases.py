@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.cues import cue_of, held_cue, pause_cue, way_of
 from forge_tui.exchange.understanding.measure import seconds_of
-from forge_tui.exchange.understanding.rules import SPAN, Part
+from forge_tui.exchange.understanding.vocabulary import SPAN, Part
 from forge_tui.exchange.understanding.words import RESERVED, call_of, found_in, name_of, verb_of
 
 if TYPE_CHECKING:

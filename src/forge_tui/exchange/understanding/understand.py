@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from forge_tui.exchange.page import Page
     from forge_tui.exchange.understanding.clauses import Clause
 
+# Nobody tells a step in more letters or an exercise in more steps; the search takes its time.
+_MOST_LETTERS, _MOST_STEPS = 2_000, 60
+
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
@@ -60,10 +63,11 @@ class Understanding:
 
 def understand(page: Page) -> Understanding:
     """Conclude how an exercise is played from what its page says."""
-    parts = clauses(page.steps)
+    page = replace(page, steps=tuple(step[:_MOST_LETTERS] for step in page.steps))
+    parts = clauses(page.steps[:_MOST_STEPS])
     measure = measured(page, parts)
     held = measure.measure == "hold"
-    of_parts = roles_of_parts(parts, measure.measure)
+    of_parts = roles_of_parts(parts, measure.measure, page.name)
     sides = sided(page, parts, of_parts, measure.measure)
     roles = roles_of_steps(parts, of_parts, len(page.steps), held=held)
     told = [*zip(parts, of_parts, strict=True)]
