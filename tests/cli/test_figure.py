@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -11,29 +9,13 @@ import pytest
 
 from forge_tui.figure.picture import COLOURS
 from forge_tui.figure.solid import Tone
+from sheets import pixels
 
 if TYPE_CHECKING:
     from homes import Forge, Home
 
 pytest_plugins = ["homes"]
 KICK = "outside-leg-kick-pushup"
-
-
-def pixels(data: bytes) -> tuple[int, int, bytes]:
-    """Return width, height and the raw rows of a PNG file with one chunk of data."""
-    assert data[:8] == b"\x89PNG\r\n\x1a\n"
-    at, packed, size = 8, b"", (0, 0)
-    while at < len(data):
-        length = int.from_bytes(data[at : at + 4], "big")
-        kind, body = data[at + 4 : at + 8], data[at + 8 : at + 8 + length]
-        assert zlib.crc32(kind + body) == int.from_bytes(
-            data[at + 8 + length : at + 12 + length], "big"
-        )
-        if kind == b"IHDR":
-            size = struct.unpack(">II", body[:8])
-        packed += body if kind == b"IDAT" else b""
-        at += 12 + length
-    return *size, zlib.decompress(packed)
 
 
 def test_a_sheet_as_png_has_the_colour_of_the_working_limb(own_home: Home, forge: Forge) -> None:

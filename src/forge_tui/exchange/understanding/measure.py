@@ -140,7 +140,7 @@ def seconds_of(text: str) -> int | None:
     if half := re.search(r"(half )?\b(?:a|an|another)[\s-](?:full |whole )?minute\b", text):
         return 30 if half[1] or "half a" in text else 60
     found = re.search(
-        rf"({NUMBER})(?:\s*(?:-|to|or)\s*{NUMBER})?[\s-]*(?:full )?(s\b|sec|min|count|beat)", text
+        rf"\b({NUMBER})(?:\s*(?:-|to|or)\s*{NUMBER})?[\s-]*(?:full )?(s\b|sec|min|count|beat)", text
     )
     if not found:
         return None

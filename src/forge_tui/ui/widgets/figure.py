@@ -30,7 +30,7 @@ LEAST = (30, 11)
 _BEHIND = 4
 # How much of the foreground is in a tone; the rest is the background.
 _SHARES = {
-    Tone.FLOOR: 0.30, Tone.PROP: 0.24, Tone.FAR: 0.48, Tone.BODY: 0.76, Tone.NEAR: 0.92,
+    Tone.FLOOR: 0.24, Tone.PROP: 0.22, Tone.FAR: 0.48, Tone.BODY: 0.76, Tone.NEAR: 0.92,
 }  # fmt: skip
 _WORKING: Mapping[Side, str] = {"": "primary", "left": "left", "right": "right"}
 
