@@ -71,7 +71,8 @@ def shapes(
 
 def frame_of(clip: Clip, camera: Camera) -> Frame:
     """Return the frame that keeps every pose of both sides in view, at one size."""
-    points = [corner for prop in clip.props for corner in prop.corners()]
+    both = [*clip.props, *(prop.mirrored() for prop in clip.props)]
+    points = [corner for prop in both for corner in prop.corners()]
     spots = [
         (x + edge, y + edge)
         for x, y, _ in map(camera.seen, points)
