@@ -62,13 +62,13 @@ def test_without_colours_only_the_working_limb_is_solid(mode: Mode) -> None:
 
 
 def test_a_quadrant_is_set_where_a_shape_is() -> None:
-    # Eight columns are sixteen quadrants, of which one dot a side is left free: 14 for 4 metres.
+    # 3.5 dots a metre: seven dots, and one more on either side for the least thickness.
     rows = draw([block(0, 2, 2, 4)], SQUARE, (8, 4), "quadrants", COLOURS)
-    assert text(rows) == ["▐███    ", "▐███    ", " " * 8, " " * 8]
+    assert text(rows) == ["████▌   ", "████▌   ", "▀▀▀▀▘   ", " " * 8]
 
 
 def test_two_tones_in_a_full_cell_are_foreground_and_background() -> None:
-    both = [block(-9, -9, 9, 9), block(-9, -9, 1, 9, Tone.WORKS)]
+    both = [block(-9, -9, 9, 9), block(-9, -9, 0.75, 9, Tone.WORKS)]
     rows = draw(both, Frame(0, 0, 2, 2), (3, 2), "quadrants", COLOURS)
     works, body = COLOURS.get(Tone.WORKS), COLOURS.get(Tone.BODY)
     for row in rows:

@@ -23,7 +23,6 @@ _NEARLY, _GIVE = 0.97, 0.008
 
 SIDES = ("l", "r")
 LIMBS = ("arm_l", "arm_r", "leg_l", "leg_r")
-Limb = Literal["arm_l", "arm_r", "leg_l", "leg_r", "trunk"]
 Frame = Literal["world", "limb", "trunk"]
 _ROUNDS, _SETTLED = 16, 1e-4
 

@@ -24,7 +24,7 @@ BOXES: dict[str, V] = {
     "table": (0.6, 1.1, 0.75),
     "cushion": (0.35, 0.35, 0.08),
 }
-HELD_RADIUS = 0.17
+HELD_RADIUS, _BALL = 0.25, 0.17
 HELD = ("dumbbell", "kettlebell", "ball", "plate")
 _THICK = {"bar": 0.022, "band": 0.014, "rope": 0.012, "towel": 0.03}
 _UPRIGHT, _TOGETHER = 0.5, 0.2
@@ -146,7 +146,7 @@ def _held(prop: Prop, where: str, joints: Joints) -> Part:
         if along[2] > _UPRIGHT:  # it lies on the back of the forearm, or upright before the chest
             low = v.sub(grip, v.mul(along if where == "hands" else v.sub(along, axis), 0.11))
         return Part(Tone.GEAR, (capsule(grip, low, 0.035, 0.02), capsule(low, low, 0.10, 0.10)))
-    radius = HELD_RADIUS if prop.kind == "ball" else 0.15
+    radius = _BALL if prop.kind == "ball" else 0.15
     return Part(Tone.GEAR, (capsule(grip, grip, radius, radius),))
 
 

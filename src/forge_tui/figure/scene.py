@@ -131,10 +131,11 @@ def _body(joints: Joints, camera: Camera, works: frozenset[str]) -> Iterator[Par
         tone = Tone.WORKS if limb in works else _near_or_far(chain, joints, camera, part, side)
         yield Part(tone, solids, (cut, *solids[1:]))
     yield from _trunk(joints, trunk)
-    face = Part(Tone.BODY, (capsule(joints["head"], joints["nose"], 0.04, 0.028),))
+    head = Tone.WORKS if "head" in works else Tone.BODY
+    face = Part(head, (capsule(joints["head"], joints["nose"], 0.04, 0.028),))
     ball = (capsule(joints["head"], joints["head"], HEAD_RADIUS, HEAD_RADIUS),)
     yield face
-    yield Part(Tone.BODY, ball, ball)
+    yield Part(head, ball, ball)
     looks = v.sub(joints["nose"], joints["head"])
     eyes = capsule(joints["eye_l"], joints["eye_r"], _EYES, _EYES)
     yield Part(Tone.FAR, (eyes,), faces=looks)

@@ -11,7 +11,7 @@ Vector = Annotated[tuple[Number, Number, Number], Field(strict=False)]
 """Metres, or a direction: x to the front, y to the left, z up."""
 
 Ease = Literal["linear", "in", "out", "in-out"]
-LimbName = Literal["arm_l", "arm_r", "leg_l", "leg_r", "trunk"]
+LimbName = Literal["arm_l", "arm_r", "leg_l", "leg_r", "trunk", "head"]
 
 # What may say the same thing of a limb: at most one of each row is given in a table.
 _REACHES = (("hands", "arms", "holds"), ("feet", "legs"))
