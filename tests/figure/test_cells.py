@@ -64,7 +64,7 @@ def test_without_colours_only_the_working_limb_is_solid(mode: Mode) -> None:
 def test_a_quadrant_is_set_where_a_shape_is() -> None:
     # 3.5 dots a metre: seven dots, and one more on either side for the least thickness.
     rows = draw([block(0, 2, 2, 4)], SQUARE, (8, 4), "quadrants", COLOURS)
-    assert text(rows) == ["████▌   ", "████▌   ", "▀▀▀▀▘   ", " " * 8]
+    assert text(rows) == ["████▌   ", "████▌   ", "▝▀▀▀    ", " " * 8]
 
 
 def test_two_tones_in_a_full_cell_are_foreground_and_background() -> None:
