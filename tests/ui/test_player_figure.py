@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -144,6 +145,16 @@ async def test_it_can_be_turned_off() -> None:
     async with stage.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         assert not stage.screen.query(FigureView)
+
+
+@live
+async def test_a_figure_that_stands_for_another_says_so() -> None:
+    stage = Stage(KICKS, BEGUN + 3)
+    async with stage.run_test(size=(100, 30)) as pilot:
+        figure = await drawn(stage, pilot)
+        assert "general figure" not in "".join(rows(figure))
+        figure.show(replace(kick(), generic=True), Moment())
+        assert "general figure" in rows(figure)[-1]
 
 
 @live

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from forge_tui.figure import vector as v
 from forge_tui.figure.body import Joints, Pose, between, mirrored, solve
 
 if TYPE_CHECKING:
@@ -74,6 +75,17 @@ class Clip:
         told = [(first, 0.0)]
         told += [(phase, key.at) for phase, keys in self.phases.items() for key in keys]
         return told[:-1] if len(told) > 1 and not self.crosses else told
+
+    @cached_property
+    def chief(self) -> tuple[str, float]:
+        """The key pose that tells most: the one farthest from the start, as (phase, share)."""
+        begin = solve(self.start)
+
+        def farness(place: tuple[str, float]) -> float:
+            joints = self.joints(*place)
+            return sum(v.length(v.sub(joints[name], begin[name])) for name in begin)
+
+        return max(self.key_poses(), key=farness)
 
     @cached_property
     def _begins(self) -> dict[str, Pose]:

@@ -97,7 +97,7 @@ def moment_of(head: Playhead, clip: Clip, *, still: bool) -> Moment:
 def telling(movement: Looped, side: Side = "") -> Moment:
     """Return the moment that tells most of a movement."""
     clip, side = movement.clip, side or _first(movement.drill)
-    phase, share = clip.key_poses()[1] if clip.moves else ("", 0.0)
+    phase, share = clip.chief
     return Moment(phase, round(share * _FINE), _FINE, side)
 
 

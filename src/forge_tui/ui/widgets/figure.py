@@ -13,19 +13,20 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from forge_tui.figure.cells import MODES, Palette
+from forge_tui.figure.cells import MODES, Palette, Run
 from forge_tui.figure.film import Film, Moment
 from forge_tui.figure.solid import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from forge_tui.figure.cells import Colour, Mode, Row, Run
+    from forge_tui.figure.cells import Colour, Mode, Row
     from forge_tui.figure.clip import Clip
     from forge_tui.figure.film import Palettes, Side
 
 LEAST = (30, 11)
 """Columns and rows of the smallest figure that is readable."""
+_GENERIC = "general figure of this kind of movement"
 # More pictures than this waiting to be written: the terminal does not keep up.
 _BEHIND = 4
 # How much of the foreground is in a tone; the rest is the background.
@@ -88,8 +89,11 @@ class FigureView(Widget):
         if self._clip is not None and min(size) > 0:
             if self._film is None:
                 self._strips.clear()
-                self._film = Film(self._clip, size, self._mode, self._palettes())
+                room = size[0], max(1, size[1] - self._clip.generic)
+                self._film = Film(self._clip, room, self._mode, self._palettes())
             rows = self._film.rows(self._moment)
+            if self._clip.generic:
+                rows = *rows, (Run(_GENERIC[: size[0]].center(size[0])),)
         before, self._rows = self._rows, rows
         if len(before) != len(rows):
             self.refresh()
