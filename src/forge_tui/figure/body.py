@@ -86,11 +86,10 @@ def _mirrored(reach: Reach) -> Reach:
 
 def between(a: Pose, b: Pose, t: float) -> Pose:
     """Return the pose t of the way from a to b; what is planted in both stays where it is."""
-    one, other = trunk_of(a), trunk_of(b)
     reaches = []
     for limb, x, y in zip(LIMBS, a.reaches, b.reaches, strict=True):
         if x.frame != y.frame:
-            x, y = _swinging(a, limb, x, one), _swinging(b, limb, y, other)  # noqa: PLW2901
+            x, y = _swinging(a, limb, x), _swinging(b, limb, y)  # noqa: PLW2901
         at = v.turn(x.at, y.at, t) if x.frame == "limb" else v.lerp(x.at, y.at, t)
         reaches.append(Reach(x.frame, at, v.turn(x.bend, y.bend, t), v.turn(x.toe, y.toe, t)))
     arm_l, arm_r, leg_l, leg_r = reaches
@@ -119,19 +118,23 @@ def settled(pose: Pose, limbs: tuple[str, ...], straighten: float = 0) -> Pose:
 
     Limbs that lack no more than the share `straighten` of being straight are made so.
     """
+    trunk = trunk_of(pose)
+    held = [
+        (trunk[_root(limb)], reach.at, ARM if limb.startswith("arm") else LEG)
+        for limb, reach in zip(LIMBS, pose.reaches, strict=True)
+        if limb in limbs
+    ]
+    moved = v.ZERO
     for _ in range(_ROUNDS):
-        begin = pose.pelvis
-        for limb, reach in zip(LIMBS, pose.reaches, strict=True):
-            if limb in limbs:
-                way = v.sub(reach.at, trunk_of(pose)[_root(limb)])
-                longest = ARM if limb.startswith("arm") else LEG
-                excess = v.length(way) - longest
-                if excess > -straighten * longest:
-                    pull = v.mul(v.unit(way), excess)
-                    pose = replace(pose, pelvis=v.add(pose.pelvis, pull))
-        if v.length(v.sub(pose.pelvis, begin)) < _SETTLED:
+        begin = moved
+        for root, at, longest in held:
+            way = v.sub(at, v.add(root, moved))
+            excess = v.length(way) - longest
+            if excess > -straighten * longest:
+                moved = v.add(moved, v.mul(v.unit(way), excess))
+        if v.length(v.sub(moved, begin)) < _SETTLED:
             break
-    return pose
+    return replace(pose, pelvis=v.add(pose.pelvis, moved))
 
 
 def trunk_of(pose: Pose) -> Joints:
@@ -228,8 +231,9 @@ def resting_toe(pose: Pose, knee: V, ankle: V) -> V:
     return ahead if v.length(ahead) > 0.3 else shin  # noqa: PLR2004 - the shin lies on the floor
 
 
-def _swinging(pose: Pose, limb: str, reach: Reach, trunk: Joints) -> Reach:
+def _swinging(pose: Pose, limb: str, reach: Reach) -> Reach:
     """Return the same reach as an offset from shoulder or hip."""
+    trunk = trunk_of(pose)
     offset = v.sub(target(pose, limb, reach, trunk), trunk[_root(limb)])
     return replace(reach, frame="limb", at=offset)
 

@@ -65,8 +65,7 @@ def draw(
         mode = "quadrants"  # their edges are made of colours
     fine = _FINE if mode == "half-blocks" else 1
     dots = Dots(columns * 2 * fine, rows * 4 * fine, frame)
-    for shape in shapes:
-        dots.paint(shape)
+    dots.paint(shapes)
     if not palette.tones and mode != "ascii":
         _dither(dots)
     by_mode = {

@@ -10,9 +10,10 @@ from forge_tui.figure import vector as v
 from forge_tui.figure.body import Joints, Pose, between, mirrored, solve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from forge_tui.figure.props import Prop
+    from forge_tui.figure.vector import V
 
 EASES: Mapping[str, Callable[[float], float]] = {
     "linear": lambda t: t,
@@ -20,6 +21,9 @@ EASES: Mapping[str, Callable[[float], float]] = {
     "out": lambda t: t * (2 - t),
     "in-out": lambda t: t * t * (3 - 2 * t),
 }
+
+# Metres: what is near the floor, and how much larger the mat is.
+_NEAR_FLOOR, _EDGE = 0.2, 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,30 @@ class Clip:
         told = [(first, 0.0)]
         told += [(phase, key.at) for phase, keys in self.phases.items() for key in keys]
         return told[:-1] if len(told) > 1 and not self.crosses else told
+
+    def samples(self) -> Iterator[tuple[str, float]]:
+        """Yield the start, each key pose and the middle of each way, as (phase, share)."""
+        yield next(iter(self.phases), ""), 0.0
+        for phase, keys in self.phases.items():
+            began = 0.0
+            for key in keys:
+                yield phase, (began + key.at) / 2
+                yield phase, key.at
+                began = key.at
+
+    @cached_property
+    def mat(self) -> tuple[V, V, V, V]:
+        """The corners of what lies under all that comes near the floor, and a little more."""
+        low = [
+            point
+            for place in self.samples()
+            for point in self.joints(*place).values()
+            if point[2] < _NEAR_FLOOR
+        ]
+        xs, ys = [x for x, _, _ in low], [abs(y) for _, y, _ in low]
+        back, front = min(xs, default=0.0) - _EDGE, max(xs, default=0.0) + _EDGE
+        side = max(ys, default=0.0) + _EDGE
+        return (back, -side, 0.0), (front, -side, 0.0), (front, side, 0.0), (back, side, 0.0)
 
     @cached_property
     def chief(self) -> tuple[str, float]:

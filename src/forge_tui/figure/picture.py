@@ -156,8 +156,7 @@ def _pasted(lines: list[bytearray], panel: Panel, frame: Frame, left: int, top: 
     """Put a picture into the rows of pixels, each the mean of some dots."""
     width, height = _cell(frame)
     dots = Dots(width * _SAMPLES, height * _SAMPLES, frame, margin=_SAMPLES)
-    for shape in panel.shapes:
-        dots.paint(shape)
+    dots.paint(panel.shapes)
     mask = (1 << _SAMPLES) - 1
     shades = [(rows, bytes.fromhex(COLOURS[tone][1:])) for tone, rows in dots.rows.items()]
     ground = bytes.fromhex(GROUND[1:])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import ceil, floor, sqrt
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from forge_tui.figure.scene import Frame, Shape
 
-_FAR_AWAY = 1e9
+_NOTHING = (1e9, -1e9)
 _HALO, _LEAST = 1.1, 0.6  # dots
 Disc = tuple[float, float, float]
 Span = tuple[int, int]
@@ -35,17 +35,16 @@ class Dots:
         self._x = width / 2 - self._scale * (frame.left + frame.right) / 2
         self._y = height / 2 + self._scale * (frame.low + frame.high) / 2
 
-    def paint(self, shape: Shape) -> None:
-        """Paint a shape over what is there; its halo only clears."""
-        discs = [self._placed(*disc, _HALO if shape.halo else 0.0) for disc in shape.discs]
-        spans = list(self._spans(discs, closed=shape.closed))
-        for rows in self.rows.values():
-            for y, bits in spans:
-                rows[y] &= ~bits
-        if not shape.halo:
-            rows = self.rows[shape.tone]
-            for y, bits in spans:
-                rows[y] |= bits
+    def paint(self, shapes: Sequence[Shape]) -> None:
+        """Paint shapes, given from back to front, each dot once; a halo only hides."""
+        hidden = [0] * self.height
+        for shape in reversed(shapes):
+            rows = None if shape.halo else self.rows[shape.tone]
+            discs = [self._placed(*disc, _HALO if shape.halo else 0.0) for disc in shape.discs]
+            for y, bits in self._spans(discs, closed=shape.closed):
+                if rows is not None:
+                    rows[y] |= bits & ~hidden[y]
+                hidden[y] |= bits
 
     def _placed(self, x: float, y: float, radius: float, more: float) -> Disc:
         size = max(_LEAST, radius * self._scale) + more
@@ -59,27 +58,33 @@ class Dots:
         for a, b in pairwise(ring):
             yield from self._rows(_edges(_tangents(a, b)), (a, b))
 
-    def _rows(self, edges: list[_Edge], discs: Sequence[Disc]) -> Iterator[Span]:
+    def _rows(self, edges: Sequence[_Edge], discs: Sequence[Disc]) -> Iterator[Span]:
         """Yield a span a row of a convex outline; a dot is taken if its centre lies inside."""
-        tops = [edge[0] for edge in edges] + [y - r for _, y, r in discs]
-        lows = [edge[1] for edge in edges] + [y + r for _, y, r in discs]
-        if not tops:
-            return
-        for row in range(max(0, floor(min(tops) - 0.5)), min(self.height, ceil(max(lows) + 0.5))):
-            y = row + 0.5
-            low, high = _FAR_AWAY, -_FAR_AWAY
-            for x, at, radius in discs:
-                rest = radius * radius - (at - y) ** 2
-                if rest > 0:
-                    half = sqrt(rest)
-                    low, high = min(low, x - half), max(high, x + half)
-            for top, end, x, slope in edges:
-                if top <= y < end:
-                    at = x + (y - top) * slope
-                    low, high = min(low, at), max(high, at)
-            first, beyond = max(0, ceil(low - 0.5)), min(self.width, floor(high - 0.5) + 1)
+        ends: dict[int, tuple[float, float]] = {}
+        for row, low, high in chain(self._round(discs), self._straight(edges)):
+            least, most = ends.get(row, _NOTHING)
+            ends[row] = (min(least, low)), (max(most, high))
+        for row, (least, most) in ends.items():
+            first, beyond = max(0, ceil(least - 0.5)), min(self.width, floor(most - 0.5) + 1)
             if beyond > first:
                 yield row, ((1 << (beyond - first)) - 1) << first
+
+    def _round(self, discs: Sequence[Disc]) -> Iterator[tuple[int, float, float]]:
+        for x, at, radius in discs:
+            square = radius * radius
+            for row in self._between(at - radius, at + radius):
+                half = sqrt(max(0.0, square - (row + 0.5 - at) ** 2))
+                yield row, x - half, x + half
+
+    def _straight(self, edges: Sequence[_Edge]) -> Iterator[tuple[int, float, float]]:
+        for top, end, x, slope in edges:
+            for row in self._between(top, end):
+                at = x + (row + 0.5 - top) * slope
+                yield row, at, at
+
+    def _between(self, top: float, low: float) -> range:
+        """Return the rows whose middle lies there."""
+        return range(max(0, ceil(top - 0.5)), min(self.height, ceil(low - 0.5)))
 
 
 def _tangents(a: Disc, b: Disc) -> list[tuple[float, float]]:

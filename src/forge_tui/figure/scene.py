@@ -24,7 +24,6 @@ _LEG = (("hip", 0.078), ("knee", 0.058), ("ankle", 0.042), ("toe", 0.032))
 _ROOTED, _BENDS = 0.4, 4
 # Room around a joint for what is drawn there.
 _MARGINS = {"head": HEAD_RADIUS, "pelvis": 0.11, "waist": 0.11, "chest": 0.11}
-_EDGE, _NEAR_FLOOR = 0.12, 0.2
 _EYES, _LINE, _THICKNESS = 0.024, 0.008, 0.03
 
 
@@ -79,7 +78,7 @@ def frame_of(clip: Clip, camera: Camera) -> Frame:
         for edge in (-_THICKNESS, _THICKNESS)
     ]
     held = {where for prop in clip.props for where in prop.on}
-    for phase, share in _samples(clip):
+    for phase, share in clip.samples():
         for left in (False, True):
             joints = clip.joints(phase, share, left=left)
             for name, point in joints.items():
@@ -92,30 +91,8 @@ def frame_of(clip: Clip, camera: Camera) -> Frame:
     return Frame(min(xs), min(ys), max(xs), max(ys))
 
 
-def _samples(clip: Clip) -> Iterator[tuple[str, float]]:
-    yield next(iter(clip.phases), ""), 0.0
-    for phase, keys in clip.phases.items():
-        began = 0.0
-        for key in keys:
-            yield phase, (began + key.at) / 2
-            yield phase, key.at
-            began = key.at
-
-
-def _ground(clip: Clip) -> list[V]:
-    """Return the corners of the mat: under what is near the floor, and a little more."""
-    xs, ys = [], []
-    for phase, share in _samples(clip):
-        for point in clip.joints(phase, share).values():
-            if point[2] < _NEAR_FLOOR:
-                xs.append(point[0])
-                ys.append(abs(point[1]))
-    x0, x1, y = min(xs, default=0) - _EDGE, max(xs, default=0) + _EDGE, max(ys, default=0) + _EDGE
-    return [(x0, -y, 0.0), (x1, -y, 0.0), (x1, y, 0.0), (x0, y, 0.0)]
-
-
 def _floor(clip: Clip, camera: Camera) -> Iterator[Shape]:
-    corners = [camera.seen(point)[:2] for point in _ground(clip)]
+    corners = [camera.seen(point)[:2] for point in clip.mat]
     for (ax, ay), (bx, by) in pairwise([*corners, corners[0]]):
         yield Shape(Tone.FLOOR, ((ax, ay, _LINE), (bx, by, _LINE)))
 

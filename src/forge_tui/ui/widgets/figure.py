@@ -80,7 +80,8 @@ class FigureView(Widget):
             return Strip.blank(self.size.width, self.rich_style)
         row = self._rows[y]
         if row not in self._strips:
-            self._strips[row] = Strip([self._segment(run) for run in row])
+            base = self.rich_style
+            self._strips[row] = Strip([_segment(run, base) for run in row], self.size.width)
         return self._strips[row]
 
     def _draw(self) -> None:
@@ -100,7 +101,8 @@ class FigureView(Widget):
             return
         changed = [y for y, row in enumerate(rows) if row != before[y]]
         if changed:
-            self.refresh(*(Region(0, y, size[0], 1) for y in changed))
+            # One region: each has its price, and rows between changed ones seldom stay.
+            self.refresh(Region(0, changed[0], size[0], changed[-1] - changed[0] + 1))
 
     @property
     def _is_behind(self) -> bool:
@@ -108,12 +110,6 @@ class FigureView(Widget):
         writer = getattr(self.app._driver, "_writer_thread", None)  # noqa: SLF001
         queue = getattr(writer, "_queue", None)
         return queue is not None and queue.qsize() > _BEHIND
-
-    def _segment(self, run: Run) -> Segment:
-        style = self.rich_style
-        if run.fore or run.back:
-            style += Style(color=_hex(run.fore), bgcolor=_hex(run.back))
-        return Segment(run.text, style)
 
     def _palettes(self) -> Palettes:
         if os.environ.get("NO_COLOR"):
@@ -137,6 +133,11 @@ def mode_here(mode: str) -> Mode:
         return "ascii"
     # The fonts of the Linux console have half blocks, but no quadrants.
     return "half-blocks" if os.environ.get("TERM") == "linux" else "quadrants"
+
+
+def _segment(run: Run, base: Style) -> Segment:
+    colours = Style(color=_hex(run.fore), bgcolor=_hex(run.back))
+    return Segment(run.text, base + colours if run.fore or run.back else base)
 
 
 def _hex(colour: Colour | None) -> str | None:
