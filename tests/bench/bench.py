@@ -18,7 +18,7 @@ from statistics import median
 
 from common import HOUR, PROGRAM, add_exercises, home, ms
 from keys import keys
-from screen import cpu, frame
+from screen import cpu, figure, frame
 from sound import sound
 
 from forge_tui.audio.synthesis import pcm_of
@@ -159,7 +159,7 @@ def clock(line: str) -> float:
 
 BENCHMARKS = {
     "simulate": simulate, "score": score, "startup": startup, "load": load, "realtime": realtime,
-    "frame": frame, "cpu": cpu, "keys": keys, "sound": sound, "pages": pages,
+    "frame": frame, "cpu": cpu, "figure": figure, "keys": keys, "sound": sound, "pages": pages,
 }  # fmt: skip
 
 if __name__ == "__main__":

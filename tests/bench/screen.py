@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
@@ -14,7 +15,7 @@ PAINTED = b"\x1b[48;2;"
 HEADINGS = (b"WORKOUTS", b"EXERCISES")
 LISTED = (b"Band full body", b"Bodyweight")
 STARTS = 15
-PLAYED, PAUSED = 20.0, 5.0
+PLAYED, PAUSED, PIECES = 20.0, 5.0, 0.02
 
 
 def frame() -> None:
@@ -91,6 +92,38 @@ def share(child: Child, seconds: float) -> tuple[float, float]:
     return (child.cpu() - used) / seconds, (len(child.raw) - count) / seconds
 
 
+SQUATS = """
+name = "Squats"
+[[block]]
+kind = "sets"
+exercises = [{ exercise = "squat", sets = 1, do = "60" }]
+"""
+
+
+def figure() -> None:
+    """How evenly the frames of a figure come that never stands still."""
+    with home() as (folder, env):
+        settle(folder)
+        workout = folder / "squats.toml"
+        workout.write_text(SQUATS)
+        gaps, shares = [], []
+        with Child([*PROGRAM, "play", str(workout)], env) as child:
+            child.read_for(UNTIL_WORK)
+            for _ in range(RUNS):
+                used, came = child.cpu(), child.read_for(PAUSED * 2)
+                shares.append((child.cpu() - used) / (PAUSED * 2))
+                between = [after - before for (before, _), (after, _) in pairwise(came)]
+                # A frame comes in pieces.
+                gaps += [gap for gap in between if gap > PIECES]
+    gaps.sort()
+    told = ", ".join(f"{share:.1%}" for share in shares)
+    print(
+        f"figure at 100x30: {1 / median(gaps):.1f} frames a second, between two "
+        f"{ms(gaps)}, p95 {gaps[len(gaps) * 95 // 100] * 1000:.0f} ms; "
+        f"{median(shares):.1%} of a core ({told})"
+    )
+
+
 if __name__ == "__main__":
-    for name in sys.argv[1:] or ("frame", "cpu"):
-        {"frame": frame, "cpu": cpu}[name]()
+    for name in sys.argv[1:] or ("frame", "cpu", "figure"):
+        {"frame": frame, "cpu": cpu, "figure": figure}[name]()
