@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from forge_tui.figure import vector as v
 from forge_tui.figure.body import LIMBS, Pose, Reach, solve
 from forge_tui.figure.clip import Clip
-from forge_tui.figure.read import clip_of
+from forge_tui.figure.read import clip_from
 from forge_tui.model.figure import FigureFile, PoseTable
 
 STANDING = {
@@ -20,7 +20,7 @@ POSES = {"standing": PoseTable.model_validate(STANDING)}
 def clip(**file: object) -> Clip:
     """Return the clip of a file that starts standing, unless it says otherwise."""
     raw = {"start": {"like": "standing"}, **file}
-    return clip_of(FigureFile.model_validate(raw, by_alias=True), POSES)
+    return clip_from(FigureFile.model_validate(raw, by_alias=True), POSES)
 
 
 _numbers = st.floats(-1, 1, allow_nan=False).map(lambda number: round(number, 3))

@@ -49,7 +49,7 @@ def _sheet(id_: str, exercise: Exercise, preferences: Preferences, file: Path) -
     from forge_tui.figure.picture import sheet_of  # noqa: PLC0415
     from forge_tui.library.figures import Figures  # noqa: PLC0415
 
-    if file.suffix not in _SUFFIXES:
+    if file.suffix.lower() not in _SUFFIXES:
         raise ForgeError(f'"{file}" must end in .svg or .png')
     figures = Figures(preferences.folders)
     clip = figures.clip_or_generic(id_, exercise)
@@ -58,7 +58,7 @@ def _sheet(id_: str, exercise: Exercise, preferences: Preferences, file: Path) -
     sided = exercise.movement.sides in {"alternating", "switching"}
     title = f"{exercise.name} (generic)" if clip.generic else exercise.name
     try:
-        file.write_bytes(sheet_of(clip, title, file.suffix, sided=sided))
+        file.write_bytes(sheet_of(clip, title, file.suffix.lower(), sided=sided))
     except OSError as error:
         raise ForgeError(f"{shown(file)} cannot be written: {error.strerror}") from None
     say(f"{shown(file)}: {'generic, there is no figure of its own' if clip.generic else 'written'}")

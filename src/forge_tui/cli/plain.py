@@ -17,7 +17,7 @@ from forge_tui.config import Preferences, load
 from forge_tui.config.first import SAFETY, is_first_start
 from forge_tui.errors import ForgeError
 from forge_tui.library import Library
-from forge_tui.library.figures import clip_of
+from forge_tui.library.figures import clips_of
 from forge_tui.model.exercise import Exercise
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
@@ -196,8 +196,8 @@ class Player:
             _say_aside("Enter counts a rep, d and Enter ends the set" if tap else "Enter when done")
         if event.exercise not in self._described:
             self._described.add(event.exercise)
-            model = Exercise.model_validate(raw)
-            clip = clip_of(event.exercise, model, load()[0].folders)
+            model = {event.exercise: Exercise.model_validate(raw)}
+            clip = clips_of(model, load()[0].folders).get(event.exercise)
             if clip and clip.words and not clip.generic:
                 _say_aside(f"it goes like this: {clip.words}")
         if event.kind is Kind.PREPARE:

@@ -23,7 +23,7 @@ _NEARLY, _GIVE = 0.97, 0.008
 
 SIDES = ("l", "r")
 LIMBS = ("arm_l", "arm_r", "leg_l", "leg_r")
-Frame = Literal["world", "limb", "trunk"]
+Space = Literal["world", "limb", "trunk"]
 _ROUNDS, _SETTLED = 16, 1e-4
 
 
@@ -36,7 +36,7 @@ class Reach:
     knee points to, `toe` where the toes do; hands have none.
     """
 
-    frame: Frame
+    space: Space
     at: V
     bend: V
     toe: V = v.ZERO
@@ -81,17 +81,17 @@ def mirrored(pose: Pose) -> Pose:
 
 
 def _mirrored(reach: Reach) -> Reach:
-    return Reach(reach.frame, *map(v.flipped, (reach.at, reach.bend, reach.toe)))
+    return Reach(reach.space, *map(v.flipped, (reach.at, reach.bend, reach.toe)))
 
 
 def between(a: Pose, b: Pose, t: float) -> Pose:
     """Return the pose t of the way from a to b; what is planted in both stays where it is."""
     reaches = []
     for limb, x, y in zip(LIMBS, a.reaches, b.reaches, strict=True):
-        if x.frame != y.frame:
+        if x.space != y.space:
             x, y = _swinging(a, limb, x), _swinging(b, limb, y)  # noqa: PLW2901
-        at = v.turn(x.at, y.at, t) if x.frame == "limb" else v.lerp(x.at, y.at, t)
-        reaches.append(Reach(x.frame, at, v.turn(x.bend, y.bend, t), v.turn(x.toe, y.toe, t)))
+        at = v.turn(x.at, y.at, t) if x.space == "limb" else v.lerp(x.at, y.at, t)
+        reaches.append(Reach(x.space, at, v.turn(x.bend, y.bend, t), v.turn(x.toe, y.toe, t)))
     arm_l, arm_r, leg_l, leg_r = reaches
     whole = Pose(
         v.lerp(a.pelvis, b.pelvis, t),
@@ -110,7 +110,7 @@ def between(a: Pose, b: Pose, t: float) -> Pose:
 def planted(a: Pose, b: Pose) -> tuple[str, ...]:
     """Return the limbs whose hand or foot stays at one point of the world from a to b."""
     pairs = zip(LIMBS, a.reaches, b.reaches, strict=True)
-    return tuple(limb for limb, x, y in pairs if x.frame == y.frame == "world" and x.at == y.at)
+    return tuple(limb for limb, x, y in pairs if x.space == y.space == "world" and x.at == y.at)
 
 
 def settled(pose: Pose, limbs: tuple[str, ...], straighten: float = 0) -> Pose:
@@ -179,9 +179,9 @@ def solve(pose: Pose) -> Joints:
 
 def target(pose: Pose, limb: str, reach: Reach, trunk: Joints) -> V:
     """Return the point a hand or an ankle is to reach."""
-    if reach.frame == "world":
+    if reach.space == "world":
         return reach.at
-    if reach.frame == "limb":
+    if reach.space == "limb":
         return v.add(trunk[_root(limb)], reach.at)
     left = _level(pose, "chest")
     front = v.cross(left, pose.chest)
@@ -235,7 +235,7 @@ def _swinging(pose: Pose, limb: str, reach: Reach) -> Reach:
     """Return the same reach as an offset from shoulder or hip."""
     trunk = trunk_of(pose)
     offset = v.sub(target(pose, limb, reach, trunk), trunk[_root(limb)])
-    return replace(reach, frame="limb", at=offset)
+    return replace(reach, space="limb", at=offset)
 
 
 def _root(limb: str) -> str:

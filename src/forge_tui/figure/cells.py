@@ -151,7 +151,7 @@ def _letter_row(whole: dict[Tone, int], columns: int, palette: Palette) -> Itera
 
 
 def _halves(dots: Dots, columns: int, palette: Palette) -> Iterator[Iterator[_Cell]]:
-    """Each half of a cell is the mean of its dots, on the ground that is the tone None."""
+    """Each half of a cell has the mean colour of its dots."""
     for band in _bands(dots, 4 * _FINE):
         yield _half_row(band, columns, palette)
 

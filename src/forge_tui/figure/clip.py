@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from forge_tui.figure import vector as v
 from forge_tui.figure.body import Joints, Pose, between, mirrored, solve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from forge_tui.figure.props import Prop
     from forge_tui.figure.vector import V
@@ -22,6 +22,8 @@ EASES: Mapping[str, Callable[[float], float]] = {
     "in-out": lambda t: t * t * (3 - 2 * t),
 }
 
+WHOLE = "rep"
+"""The only phase of a clip that tells a rep as one piece."""
 # Metres: what is near the floor, and how much larger the mat is.
 _NEAR_FLOOR, _EDGE = 0.2, 0.12
 
@@ -51,13 +53,57 @@ class Clip:
     props: tuple[Prop, ...] = ()
     words: str = ""
     generic: bool = False
-    moves: bool = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "moves", any(self.phases.values()))
+    @cached_property
+    def moves(self) -> bool:
+        """Whether there is more than one pose."""
+        return any(self.phases.values())
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it tells a rep as one piece, whatever the phases that it is played with."""
+        return set(self.phases) == {WHOLE}
+
+    def played_as(self, ids: Sequence[str]) -> Clip:
+        """Return the same movement with these phases, as a tempo or another file may have them.
+
+        A phase that it does not know stays where the one before has led; one that is left out is
+        not gone through. With no phase that it knows it becomes whole.
+        """
+        wanted = tuple(ids)
+        if not self.moves or self.is_whole or wanted == tuple(self.phases):
+            return self
+        if wanted not in self._adapted:
+            known = {id_: self.phases.get(id_, ()) for id_ in wanted}
+            phases = known if any(known.values()) else {WHOLE: self._flat}
+            self._adapted[wanted] = replace(self, phases=self._closed(phases))
+        return self._adapted[wanted]
+
+    @cached_property
+    def _adapted(self) -> dict[tuple[str, ...], Clip]:
+        return {}
+
+    @property
+    def _flat(self) -> tuple[Key, ...]:
+        number = len(self.phases)
+        return tuple(
+            replace(key, at=(i + key.at) / number)
+            for i, keys in enumerate(self.phases.values())
+            for key in keys
+        )
+
+    def _closed(self, phases: Mapping[str, tuple[Key, ...]]) -> Mapping[str, tuple[Key, ...]]:
+        """Let a rep from which the way back was left out end where the next one begins."""
+        whole = self._flat[-1]
+        moving = [id_ for id_, keys in phases.items() if keys]
+        last = phases[moving[-1]]
+        if last[-1].pose is whole.pose:
+            return phases
+        back = (*(replace(key, at=key.at / 2) for key in last), replace(whole, at=1.0))
+        return {**phases, moving[-1]: back}
 
     def pose(self, phase: str, share: float) -> Pose:
-        """Return the pose at a share (0 to 1) of a phase; a phase it does not know is a pause."""
+        """Return the pose at a share (0 to 1) of a phase; one it does not know is its start."""
         before = self._begins.get(phase, self.start)
         keys = self.phases.get(phase, ())
         began = 0.0

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from forge_tui.figure.clip import Clip
 
 FRAMES_A_SECOND = 12
-# A minute of different pictures; a rep has some dozens.
-_MOST = 720
+# So many cells are kept; a rep has some dozens of pictures.
+_MOST = 400_000
 
 
 Side = Literal["", "left", "right"]
@@ -24,12 +24,16 @@ Palettes = Mapping[Side, Palette]
 
 
 class Moment(NamedTuple):
-    """What is to be seen: a share of a phase, in whole steps, and the side that works."""
+    """What is to be seen: a share of a phase, in whole steps, and the side that works.
+
+    It is mirrored on the left, and in every other step of a walk.
+    """
 
     phase: str = ""
     step: int = 0
     steps: int = 1
     side: Side = ""
+    mirrored: bool = False
 
 
 class Film:
@@ -44,12 +48,12 @@ class Film:
     def rows(self, moment: Moment) -> tuple[Row, ...]:
         """Return the rows of cells of a moment."""
         if moment not in self._drawn:
-            if len(self._drawn) >= _MOST:
+            if len(self._drawn) * self._size[0] * self._size[1] > _MOST:
                 self._drawn.clear()
             self._drawn[moment] = self._draw(moment)
         return self._drawn[moment]
 
     def _draw(self, moment: Moment) -> tuple[Row, ...]:
-        share, left = moment.step / moment.steps, moment.side == "left"
+        share, left = moment.step / moment.steps, moment.mirrored
         seen = shapes(self._clip, self._camera, moment.phase, share, left=left)
         return draw(seen, self._frame, self._size, self._mode, self._palettes[moment.side])

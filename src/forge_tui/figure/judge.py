@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import acos, degrees
+from math import acos, atan2, degrees
 from typing import TYPE_CHECKING
 
 from forge_tui.figure import vector as v
@@ -66,7 +66,7 @@ def _of_pose(pose: Pose) -> Iterator[tuple[str, str]]:
         if bend < _SHARPEST:
             yield f"bend {limb}", f"the {_said(f'{names[1]}_{side}')} is bent to {bend:.0f} degrees"
         far = v.length(v.sub(target(pose, limb, reach, trunk), tip))
-        if reach.frame != "limb" and far > _SLIDE:
+        if reach.space != "limb" and far > _SLIDE:
             missed = f"misses its place by {far:.2f} m"
             yield f"reach {limb}", f"the {_said(f'{names[2]}_{side}')} {missed}"
     yield from _joints(pose, joints)
@@ -83,7 +83,7 @@ def _joints(pose: Pose, joints: Joints) -> Iterator[tuple[str, str]]:
     for side in "lr":
         thigh = v.unit(v.sub(joints[f"knee_{side}"], joints[f"hip_{side}"]))
         ahead, down = v.dot(thigh, front), -v.dot(thigh, pose.spine)
-        lift = degrees(acos(max(-1.0, min(1.0, down / (ahead * ahead + down * down) ** 0.5))))
+        lift = degrees(atan2(abs(ahead), down))
         if ahead < 0 and lift > _HIP_BACK and abs(ahead) + abs(down) > 0.5:  # noqa: PLR2004
             yield f"hip {side}", f"the thigh {_side(side)} is {lift:.0f} degrees behind the body"
         if ahead > 0 and lift > _HIP_FRONT:

@@ -183,7 +183,7 @@ _FACES = ((0, 1, 2, 3), (4, 5, 6, 7), (0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), 
 
 
 def _box(at: V, size: V) -> Iterator[Part]:
-    """Yield the faces, and then the edges of those that are seen."""
+    """Yield the faces, each seen from the side it faces."""
     corners = _corners(at, size)
     for face in _FACES:
         points = tuple((corners[i], 0.004) for i in face)

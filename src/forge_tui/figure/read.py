@@ -9,9 +9,9 @@ from forge_tui.errors import ForgeError
 from forge_tui.figure import vector as v
 from forge_tui.figure.body import (
     LIMBS,
-    Frame,
     Pose,
     Reach,
+    Space,
     front_of,
     mirrored,
     resting_toe,
@@ -27,11 +27,10 @@ from forge_tui.figure.vector import V
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from forge_tui.model.figure import FigureFile, PoseTable
-    from forge_tui.model.figure import Prop as PropTable
+    from forge_tui.model.figure import FigureFile, PoseTable, PropTable
 
 _ENDS = {"arm": ("hand", "arm", "hold"), "leg": ("foot", "leg")}
-_FRAMES: Mapping[str, Frame] = {
+_FRAMES: Mapping[str, Space] = {
     "hand": "world",
     "foot": "world",
     "arm": "limb",
@@ -49,28 +48,41 @@ Said = dict[str, V]
 class PoseError(ForgeError):
     """A pose leaves something open, or is like one that does not exist; `path` leads to it."""
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, sentence: str, path: tuple[str | int, ...] = ()) -> None:
         super().__init__(sentence)
-        self.path: tuple[str | int, ...] = ()
+        self.path = path
 
 
-def clip_of(file: FigureFile, poses: Mapping[str, PoseTable]) -> Clip:
+def clip_from(file: FigureFile, poses: Mapping[str, PoseTable]) -> Clip:
     """Return the clip; PoseError with a sentence if a pose is not complete."""
     said, start = _read(("start",), file.start, poses, {})
     phases: dict[str, tuple[Key, ...]] = {}
     last = next(reversed(file.phases), None)
     for name, tables in file.phases.items():
-        keys = []
+        keys: list[Key] = []
         parts = len(tables) + (name == last)
         for i, table in enumerate(tables, 1):
             # What a key does not say stays as it was, unless it is like a named pose.
-            said, pose = _read(("phases", name, i - 1), table, poses, said)
-            keys.append(Key(table.at or i / parts, table.ease, pose))
+            path = ("phases", name, i - 1)
+            said, pose = _read(path, table, poses, said)
+            at = table.at or i / parts
+            if at <= (keys[-1].at if keys else 0) or (at == 1 and name == last):
+                raise PoseError(
+                    "comes too late: the last phase ends at the start"
+                    if at == 1
+                    else "does not come after the key pose before it",
+                    (*path, "at"),
+                )
+            keys.append(Key(at, table.ease, pose))
         phases[name] = tuple(keys)
     if last is not None and any(phases.values()):
         end = mirrored(start) if file.end == "mirrored" else start
         ease = file.phases[last][-1].ease if file.phases[last] else "in-out"
         phases[last] = (*phases[last], Key(1.0, ease, end))
+    for i, prop in enumerate(file.props):
+        if unknown := set(prop.during) - set(file.phases):
+            sentence = f'there is no phase "{min(unknown)}"'
+            raise PoseError(sentence, ("props", i, "during"))
     return Clip(
         start=start,
         phases=phases,

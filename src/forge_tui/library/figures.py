@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,9 +11,9 @@ from pydantic import ValidationError
 
 from forge_tui import paths
 from forge_tui.errors import ForgeError
+from forge_tui.figure.clip import WHOLE
 from forge_tui.figure.judge import faults
-from forge_tui.figure.read import PoseError
-from forge_tui.figure.read import clip_of as clip_from
+from forge_tui.figure.read import PoseError, clip_from
 from forge_tui.library.explain import explain
 from forge_tui.library.leaves import judge_leaves
 from forge_tui.library.report import problems_at
@@ -26,7 +27,7 @@ from forge_tui.toml.source import Document, read_document
 from forge_tui.unroll import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from forge_tui.figure.clip import Clip
@@ -38,15 +39,17 @@ _PATTERN = "pattern-"
 _Model = TypeVar("_Model", bound=FileModel)
 
 
-def clip_of(id_: str, exercise: Exercise, folders: Sequence[Path]) -> Clip | None:
-    """Return the figure of an exercise, or of its pattern; None too where its file has mistakes.
+def clips_of(exercises: Mapping[str, Exercise], folders: Sequence[Path]) -> dict[str, Clip]:
+    """Return the figures of exercises by id, or those of their patterns, without what has mistakes.
 
-    `check` tells of those. It reads some files: a thread's work.
+    `check` tells of mistakes in a figure's file. Many files are read: a thread's work.
     """
-    try:
-        return Figures(folders).clip_or_generic(id_, exercise)
-    except BadFilesError:
-        return None
+    figures, clips = Figures(folders), {}
+    for id_, exercise in exercises.items():
+        with suppress(BadFilesError):
+            if clip := figures.clip_or_generic(id_, exercise):
+                clips[id_] = clip
+    return clips
 
 
 class Figures:
@@ -67,29 +70,29 @@ class Figures:
         """What changes whenever a file does."""
         return *self._files.values(), *self._pose_files.values()
 
-    def clip(self, id_: str, exercise: Exercise) -> Clip | None:
+    def clip(self, id_: str) -> Clip | None:
         """Return the exercise's own figure, if any; BadFilesError if its file has errors."""
         file = self._files.get(id_)
-        return None if file is None else self._clip(file, exercise)
+        return None if file is None else self._clip(file)
 
     def clip_or_generic(self, id_: str, exercise: Exercise) -> Clip | None:
         """Return the exercise's own figure, or that of its pattern and sides, which is generic."""
-        own = self.clip(id_, exercise)
+        own = self.clip(id_)
         if own is not None:
             return own
         for name in _generic(exercise):
             if file := self._files.get(name):
-                return replace(self._clip(file, None), generic=True)
+                return replace(self._clip(file), generic=True)
         return None
 
-    def _clip(self, file: File, exercise: Exercise | None) -> Clip:
+    def _clip(self, file: File, phases: Sequence[str] = ()) -> Clip:
         document = read_document(file.source)
         if not isinstance(document, Document):
             raise BadFilesError(tuple(Problem(file.path, *f[:2], "", f[2]) for f in document))
         model, findings = _model(FigureFile, document.raw)
         clip = None
         if model is not None:
-            findings += _phases(model, exercise)
+            findings += _phases(model, phases)
             try:
                 clip = clip_from(model, self._poses)
             except PoseError as error:
@@ -126,7 +129,7 @@ class Figures:
 
     def _judged(self, file: File, exercise: Exercise | None) -> tuple[Problem, ...]:
         try:
-            clip = self._clip(file, exercise)
+            clip = self._clip(file, _wanted(file, exercise))
         except BadFilesError as error:
             return error.problems
         return tuple(Problem(file.path, 1, 1, "", sentence) for sentence in faults(clip))
@@ -205,10 +208,17 @@ def _model(
     return found, [Finding((*path, *each.path), each.sentence) for each in findings]
 
 
-def _phases(file: FigureFile, exercise: Exercise | None) -> list[Finding]:
-    """Judge that a figure that moves has the exercise's phases, in their order."""
+def _wanted(file: File, exercise: Exercise | None) -> tuple[str, ...]:
+    """Return the phases that a figure must have: those of its exercise."""
+    if file.id.startswith(_PATTERN):
+        return (WHOLE,)
+    phases = exercise.movement.phases if exercise else ()
+    return tuple(phase.id for phase in phases)
+
+
+def _phases(file: FigureFile, wanted: Sequence[str]) -> list[Finding]:
+    """Judge that a figure that moves has the phases that are wanted, in their order."""
     told = list(file.phases)
-    wanted = [phase.id for phase in exercise.movement.phases] if exercise else told
-    if not told or not wanted or told == wanted:
+    if not told or not wanted or told == list(wanted):
         return []
     return [Finding(("phases",), f"must be the exercise's: {', '.join(wanted)}, in this order")]

@@ -83,37 +83,55 @@ def _refines(given: list[str]) -> bool:
     return len(given) == 2 and (given[0] in _SINGLE) != (given[1] in _SINGLE)  # noqa: PLR2004
 
 
-class Camera(FileModel):
+class CameraTable(FileModel):
     """Where one looks from, in degrees: yaw 0 at the face, 90 at the left side; pitch: above."""
 
     yaw: Annotated[float, Field(ge=-360, le=360)] = 40
     pitch: Annotated[float, Field(ge=-30, le=90)] = 12
 
 
-Place = Annotated[Vector | str, Field(union_mode="left_to_right")]
-"""A point, or the name of a joint such as hand_l."""
+Joint = Literal[
+    "pelvis", "waist", "chest", "head", "shoulder_l", "shoulder_r", "elbow_l", "elbow_r",
+    "hand_l", "hand_r", "hip_l", "hip_r", "knee_l", "knee_r", "ankle_l", "ankle_r",
+    "toe_l", "toe_r",
+]  # fmt: skip
+Place = Annotated[Joint | Vector, Field(union_mode="left_to_right")]
+"""A point, or what moves with the body."""
+Kind = Literal[
+    "bench", "box", "chair", "wall", "table", "cushion",
+    "dumbbell", "kettlebell", "ball", "plate",
+    "bar", "band", "rope", "towel",
+]  # fmt: skip
+_HELD = {"dumbbell", "kettlebell", "ball", "plate"}
+_LINES = {"bar", "band", "rope", "towel"}
 
 
-class Prop(FileModel):
+class PropTable(FileModel):
     """A thing: a box on the floor (at, size), something held (on), or a line (from, to).
 
     `neutral`: held with the palms facing each other.
     """
 
-    kind: Literal[
-        "bench", "box", "chair", "wall", "table", "cushion",
-        "dumbbell", "kettlebell", "ball", "plate",
-        "bar", "band", "rope", "towel",
-    ]  # fmt: skip
+    kind: Kind
     at: Vector | None = None
     size: Vector | None = None
-    on: Many[str] = ()
+    on: Many[Literal["hands"] | Joint] = ()
     from_: Place | None = Field(default=None, alias="from")
     to: Place | None = None
     through: Place | None = None
     back: Vector | None = None
     during: Many[str] = ()
     neutral: bool = False
+
+    @model_validator(mode="after")
+    def _has_a_place(self) -> Self:
+        if self.kind in _HELD and not self.on:
+            raise MisfitError(("on",), "is required: what holds it")
+        if self.kind in _LINES and (self.from_ is None or self.to is None):
+            raise MisfitError(("to" if self.from_ else "from",), "is required: where it ends")
+        if self.size and min(self.size) <= 0:
+            raise MisfitError(("size",), "must be three lengths above zero")
+        return self
 
 
 class FigureFile(FileModel):
@@ -124,11 +142,13 @@ class FigureFile(FileModel):
     that has no seconds of its own.
     """
 
-    camera: Camera = Camera()
+    camera: CameraTable = CameraTable()
     works: Many[LimbName] = ()
-    seconds: Annotated[float, Field(gt=0, le=60)] = 3
+    seconds: Annotated[float, Field(ge=0.2, le=60)] = 3
     end: Literal["start", "mirrored"] = "start"
-    props: Many[Prop] = ()
+    props: Annotated[Many[PropTable], Field(max_length=12)] = ()
     start: PoseTable
-    phases: dict[str, Many[PoseTable]] = Field(default_factory=dict)
+    phases: dict[str, Annotated[Many[PoseTable], Field(max_length=40)]] = Field(
+        default_factory=dict
+    )
     words: Annotated[str, Field(max_length=300)] = ""

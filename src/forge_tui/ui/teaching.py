@@ -8,14 +8,20 @@ from forge_tui.player.transitions import State
 
 
 def lines_of(head: Playhead, raw: Mapping[str, Any]) -> Iterator[tuple[int | None, str]]:
-    """Yield the how-to steps while one works; before that how to set up, and advice in a rest."""
+    """Yield the how-to steps while one works; before that how to set up, and advice in a rest.
+
+    A rest has a mistake to avoid before the set-up, and a tip after it.
+    """
     if head.active in {State.WORK, State.GET_READY}:
         yield from _steps(raw)
         return
-    if head.active is not State.PREPARE:
-        yield None, _advice(raw, head.index)
+    rests = head.active is not State.PREPARE
+    if rests and (mistakes := raw.get("mistakes")):
+        yield None, f"Avoid: {mistakes[head.index % len(mistakes)]}"
     for _, text in _steps(raw, "setup"):
         yield None, f"Set up: {text}"
+    if rests and (tips := raw.get("tips")):
+        yield None, f"Tip: {tips[head.index % len(tips)]}"
 
 
 def _steps(raw: Mapping[str, Any], role: str | None = None) -> list[tuple[int, str]]:
@@ -25,10 +31,3 @@ def _steps(raw: Mapping[str, Any], role: str | None = None) -> list[tuple[int, s
     return [
         (number, text) for number, text in steps if role is None or role in roles.get(number, ())
     ]
-
-
-def _advice(raw: Mapping[str, Any], number: int) -> str:
-    """Return a tip or a common mistake, another one for each number."""
-    advice = [f"Tip: {tip}" for tip in raw.get("tips", ())]
-    advice += [f"Avoid: {mistake}" for mistake in raw.get("mistakes", ())]
-    return advice[number % len(advice)] if advice else ""

@@ -32,6 +32,8 @@ from forge_tui.ui.view import view_of
 from forge_tui.ui.widgets.board import Board
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Click
@@ -64,10 +66,10 @@ class PlayerScreen(Commanded[bool]):
 
     @dataclass
     class Drawn(Message):
-        """The figure of an exercise is there, if it has one."""
+        """The figures of these exercises are there, of those that have one."""
 
-        exercise: str
-        clip: Clip | None
+        exercises: Iterable[str]
+        clips: Mapping[str, Clip]
 
     def __init__(
         self, sitting: Sitting, look: Preferences | None = None, keymap: Keymap = USUAL_KEYS
@@ -86,6 +88,7 @@ class PlayerScreen(Commanded[bool]):
         self._look = look
         self._board = Board(look.layout, sitting.about.speed, look.figure)
         self._clips: dict[str, Clip | None] = {}
+        self._asked: set[str] = set()
         self._left_ms: tuple[tuple[int, int, int, bool, int], int] | None = None
         self._taught: tuple[object, ...] = ()
         self._left = False
@@ -147,17 +150,19 @@ class PlayerScreen(Commanded[bool]):
             self._board.flash()
         self._show(self._head)
 
-    @work(thread=True, group="figures")
-    def _open_figure(self, exercise: str) -> None:
-        from forge_tui.library.figures import clip_of  # noqa: PLC0415 - brings the models
+    # A workout does not end because a picture cannot be drawn.
+    @work(thread=True, group="figures", exit_on_error=False)
+    def _open_figures(self, exercises: Iterable[str]) -> None:
+        from forge_tui.library.figures import clips_of  # noqa: PLC0415 - brings the models
         from forge_tui.model.exercise import Exercise  # noqa: PLC0415 - the same
 
-        model = Exercise.model_validate(self._session.script.exercises[exercise])
-        self.post_message(self.Drawn(exercise, clip_of(exercise, model, self._look.folders)))
+        raw = self._session.script.exercises
+        models = {id_: Exercise.model_validate(raw[id_]) for id_ in exercises}
+        self.post_message(self.Drawn(models, clips_of(models, self._look.folders)))
 
     def on_player_screen_drawn(self, message: Drawn) -> None:
         """Show the figure, now that it is there."""
-        self._clips[message.exercise] = message.clip
+        self._clips |= {id_: message.clips.get(id_) for id_ in message.exercises}
         self._show(self._present)
 
     def _tick(self) -> None:
@@ -186,12 +191,20 @@ class PlayerScreen(Commanded[bool]):
         self._pose(head)
 
     def _pose(self, head: Playhead) -> None:
-        exercise = head.set.drill.exercise
-        if exercise not in self._clips and self._look.figure != "off":
-            self._clips[exercise] = None
-            self._open_figure(exercise)
-        clip, still = self._clips.get(exercise), not self._look.motion
-        self._board.pose(clip, moment_of(head, clip, still=still) if clip else Moment())
+        drill = head.set.drill
+        if self._look.figure == "off":
+            return
+        if drill.exercise not in self._asked:
+            missing = [id_ for id_ in self._session.script.exercises if id_ not in self._asked]
+            self._asked |= set(missing)
+            self._open_figures(missing)
+        if drill.exercise not in self._clips:
+            return  # it comes
+        clip, moment = self._clips[drill.exercise], Moment()
+        if clip is not None:
+            clip = clip.played_as([phase.id for phase in drill.phases])
+            moment = moment_of(head, clip, still=not self._look.motion)
+        self._board.pose(clip, moment)
 
     def _time_left(self, head: Playhead) -> int:
         """Return the total time left; worked out anew where the course of things has changed.

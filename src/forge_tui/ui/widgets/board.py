@@ -13,7 +13,10 @@ from forge_tui.ui.widgets.figure import LEAST, FigureView
 from forge_tui.ui.widgets.steps import Steps
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
+    from textual.timer import Timer
 
     from forge_tui.figure.clip import Clip
     from forge_tui.figure.film import Moment
@@ -88,6 +91,7 @@ class Board(Vertical):
         super().__init__()
         self._figure = None if figure == "off" else FigureView(figure)
         self._clip: Clip | None = None
+        self._ends: dict[str, Timer] = {}
         self._practice = f"practice {practice:g}x · " if practice > 1 else ""
         self._wanted = layout
         self._said: dict[str, str] = {}
@@ -154,7 +158,7 @@ class Board(Vertical):
         """Light up for a moment, for where a cue cannot be heard."""
         banner = self.query_one("#banner")
         banner.add_class("flash")
-        self.set_timer(_FLASH_SECONDS, lambda: banner.remove_class("flash"))
+        self._end("flash", _FLASH_SECONDS, lambda: banner.remove_class("flash"))
 
     def teach(self, lines: Lines, *, at_leisure: bool) -> None:
         """Show how-to steps, or what else is to be read; `at_leisure`: there is time for it."""
@@ -165,7 +169,13 @@ class Board(Vertical):
         """Say something for a while, where the hint is, so that the digits keep their size."""
         self.query_one("#notice", Static).update(safe(text))
         self._change_places(told=True)
-        self.set_timer(_NOTICE_SECONDS, lambda: self._change_places(told=False))
+        self._end("notice", _NOTICE_SECONDS, lambda: self._change_places(told=False))
+
+    def _end(self, what: str, seconds: float, ending: Callable[[], None]) -> None:
+        """End something in a while, unless it begins anew before."""
+        if what in self._ends:
+            self._ends[what].stop()
+        self._ends[what] = self.set_timer(seconds, ending)
 
     def _change_places(self, *, told: bool) -> None:
         self.query_one("#notice").display = told

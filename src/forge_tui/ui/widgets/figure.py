@@ -28,7 +28,9 @@ LEAST = (30, 11)
 """Columns and rows of the smallest figure that is readable."""
 _GENERIC = "general figure of this kind of movement"
 # More pictures than this waiting to be written: the terminal does not keep up.
-_BEHIND = 4
+_BEHIND, _LATER_SECONDS = 4, 0.25
+# Rows of cells kept as they are written.
+_MOST_STRIPS = 4000
 # How much of the foreground is in a tone; the rest is the background.
 _SHARES = {
     Tone.FLOOR: 0.24, Tone.PROP: 0.22, Tone.FAR: 0.48, Tone.BODY: 0.76, Tone.NEAR: 0.92,
@@ -48,17 +50,32 @@ class FigureView(Widget):
         self._clip: Clip | None = None
         self._film: Film | None = None
         self._moment = Moment()
+        self._is_late = False
         self._rows: tuple[Row, ...] = ()
         self._strips: dict[Row, Strip] = {}
 
     def show(self, clip: Clip | None, moment: Moment) -> None:
-        """Show a moment of a clip, or nothing; a picture is left out where the terminal is slow."""
+        """Show a moment of a clip, or nothing; a picture comes later where the terminal is slow."""
         if clip is not self._clip:
             self._clip = clip
             self._film = None
-        elif moment == self._moment or self._is_behind:
+        elif moment == self._moment:
             return
         self._moment = moment
+        if not self._is_behind:
+            self._draw()
+        elif not self._is_late:
+            self._is_late = True
+            self.set_timer(_LATER_SECONDS, self._catch_up)
+
+    def draw_as(self, mode: str) -> None:
+        """Draw in another mode from now on."""
+        if mode_here(mode) != self._mode:
+            self._mode = mode_here(mode)
+            self._film = None
+
+    def _catch_up(self) -> None:
+        self._is_late = False
         self._draw()
 
     def on_resize(self) -> None:
@@ -80,6 +97,8 @@ class FigureView(Widget):
             return Strip.blank(self.size.width, self.rich_style)
         row = self._rows[y]
         if row not in self._strips:
+            if len(self._strips) > _MOST_STRIPS:
+                self._strips.clear()
             base = self.rich_style
             self._strips[row] = Strip([_segment(run, base) for run in row], self.size.width)
         return self._strips[row]
@@ -129,10 +148,13 @@ def mode_here(mode: str) -> Mode:
     for each in MODES:
         if mode == each:
             return each
-    if "utf" not in (getattr(sys.__stdout__, "encoding", None) or "").lower():
+    # Textual writes to the standard error.
+    if "utf" not in (getattr(sys.__stderr__, "encoding", None) or "").lower():
         return "ascii"
-    # The fonts of the Linux console have half blocks, but no quadrants.
-    return "half-blocks" if os.environ.get("TERM") == "linux" else "quadrants"
+    if os.environ.get("TERM") != "linux":
+        return "quadrants"
+    # The fonts of the Linux console have half blocks, whose edges need colours, but no quadrants.
+    return "ascii" if os.environ.get("NO_COLOR") else "half-blocks"
 
 
 def _segment(run: Run, base: Style) -> Segment:

@@ -23,13 +23,13 @@ class LoopingFigure(FigureView):
         super().__init__(movement.mode if movement else "auto")
         self._movement = movement
         self._side: Side = ""
+        self._still = False
         self._since_ms = monotonic() * 1000
         self._stopped_ms: float | None = None
 
     def on_mount(self) -> None:
         """Begin to move."""
-        if self.app.animation_level == "none":
-            self._stopped_ms = 0
+        self._still = self.app.animation_level == "none"
         self.follow(self._movement)
         self.set_interval(1 / FRAMES_A_SECOND, self._tick)
 
@@ -38,19 +38,23 @@ class LoopingFigure(FigureView):
         self._movement = movement
         if movement is None:
             self.show(None, Moment())
-        elif self._stopped_ms == 0:
+        elif self._still:
+            self.draw_as(movement.mode)
             self.show(movement.clip, telling(movement, self._side))
         else:
+            self.draw_as(movement.mode)
             self._draw_now(movement)
 
     def stop_or_go(self) -> None:
         """Stop where it is, or go on from there."""
         ms = self._ms
+        self._still = False
         self._stopped_ms = ms if self._stopped_ms is None else None
         self._since_ms = monotonic() * 1000 - ms
 
     def next_frame(self) -> None:
         """Stop, one frame further on."""
+        self._still = False
         self._stopped_ms = self._ms + _FRAME_MS
         if self._movement:
             self._draw_now(self._movement)
@@ -64,11 +68,16 @@ class LoopingFigure(FigureView):
     def _ms(self) -> float:
         if self._stopped_ms is not None:
             return self._stopped_ms
-        return monotonic() * 1000 - self._since_ms
+        return 0.0 if self._still else monotonic() * 1000 - self._since_ms
 
     def _tick(self) -> None:
-        if self._stopped_ms is None and self._movement and self.app.app_focus:
+        moves = self._movement and not self._still and self._stopped_ms is None
+        if self._movement and moves and self._is_looked_at:
             self._draw_now(self._movement)
+
+    @property
+    def _is_looked_at(self) -> bool:
+        return self.app.app_focus and self.screen.is_current and self.is_on_screen
 
     def _draw_now(self, movement: Looped) -> None:
         self.show(movement.clip, looped(movement, round(self._ms), self._side))
