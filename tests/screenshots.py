@@ -71,7 +71,7 @@ def sheet(id_: str) -> bytes:
     with home():
         exercise = Library.open().resolve(id_, ("exercise",)).model
         assert isinstance(exercise, Exercise)
-        clip = Figures().clip(id_, exercise)
+        clip = Figures().clip(id_)
         assert clip is not None
         sided = exercise.movement.sides in {"alternating", "switching"}
         return sheet_of(clip, exercise.name, ".png", sided=sided)

@@ -27,6 +27,11 @@ def test_each_fault_is_found(change: dict[str, object], sentence: str) -> None:
     assert any(sentence in fault for fault in faults(clip(start={"like": "standing", **change})))
 
 
+def test_a_leg_straight_out_sideways_can_be_judged() -> None:
+    aside = {"like": "standing", "leg_r": [0, -0.87, 0]}
+    assert not any("thigh" in fault for fault in faults(clip(start=aside)))
+
+
 def test_the_way_between_two_good_poses_is_judged_too() -> None:
     swing = {"hand_r": [0.3, -0.3, 0.95]}, {"hand_r": [0.3, -0.3, 1.8]}
     start = {"like": "standing", **swing[0]}

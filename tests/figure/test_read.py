@@ -29,9 +29,37 @@ def test_a_rep_may_end_where_the_other_side_begins() -> None:
     assert all(v.length(v.sub(ended[name], other[name])) < 0.01 for name in other)
 
 
-def test_a_phase_that_it_does_not_know_is_a_pause() -> None:
-    figure = clip(phases={"lower": [DOWN], "stand": []})
-    assert figure.joints("bottom", 0.5) == figure.joints("lower", 0.0)
+def test_a_phase_that_a_tempo_adds_is_a_pause_where_it_comes() -> None:
+    figure = clip(phases={"lower": [DOWN], "stand": []}).played_as(["lower", "bottom", "stand"])
+    assert same(figure.joints("bottom", 0.5), figure.joints("lower", 1.0))
+    assert same(figure.joints("stand", 1.0), figure.joints("lower", 0.0))
+
+
+def test_without_the_way_back_it_comes_back_all_the_same() -> None:
+    figure = clip(phases={"lower": [DOWN], "stand": []}).played_as(["lower"])
+    assert figure.joints("lower", 0.5)["pelvis"][2] == pytest.approx(0.46, abs=0.02)
+    assert same(figure.joints("lower", 1.0), figure.joints("lower", 0.0))
+
+
+def test_other_phases_make_it_whole() -> None:
+    figure = clip(phases={"lower": [DOWN], "stand": []}).played_as(["sink", "rise"])
+    assert figure.is_whole
+    assert figure.joints("rep", 0.5)["pelvis"][2] == pytest.approx(0.46, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("phases", "path"),
+    [
+        ({"a": [{"at": 0.8, **DOWN}, {"at": 0.2}], "b": []}, ("phases", "a", 1, "at")),
+        ({"a": [DOWN], "b": [{"at": 1.0, **DOWN}]}, ("phases", "b", 0, "at")),
+    ],
+)
+def test_key_poses_come_one_after_the_other(
+    phases: dict[str, object], path: tuple[object, ...]
+) -> None:
+    with pytest.raises(PoseError, match=r"comes? (too late|after)") as error:
+        clip(phases=phases)
+    assert error.value.path == path
 
 
 def test_a_phase_without_key_poses_stays_as_it_is() -> None:

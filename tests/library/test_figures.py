@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from forge_tui.library import Library
-from forge_tui.library.figures import Figures, clip_of, judge_figure
+from forge_tui.library.figures import Figures, clips_of, judge_figure
 from forge_tui.model.exercise import Exercise
 
 if TYPE_CHECKING:
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["homes"]
 
+SINKS = """name = "Squat"
+[movement]
+measure = "reps"
+phases = [{ id = "sink", call = "SINK", seconds = 2 }, { id = "rise", call = "RISE", seconds = 1 }]
+"""
 POSES = """[standing]
 pelvis = [0, 0, 0.94]
 spine = [0, 0, 1]
@@ -49,10 +54,16 @@ def exercise() -> Exercise:
     return model
 
 
+def test_an_own_exercise_with_other_phases_is_shown_all_the_same(squat: Home) -> None:
+    squat.exercise("squat", SINKS)
+    clip = clips_of({"squat": exercise()}, ())["squat"].played_as(["sink", "rise"])
+    assert clip.is_whole
+    assert "must be the exercise's: sink, rise" in problems()[0].sentence
+
+
 @pytest.mark.usefixtures("squat")
 def test_a_persons_own_figure_is_drawn() -> None:
-    clip = clip_of("squat", exercise(), ())
-    assert clip is not None
+    clip = clips_of({"squat": exercise()}, ())["squat"]
     assert list(clip.phases) == ["down", "up"]
     assert problems() == []
 
@@ -70,6 +81,17 @@ def test_a_persons_own_figure_is_drawn() -> None:
         ('like = "standing"', "", 2, "start", "the pose does not say pelvis"),
         ("leg_l", "leg", 1, "works[0]", "must be one of"),
         ("0.46]", "-0.46]", 1, "", "too low"),
+        ("start", 'props = [{ kind = "dumbbell", on = ["hand_x"] }]\nstart', 2,
+         "props[0].on[0]", "must be one of"),
+        ("start", 'props = [{ kind = "bar", from = "hand_l", to = "nowhere" }]\nstart', 2,
+         "props[0].to", "must be"),
+        ("start", 'props = [{ kind = "rope", from = "hand_l" }]\nstart', 2, "props[0].to",
+         "is required"),
+        ("start", 'props = [{ kind = "dumbbell" }]\nstart', 2, "props[0].on", "is required"),
+        ("start", 'props = [{ kind = "box", during = ["jump"] }]\nstart', 2,
+         "props[0].during", 'there is no phase "jump"'),
+        ("start", 'props = [{ kind = "box", size = [-1, 1, 1] }]\nstart', 2, "props[0].size",
+         "above zero"),
         ("= [{", "= [{ hands = [0, 0.3, 1], hold_l = [0, 0, 0], arms = [0, 0, 1],", 4,
          "phases.down[0].arms", "says already where"),
     ],
@@ -83,7 +105,7 @@ def test_a_mistake_is_told_with_its_place(  # noqa: PLR0913, PLR0917
     assert (first.line, first.key) == (place, key)
     assert sentence in first.sentence
     # It is left out, and the exercise stays.
-    assert clip_of("squat", exercise(), ()) is None or key == ""
+    assert "squat" not in clips_of({"squat": exercise()}, ()) or key in {"", "phases"}
 
 
 def test_a_mistake_among_the_poses_is_told_once_for_each_figure_and_file(squat: Home) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from test_player_figure import model_of, rows
 from test_player_screen import live
+from textual.screen import Screen
 from textual.widgets import Static
 
 from forge_tui.config import Preferences
@@ -76,6 +77,19 @@ async def test_it_moves_until_it_is_stopped() -> None:
         stopped = rows(figure)
         await pilot.pause(0.3)
         assert rows(figure) == stopped
+
+
+@live
+async def test_under_another_screen_nothing_is_drawn() -> None:
+    app = FigureApp(KICK, Preferences(), reader_of(KICK, model_of(KICK), Preferences()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        figure = app.query_one(LoopingFigure)
+        await pilot.pause(0.2)
+        await app.push_screen(Screen())
+        await pilot.pause(0.1)
+        before = figure._rows  # noqa: SLF001 - what it would show
+        await pilot.pause(0.4)
+        assert figure._rows is before  # noqa: SLF001
 
 
 @live

@@ -13,7 +13,7 @@ from test_player_screen import KICKS, Stage, live
 from forge_tui.config import Preferences
 from forge_tui.figure.film import Moment
 from forge_tui.library import Library
-from forge_tui.library.figures import clip_of
+from forge_tui.library.figures import clips_of
 from forge_tui.model.exercise import Exercise
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.ui.figures import Looped, looped, moment_of, telling
@@ -53,9 +53,7 @@ def model_of(id_: str) -> Exercise:
 
 
 def clip_of_shipped(id_: str) -> Clip:
-    clip = clip_of(id_, model_of(id_), ())
-    assert clip is not None
-    return clip
+    return clips_of({id_: model_of(id_)}, ())[id_]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +79,9 @@ def test_before_the_work_it_shows_the_movement_and_then_how_one_begins() -> None
     clip = kick()
     seen = {moment_of(Stage(KICKS, t).head, clip, still=False).phase for t in (1.0, 3.0, 4.0, 5.0)}
     assert len(seen) > 2
-    assert moment_of(Stage(KICKS, 8.0).head, clip, still=False) == Moment(side="left")
+    assert moment_of(Stage(KICKS, 8.0).head, clip, still=False) == Moment(
+        side="left", mirrored=True
+    )
 
 
 def test_where_nothing_may_move_each_part_of_a_rep_has_one_pose() -> None:
@@ -116,6 +116,47 @@ def test_a_loop_changes_sides_and_starts_again() -> None:
         "right", "right", "left", "right",
     ]  # fmt: skip
     assert telling(movement).step > 0
+
+
+def test_where_a_key_tells_each_rep_the_side_is_that_of_the_count() -> None:
+    stage, clip = Stage(KICKS, BEGUN + 1), kick()
+    stage.session.step([Command(Act.PACE, "tap")])
+    for tick in range(160):
+        if tick % 16 == 15:
+            stage.session.step([Command(Act.COUNT)])
+        stage.clock.move(0.25)
+        stage.session.step()
+        assert moment_of(stage.head, clip, still=False).side == stage.head.side
+
+
+def test_a_walk_without_sides_steps_with_both_legs_in_one_colour() -> None:
+    model = model_of("farmer-carry")
+    movement = Looped(
+        clips_of({"farmer-carry": model}, ())["farmer-carry"],
+        drill_of("farmer-carry", model, None, held=model.movement.held),
+    )
+    moments = [looped(movement, ms) for ms in range(0, 8000, 250)]
+    assert {moment.side for moment in moments} == {""}
+    assert {moment.mirrored for moment in moments} == {False, True}
+
+
+@live
+async def test_what_a_slow_terminal_missed_is_drawn_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = Stage(KICKS, BEGUN + 3)
+    async with stage.run_test(size=(100, 30)) as pilot:
+        figure = await drawn(stage, pilot)
+        before = rows(figure)
+        monkeypatch.setattr(FigureView, "_is_behind", True)
+        await pilot.press("p")
+        stage.clock.move(0.5)
+        figure.show(figure._clip, Moment("lower", 1, 1, "left", mirrored=True))  # noqa: SLF001
+        assert rows(figure) == before
+        monkeypatch.setattr(FigureView, "_is_behind", False)
+        for _ in range(50):
+            await pilot.pause(0.02)
+            if rows(figure) != before:
+                break
+        assert rows(figure) != before
 
 
 @live

@@ -14,6 +14,7 @@ from forge_tui.figure.body import (
     Space,
     front_of,
     mirrored,
+    planted,
     resting_toe,
     settled,
     solve,
@@ -56,6 +57,7 @@ class PoseError(ForgeError):
 def clip_from(file: FigureFile, poses: Mapping[str, PoseTable]) -> Clip:
     """Return the clip; PoseError with a sentence if a pose is not complete."""
     said, start = _read(("start",), file.start, poses, {})
+    pose = start
     phases: dict[str, tuple[Key, ...]] = {}
     last = next(reversed(file.phases), None)
     for name, tables in file.phases.items():
@@ -64,7 +66,9 @@ def clip_from(file: FigureFile, poses: Mapping[str, PoseTable]) -> Clip:
         for i, table in enumerate(tables, 1):
             # What a key does not say stays as it was, unless it is like a named pose.
             path = ("phases", name, i - 1)
-            said, pose = _read(path, table, poses, said)
+            said, next_pose = _read(path, table, poses, said)
+            # What stays where it was holds the body as it does on the way.
+            pose = settled(next_pose, planted(pose, next_pose))
             at = table.at or i / parts
             if at <= (keys[-1].at if keys else 0) or (at == 1 and name == last):
                 raise PoseError(

@@ -1,10 +1,11 @@
 """A figure file: the key poses of one exercise; and the poses that many figures share."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, PlainValidator, TypeAdapter, ValidationError, model_validator
 
 from forge_tui.model.base import FileModel, Many, MisfitError
+from forge_tui.model.vocabulary import WordError
 
 Number = Annotated[float, Field(ge=-10, le=10, allow_inf_nan=False)]
 Vector = Annotated[tuple[Number, Number, Number], Field(strict=False)]
@@ -90,12 +91,34 @@ class CameraTable(FileModel):
     pitch: Annotated[float, Field(ge=-30, le=90)] = 12
 
 
-Joint = Literal[
+JOINTS = (
     "pelvis", "waist", "chest", "head", "shoulder_l", "shoulder_r", "elbow_l", "elbow_r",
     "hand_l", "hand_r", "hip_l", "hip_r", "knee_l", "knee_r", "ankle_l", "ankle_r",
     "toe_l", "toe_r",
-]  # fmt: skip
-Place = Annotated[Joint | Vector, Field(union_mode="left_to_right")]
+)  # fmt: skip
+_POINT = TypeAdapter(Vector)
+
+
+def _joint(value: Any) -> str:
+    if value not in JOINTS:
+        raise WordError(JOINTS)
+    return str(value)
+
+
+def _holder(value: Any) -> str:
+    return "hands" if value == "hands" else _joint(value)
+
+
+def _place(value: Any) -> str | tuple[float, float, float]:
+    if isinstance(value, str):
+        return _joint(value)
+    try:
+        return _POINT.validate_python(value)
+    except ValidationError:
+        raise ValueError("must be a joint, or three numbers in square brackets") from None
+
+
+Place = Annotated[str | Vector, PlainValidator(_place)]
 """A point, or what moves with the body."""
 Kind = Literal[
     "bench", "box", "chair", "wall", "table", "cushion",
@@ -115,7 +138,7 @@ class PropTable(FileModel):
     kind: Kind
     at: Vector | None = None
     size: Vector | None = None
-    on: Many[Literal["hands"] | Joint] = ()
+    on: Many[Annotated[str, PlainValidator(_holder)]] = ()
     from_: Place | None = Field(default=None, alias="from")
     to: Place | None = None
     through: Place | None = None

@@ -171,7 +171,7 @@ class Board(Vertical):
         self._change_places(told=True)
         self._end("notice", _NOTICE_SECONDS, lambda: self._change_places(told=False))
 
-    def _end(self, what: str, seconds: float, ending: Callable[[], None]) -> None:
+    def _end(self, what: str, seconds: float, ending: Callable[[], object]) -> None:
         """End something in a while, unless it begins anew before."""
         if what in self._ends:
             self._ends[what].stop()

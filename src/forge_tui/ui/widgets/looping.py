@@ -77,7 +77,8 @@ class LoopingFigure(FigureView):
 
     @property
     def _is_looked_at(self) -> bool:
-        return self.app.app_focus and self.screen.is_current and self.is_on_screen
+        on_top = self.app.screen is self.screen
+        return self.app.app_focus and on_top and self.is_on_screen
 
     def _draw_now(self, movement: Looped) -> None:
         self.show(movement.clip, looped(movement, round(self._ms), self._side))
