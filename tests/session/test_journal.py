@@ -13,7 +13,7 @@ from forge_tui.plan.sides import Side
 from forge_tui.player.cursor import advance
 from forge_tui.player.transitions import Act, State
 from forge_tui.session.clock import HandClock
-from forge_tui.session.journal import SessionTakenError
+from forge_tui.session.journal import Journal, SessionTakenError
 from forge_tui.session.keeping import discard, find_unfinished, go_on, keep, recall, record
 from forge_tui.session.script import Script
 from forge_tui.unroll import Settings
@@ -189,6 +189,18 @@ def test_a_session_in_which_nothing_was_begun_leaves_no_file(tmp_path: Path) -> 
     player.tell(Act.STOP)
     assert keep(about, player.head, pages, tmp_path / "done") is None
     assert not (tmp_path / "done").exists()
+
+
+def test_what_another_window_goes_on_with_or_has_moved_is_not_discarded(tmp_path: Path) -> None:
+    begun(kicks(), tmp_path)[2].close()
+    (cut,), _ = find_unfinished(tmp_path)
+    taken = Journal(cut.path)
+    with pytest.raises(ForgeError, match="going on in another window"):
+        discard(cut)
+    taken.close()
+    discard(cut)
+    with pytest.raises(ForgeError, match="has been moved or finished"):
+        discard(cut)
 
 
 def test_a_discarded_session_is_moved_not_deleted(tmp_path: Path) -> None:

@@ -37,14 +37,14 @@ async def test_the_arrow_keys_move_the_camera() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         figure = app.query_one(LoopingFigure)
-        first, seen = line(app, "#camera"), rows(figure)
+        first, seen = line(app, "#now"), rows(figure)
         await pilot.press("right", "right", "up")
         await pilot.pause()
-        assert line(app, "#camera") != first
+        assert line(app, "#now") != first
         assert rows(figure) != seen
         await pilot.press("left", "left", "down")
         await pilot.pause()
-        assert (line(app, "#camera"), rows(figure)) == (first, seen)
+        assert (line(app, "#now"), rows(figure)) == (first, seen)
 
 
 @live

@@ -27,6 +27,8 @@ COLOURS = {
     Tone.FLOOR: "#3a4454", Tone.PROP: "#4d463c", Tone.FAR: "#77839c", Tone.BODY: "#c3cad8",
     Tone.NEAR: "#e8ecf4", Tone.GEAR: "#c9a23c", Tone.WORKS: "#ff9a3d",
 }  # fmt: skip
+# On the left side what works is blue, as in the player.
+_LEFT = "#5ec4ff"
 _LARGEST, _LEAST, _GAP, _LABEL, _HEAD = 260, 130, 12, 26, 34
 _SAMPLES = 2
 _LINE = 6
@@ -38,6 +40,12 @@ class Panel:
 
     label: str
     shapes: tuple[Shape, ...]
+    works: str
+    """The colour of what works."""
+
+    def colour(self, tone: Tone) -> str:
+        """Return the colour of a tone."""
+        return self.works if tone is Tone.WORKS else COLOURS[tone]
 
 
 def panels(clip: Clip, camera: Camera, *, sided: bool) -> list[list[Panel]]:
@@ -49,7 +57,8 @@ def panels(clip: Clip, camera: Camera, *, sided: bool) -> list[list[Panel]]:
         for phase, share in clip.key_poses():
             told = " ".join(part for part in (word, phase if share else "start") if part)
             seen = shapes(clip, camera, phase, share, left=left)
-            row.append(Panel(told, tuple(seen)))
+            works = _LEFT if left else COLOURS[Tone.WORKS]
+            row.append(Panel(told, tuple(seen), works))
         rows.append(row)
     return rows
 
@@ -67,7 +76,7 @@ def svg(title: str, rows: Sequence[Sequence[Panel]], frame: Frame) -> str:
         out.append(_text(x, y + _cell(frame)[1] + 17, 13, "#9aa4b8", panel.label))
         wide, high = _cell(frame)
         out.append(f'<svg x="{x}" y="{y}" width="{wide}" height="{high}">')
-        out += [_drawn(shape, frame) for shape in panel.shapes]
+        out += [_drawn(shape, frame, panel.colour(shape.tone)) for shape in panel.shapes]
         out.append("</svg>")
     return "\n".join((*out, "</svg>", ""))
 
@@ -125,8 +134,8 @@ def _text(x: int, y: int, size: int, colour: str, words: str) -> str:
     return f'<text x="{x}" y="{y}" {font} fill="{colour}">{escape(words)}</text>'
 
 
-def _drawn(shape: Shape, frame: Frame) -> str:
-    colour = GROUND if shape.halo else COLOURS[shape.tone]
+def _drawn(shape: Shape, frame: Frame, colour: str) -> str:
+    colour = GROUND if shape.halo else colour
     width, height = _cell(frame)
     scale = min(width / (frame.right - frame.left), height / (frame.high - frame.low))
     x0 = width / 2 - scale * (frame.left + frame.right) / 2
@@ -158,7 +167,7 @@ def _pasted(lines: list[bytearray], panel: Panel, frame: Frame, left: int, top: 
     dots = Dots(width * _SAMPLES, height * _SAMPLES, frame, margin=_SAMPLES)
     dots.paint(panel.shapes)
     mask = (1 << _SAMPLES) - 1
-    shades = [(rows, bytes.fromhex(COLOURS[tone][1:])) for tone, rows in dots.rows.items()]
+    shades = [(rows, bytes.fromhex(panel.colour(tone)[1:])) for tone, rows in dots.rows.items()]
     ground = bytes.fromhex(GROUND[1:])
     whole = _SAMPLES * _SAMPLES
     for y in range(height):

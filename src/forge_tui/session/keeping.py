@@ -17,7 +17,14 @@ from forge_tui.player.transitions import Act, Command, State
 from forge_tui.record import SessionRecord, sets_of
 from forge_tui.session import journal
 from forge_tui.session.clock import Clock
-from forge_tui.session.journal import Entry, Journal, NoJournal, Pages
+from forge_tui.session.journal import (
+    Entry,
+    Journal,
+    NoJournal,
+    Pages,
+    SessionTakenError,
+    is_taken,
+)
 from forge_tui.session.script import Script, SwapFor, carry_out
 from forge_tui.session.session import Session
 
@@ -158,10 +165,18 @@ def keep_ended(found: Sequence[Unfinished], sessions: Path) -> list[Unfinished]:
 
 
 def discard(cut_off: Unfinished) -> Path:
-    """Move a session that nobody wants to go on with to the trash folder; returns where it is."""
+    """Move a session that nobody wants to go on with to the trash folder; returns where it is.
+
+    Raises ForgeError if another window goes on with it, or has moved it.
+    """
+    if is_taken(cut_off.path):
+        raise SessionTakenError("this session is going on in another window")
     trash = cut_off.path.parent / "trash"
     trash.mkdir(exist_ok=True)
-    return cut_off.path.rename(trash / cut_off.path.name)
+    try:
+        return cut_off.path.rename(trash / cut_off.path.name)
+    except FileNotFoundError:
+        raise ForgeError("this session has been moved or finished in another window") from None
 
 
 def record(about: About, head: Playhead) -> SessionRecord:

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from forge_tui.figure.film import FRAMES_A_SECOND
 from forge_tui.ui.driver import lenient
 from forge_tui.ui.safe import StripControls, safe
 from forge_tui.ui.theme import THEMES
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from forge_tui.config import Preferences
     from forge_tui.ui.figures import Looped
 
-_YAW, _PITCH = 5, 5
+_YAW, _PITCH = 10, 5
 _REREAD_SECONDS = 0.5
-_KEYS = "← → ↑ ↓ camera   SPACE stop / go on   . next frame   S other side   Q quit"
+_KEYS = "← → ↑ ↓ camera   SPACE stop, go on   . next frame   S other side   Q quit"
 
 
 class FigureApp(App[None]):
@@ -39,9 +40,9 @@ class FigureApp(App[None]):
 
     CSS = """
     Screen { background: $background; }
-    .line { width: 1fr; height: 1; color: $faint; }
+    .line { width: 1fr; height: auto; color: $faint; }
     #name { width: 1fr; height: 1; color: $foreground; text-style: bold; }
-    #camera { width: auto; height: 1; color: $faint; }
+    #now { width: auto; height: 1; color: $faint; }
     #faults { color: $warning; height: auto; max-height: 4; }
     """
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
@@ -66,6 +67,7 @@ class FigureApp(App[None]):
         self._title = name
         self._read = read
         self._turned = [0.0, 0.0]
+        self._camera = self._told = ""
         self._strip = StripControls()
         for theme in THEMES:
             self.register_theme(theme)
@@ -85,7 +87,7 @@ class FigureApp(App[None]):
         """Give the figure all there is but a few lines."""
         with Horizontal(classes="line"):
             yield Static(safe(self._title), id="name")
-            yield Static(id="camera")
+            yield Static(id="now")
         yield LoopingFigure(self._movement)
         yield Static(id="faults")
         yield Static(safe(_KEYS), classes="line")
@@ -94,6 +96,7 @@ class FigureApp(App[None]):
         """Begin."""
         self._show()
         self.set_interval(_REREAD_SECONDS, self._reread)
+        self.set_interval(1 / FRAMES_A_SECOND, self._tell)
 
     def action_turn(self, yaw: float, pitch: float) -> None:
         """Move the camera."""
@@ -112,6 +115,15 @@ class FigureApp(App[None]):
         """Show the other side first."""
         self.query_one(LoopingFigure).other_side()
 
+    def _tell(self) -> None:
+        """Say what is seen: the side, the phase, and where from."""
+        figure = self.query_one(LoopingFigure)
+        parts = (figure.moment.side.upper(), figure.moment.phase, self._camera)
+        told = " · ".join(part for part in (*parts, "stopped" * figure.is_stopped) if part)
+        if told != self._told:
+            self._told = told
+            self.query_one("#now", Static).update(safe(told))
+
     def _reread(self) -> None:
         read = self._read()
         if read != (self._movement, self._faults):
@@ -124,6 +136,7 @@ class FigureApp(App[None]):
             yaw = (movement.clip.yaw + self._turned[0] + 180) % 360 - 180
             pitch = max(-30.0, min(90.0, movement.clip.pitch + self._turned[1]))
             movement = movement._replace(clip=replace(movement.clip, yaw=yaw, pitch=pitch))
-            self.query_one("#camera", Static).update(f"yaw {yaw:g} · pitch {pitch:g}")
+            self._camera = f"yaw {yaw:g} · pitch {pitch:g}"
         self.query_one(LoopingFigure).follow(movement)
+        self._tell()
         self.query_one("#faults", Static).update(safe("\n".join(self._faults)))

@@ -10,7 +10,6 @@ from textual.content import Content
 from forge_tui.errors import ForgeError
 from forge_tui.history import delete, read_all, undelete
 from forge_tui.record import SessionRecord
-from forge_tui.session.journal import is_taken
 from forge_tui.session.keeping import Unfinished, discard
 from forge_tui.session.unfinished import find
 from forge_tui.text import one_line
@@ -43,8 +42,6 @@ def remove(entry: Entry, sessions: Path) -> Undo:
     if isinstance(entry, SessionRecord):
         delete(entry.id, sessions)
         return Undo(_called(entry), partial(undelete, entry.id, sessions))
-    if is_taken(entry.path):
-        raise ForgeError("this session is going on in another window")
     return Undo(_called(entry), partial(discard(entry).rename, entry.path))
 
 

@@ -69,7 +69,7 @@ class Board(Vertical):
     Board.drawn.words #right, Board.drawn.wide #right { layout: horizontal; }
     Board.drawn.words FigureView, Board.drawn.wide FigureView { width: 3fr; }
     Board.drawn.words Steps, Board.drawn.wide Steps { width: 2fr; height: 1fr; }
-    Board #banner.flash { background: $foreground 50%; }
+    Board.flash { background: $warning 40%; }
     Board #reps { color: $foreground; text-style: bold; text-align: center; }
     Board #cue { color: $foreground; text-align: center; height: auto; max-height: 2; }
     Board #notice { text-align: center; color: $warning; display: none; }
@@ -156,9 +156,8 @@ class Board(Vertical):
 
     def flash(self) -> None:
         """Light up for a moment, for where a cue cannot be heard."""
-        banner = self.query_one("#banner")
-        banner.add_class("flash")
-        self._end("flash", _FLASH_SECONDS, lambda: banner.remove_class("flash"))
+        self.add_class("flash")
+        self._end("flash", _FLASH_SECONDS, lambda: self.remove_class("flash"))
 
     def teach(self, lines: Lines, *, at_leisure: bool) -> None:
         """Show how-to steps, or what else is to be read; `at_leisure`: there is time for it."""

@@ -49,6 +49,7 @@ class FigureView(Widget):
         self._mode = mode_here(mode)
         self._clip: Clip | None = None
         self._film: Film | None = None
+        self._colours: Palettes = {}
         self._moment = Moment()
         self._is_late = False
         self._rows: tuple[Row, ...] = ()
@@ -68,6 +69,11 @@ class FigureView(Widget):
             self._is_late = True
             self.set_timer(_LATER_SECONDS, self._catch_up)
 
+    @property
+    def moment(self) -> Moment:
+        """What is shown, or will be."""
+        return self._moment
+
     def draw_as(self, mode: str) -> None:
         """Draw in another mode from now on."""
         if mode_here(mode) != self._mode:
@@ -86,9 +92,9 @@ class FigureView(Widget):
     def notify_style_update(self) -> None:
         """Draw it in the new colours."""
         super().notify_style_update()
-        self._film = None
         self._strips.clear()
-        if self.is_mounted:
+        if self.is_mounted and self._colours != self._palettes():
+            self._film = None
             self._draw()
 
     def render_line(self, y: int) -> Strip:
@@ -110,7 +116,8 @@ class FigureView(Widget):
             if self._film is None:
                 self._strips.clear()
                 room = size[0], max(1, size[1] - self._clip.generic)
-                self._film = Film(self._clip, room, self._mode, self._palettes())
+                self._colours = self._palettes()
+                self._film = Film(self._clip, room, self._mode, self._colours)
             rows = self._film.rows(self._moment)
             if self._clip.generic:
                 rows = *rows, (Run(_GENERIC[: size[0]].center(size[0])),)

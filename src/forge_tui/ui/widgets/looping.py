@@ -65,6 +65,11 @@ class LoopingFigure(FigureView):
         self.follow(self._movement)
 
     @property
+    def is_stopped(self) -> bool:
+        """Whether it stands still because somebody asked for it."""
+        return self._stopped_ms is not None
+
+    @property
     def _ms(self) -> float:
         if self._stopped_ms is not None:
             return self._stopped_ms
