@@ -27,6 +27,8 @@ SETS = {
     "odd": PAGES / "tuned/odd",
     "fresh a": PAGES / "tuned/fresh-a",
     "fresh b": PAGES / "tuned/fresh-b",
+    "sides c": PAGES / "tuned/sides-c",
+    "sides d": PAGES / "tuned/sides-d",
     "unseen usual": PAGES / "unseen/usual",
     "unseen odd": PAGES / "unseen/odd",
 }
@@ -51,7 +53,7 @@ class Score:
 def score(folder: Path) -> Score:
     """Read and understand every labelled page of a folder; one that is refused counts as wrong."""
     labels = tomllib.loads((folder / "labels.toml").read_text(encoding="utf-8"))
-    pages = dict(_pages(folder))
+    pages = dict(pages_in(folder))
     found = Score()
     for id_, label in labels.items():
         found.pages += 1
@@ -78,7 +80,8 @@ def _count(found: Score, page: Page, label: dict[str, Any]) -> None:
             found.confused["role", "+".join(theirs), role] += 1
 
 
-def _pages(folder: Path) -> Iterator[tuple[str, Page]]:
+def pages_in(folder: Path) -> Iterator[tuple[str, Page]]:
+    """Yield the pages of a folder, each with the name its label has."""
     for path in sorted(folder.iterdir()):
         if path.suffix == ".json":
             for each in json.loads(path.read_text(encoding="utf-8")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from forge_tui.exchange.understanding import understand
 from forge_tui.exchange.understanding.clauses import part_of
 from forge_tui.exchange.understanding.clues import CLUES, clue
 from forge_tui.exchange.understanding.cues import FORMS, HELD, cue_of, fitting_cue
+from forge_tui.exchange.understanding.kinds import Kind
+from forge_tui.exchange.understanding.points import POINTS
 from forge_tui.exchange.understanding.positions import INTO_POSITION, gets_into_position
 from forge_tui.exchange.understanding.rules import RULES
 from forge_tui.exchange.understanding.signs import SIGNS
@@ -23,7 +26,7 @@ from forge_tui.exchange.understanding.words import RESERVED
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from forge_tui.exchange.understanding.kinds import Clue, Kind
+    from forge_tui.exchange.understanding.kinds import Clue
     from forge_tui.exchange.understanding.table import Entry
 
 PAGES = Path(__file__).parents[1] / "pages"
@@ -45,6 +48,24 @@ def test_each_rule_decides_on_its_example(rule: Entry[Part]) -> None:
 @pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.example)
 def test_each_sign_is_found_in_its_example(sign: Entry[Kind]) -> None:
     assert sign.pattern.search(sign.example)
+
+
+def test_points_count_each_sign_once_in_a_place_and_leave_none_out() -> None:
+    counted = [(each.kind, each.where) for each in POINTS]
+    assert len(counted) == len(set(counted))
+    read_otherwise = {Kind.NARRATED, Kind.HELD}
+    signs = {each.kind for each in SIGNS} - {Kind.NO_SIDE}
+    assert {kind for kind, _ in counted} - read_otherwise == signs
+
+
+def test_short_pages_about_sides_are_understood() -> None:
+    told = tomllib.loads((PAGES / "tuned/sides-short.toml").read_text(encoding="utf-8"))["page"]
+    wrong = [
+        each["name"]
+        for each in told
+        if understand(page(*each["steps"], name=each["name"])).sides != each["sides"]
+    ]
+    assert len(wrong) <= 3, wrong
 
 
 @pytest.mark.parametrize("each", CLUES, ids=lambda each: each.example)

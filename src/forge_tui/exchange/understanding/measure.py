@@ -44,7 +44,7 @@ _REPS = re.compile(
 )
 _FOR_TIME = re.compile(
     rf"\b(?:after|spend)(?: about| around)? {SPAN}|\bfor (?:the |a |your |about |at least "
-    rf"|up to |another )*(?:{SPAN}|(?:desired"
+    rf"|up to |another |quick |brisk |hard |steady |good |solid |full |short )*(?:{SPAN}|(?:desired"
     rf"|set|prescribed|recommended|required|chosen|planned|target|full|entire|given"
     rf"|specified|whole|certain)?"
     rf" ?(?:amount of time|duration|time|interval|period|length of time)\b|as long as)"

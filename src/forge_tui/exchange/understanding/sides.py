@@ -1,38 +1,35 @@
-"""Which sides a page uses: both at once, one after each rep, or one after the other."""
+"""Which sides a page uses: both at once, one after each rep, or one after the other.
+
+Pages tell it in so many ways that no sign decides alone. Each that is found gives its points to
+alternating and to switching (points.py); the one with the most has it, and both at once is what
+remains where neither has any.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from forge_tui.exchange.understanding.kinds import Kind
-from forge_tui.exchange.understanding.signs import sign, without
-from forge_tui.exchange.understanding.vocabulary import LIMB, Part
+from forge_tui.exchange.understanding.kinds import Kind, Where
+from forge_tui.exchange.understanding.points import ALWAYS, POINTS
+from forge_tui.exchange.understanding.signs import sign, speaks_of, without
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from forge_tui.exchange.page import Page
     from forge_tui.exchange.understanding.clauses import Clause
 
-_ALTERNATE_NAME = re.compile(r"\balternat(?:e|ing|ed)\b")
-_EACH = re.compile(
-    r"\b(?:per|each|both|on (?:that|this|the other)) (?:sides?|legs?|arms?|hands?)\b"
-)
 _LIMB_OF = re.compile(
     r"\b(?P<side>left|right)\b(?: (?P<limb>leg|arm|hand|foot|knee|hip|shoulder|elbow|heel|ankle"
     r"|fist|palm|dumbbell|kettlebell|bell|weight|handle|one)\b)?"
 )
-_PASSING = re.compile(
-    r"\bone (?:foot|leg|hand|arm|knee)(?: at a time|(?: \w+)*,? (?:and |and then |then |after )+"
-    r"(?:let )?(?:the )?(?:other|another))\b(?! (?:\w+ )?(?:stays|remains|is)\b)"
-)
-_CARRIED = re.compile(r"\b(?:carry|carries|suitcase|waiters?|waiter's|walk|single|one)\b")
-_ONCE_MORE = re.compile(r"^ and repeat(?: (?:it|this|the \w+))?(?: again)?\.?$")
 _BARE = re.compile(
     r"\b(?:with|then|and|by) (?:the|your) (?P<side>left|right)(?=[.,;]|$| (?:in|and)\b)"
 )
-_MACHINE = re.compile(r"\b(?:elliptical|treadmill|bike|cycle|rower|ergometer|stepmill|stair\w*)\b")
+
+# What is held does not alternate; a page that tells of turns all the same has to be sure of it.
+_SURE = 10
 
 
 class Sided(NamedTuple):
@@ -44,105 +41,86 @@ class Sided(NamedTuple):
 
 def sided(page: Page, parts: Sequence[Clause], roles: Sequence[str | None], measure: str) -> Sided:
     """Return the sides of a page; `roles` are those of its parts."""
-    name = page.name.casefold()
+    texts = texts_of(page, parts, roles)
+    found = evidence(texts, measure)
+    counted = [each for each in POINTS if (each.kind, each.where) in found]
+    alternating = ALWAYS.alternating + sum(each.alternating for each in counted)
+    switching = ALWAYS.switching + sum(each.switching for each in counted)
     if measure == "hold":
-        every = {"setup", "hold", "loop", "rep"}
-        text = without(Kind.NO_SIDE, _text(parts, roles, every))
-        sent = without(Kind.NO_SIDE, _text(parts, roles, every | {"finish"}))
-        return _held(name, text, sent, _text(parts, roles, {"loop"}))
-    whole = _text(parts, roles, {"rep", "loop"})
-    loops = without(Kind.NO_SIDE, whole)
-    moved = without(Kind.NO_SIDE, _text(parts, roles, {"rep"}))
-    if measure == "time" and _MACHINE.search(name) and not sign(Kind.ONE_NAME, name):
-        return Sided("both", name)
-    looped = without(Kind.NO_SIDE, _text(parts, roles, {"loop"}, asides=False))
-    turns = loops == whole and _ALTERNATE_NAME.search(name)
-    for sides, words in _told(
-        name if turns else _ALTERNATE_NAME.sub(" ", name), loops, moved, looped, measure
-    ):
-        if words and sides:
-            return Sided(sides, words)
-    ready = without(Kind.NO_SIDE, _text(parts, roles, {"setup"}))
-    found = sign(Kind.ONE_NAME, name)
-    if measure == "reps":
-        found = found or sign(Kind.ONE_LIMB, _PASSING.sub(" ", moved))
-        found = found or sign(Kind.STANDS_ON_ONE, _PASSING.sub(" ", ready))
-    if found:
-        return Sided("switching", found[0])
-    return Sided("both", "")
+        alternating -= _SURE
+    if max(alternating, switching) <= 0:
+        return Sided("both", "")
+    turns = alternating > switching
+    best = max(counted, key=lambda each: each.alternating if turns else each.switching)
+    reason = _words(best.kind, texts[best.where]) or page.name
+    return Sided("alternating" if turns else "switching", reason)
 
 
-def _told(
-    name: str, loops: str, moved: str, looped: str, measure: str
-) -> Iterator[tuple[str, str]]:
-    """Yield sides and the words for them, the surest first; no words where nothing is said."""
-    yield "alternating", _words(sign(Kind.KEEPS_CHANGING, loops))
-    yield "alternating", _words(_ALTERNATE_NAME.search(name))
-    after, first = sign(Kind.OTHER_SIDE, loops), sign(Kind.REPS_FIRST, loops)
-    other = sign(Kind.NAMES_OTHER, looped)
-    sided = first and (after or other or re.search(r"\b(?:left|right)\b", first[0]))
-    if first and sided and "alternat" not in loops:
-        yield "switching", first[0]
-    if not first:
-        yield "alternating", _words(sign(Kind.ONE_REP, loops))
-    if "alternat" not in loops and not sign(Kind.IN_TURN_NAME, name):
-        yield "switching", _words(sign(Kind.SENT_OVER, looped))
-    yield "alternating", _words(sign(Kind.IN_TURN, loops) or sign(Kind.IN_TURN, name))
-    if not after:
-        yield (
-            "alternating",
-            _words(sign(Kind.CYCLE, loops) or sign(Kind.CYCLE, name.replace("windmill", ""))),
-        )
-    if measure in {"reps", "time"}:
-        yield "alternating", _narrated(moved)
-    if sign(Kind.NAMES_OTHER, loops) or after:
-        yield "alternating", _words(sign(Kind.IN_TURN_NAME, name))
-    yield "alternating", _words(sign(Kind.AT_ONCE, looped))
-    if other:
-        going = measure == "time" and not after and not _CARRIED.search(name)
-        yield "alternating" if going else "", other[0]
-    if after:
-        rest = loops[after.end() :]
-        goes_on = sign(Kind.GOES_ON, _ONCE_MORE.sub("", rest)) and not _EACH.search(rest)
-        yield "alternating" if goes_on and measure == "reps" else "switching", after[0]
-    if other:
-        yield "switching", other[0]
+def evidence(texts: dict[Where, str], measure: str) -> set[tuple[Kind, Where]]:
+    """Return which signs there are that have points, and where they stand."""
+    found = {(Kind.HELD, Where.TOLD)} if measure == "hold" else set()
+    for kind, wheres in _WANTED.items():
+        whole = _is_told(kind, texts[Where.TOLD])
+        for where in wheres:
+            if where is Where.TOLD:
+                there = whole
+            else:
+                there = (whole or where is Where.NAME) and _is_told(kind, texts[where])
+            if there:
+                found.add((kind, where))
+    return found
 
 
-def _words(found: re.Match[str] | None) -> str:
+_WANTED = {
+    each.kind: [one.where for one in POINTS if one.kind is each.kind]
+    for each in POINTS
+    if each.kind is not Kind.HELD
+}
+
+
+def _is_told(kind: Kind, text: str) -> bool:
+    return bool(_narrated(text)) if kind is Kind.NARRATED else speaks_of(kind, text)
+
+
+def _words(kind: Kind, text: str) -> str:
+    if kind is Kind.NARRATED:
+        return _narrated(text)
+    found = sign(kind, text)
     return found[0] if found else ""
 
 
-def _held(name: str, text: str, sent: str, looped: str) -> Sided:
-    if (
-        found := sign(Kind.OTHER_SIDE, sent)
-        or sign(Kind.NAMES_OTHER, looped)
-        or sign(Kind.ONE_NAME, name)
-    ):
-        return Sided("switching", found[0])
-    calm = _PASSING.sub(" ", text)
-    found = sign(Kind.ONE_LIMB, calm)
-    if found and not re.search(rf"\bboth {LIMB}\b", calm[found.end() :]):
-        return Sided("switching", found[0])
-    return Sided("both", "")
+def texts_of(page: Page, parts: Sequence[Clause], roles: Sequence[str | None]) -> dict[Where, str]:
+    """Return the text of each place, in lower case, without what is no side."""
+    last = max((part.step for part in parts), default=0)
+    told = [*zip(parts, roles, strict=True)]
+    ends = [role == "loop" or (part.step == last and role != "finish") for part, role in told]
+
+    def text(fits: Callable[[str | None, bool], bool]) -> str:
+        pairs = zip(told, ends, strict=True)
+        return _joined([part for (part, role), end in pairs if fits(role, end)])
+
+    texts = {
+        Where.NAME: page.name.casefold(),
+        Where.TOLD: text(lambda _role, _end: True),
+        Where.READY: text(lambda role, end: role == "setup" and not end),
+        Where.MOVED: text(lambda role, end: role in {"rep", "hold"} and not end),
+        Where.LOOP: text(lambda _role, end: end),
+    }
+    whole = without(Kind.NO_SIDE, texts[Where.TOLD])
+    cleaned = set(texts) if whole != texts[Where.TOLD] else {Where.NAME}
+    return {
+        where: without(Kind.NO_SIDE, text) if where in cleaned else text
+        for where, text in texts.items()
+    }
 
 
-def _text(
-    parts: Sequence[Clause],
-    roles: Sequence[str | None],
-    wanted: set[str],
-    *,
-    asides: bool = True,
-) -> str:
-    told = [
-        (part.step, part.sentence, part.text.rstrip(" .,;"), part.link)
-        for part, role in zip(parts, roles, strict=True)
-        if role in wanted or (asides and role is None and part.part is Part.OTHER)
-    ]
-    text = ""
-    for index, (step, sentence, words, link) in enumerate(told):
-        new = index == 0 or (step, sentence) != told[index - 1][:2]
-        text += ("" if not text else ". " if new else link or ", ") + words
+def _joined(parts: Sequence[Clause]) -> str:
+    text, before = "", None
+    for part in parts:
+        here = (part.step, part.sentence)
+        link = (part.link or ", ") if here == before else ". "
+        text += (link if text else "") + part.text.rstrip(" .,;")
+        before = here
     return text.casefold() + "."
 
 

@@ -15,14 +15,50 @@ SIGNS_TURNS = (
             + REST,
             "alternate between cow and cat",
         ),
+        (
+            (
+                r"\b(?:no|not|never|don't|do not|without|instead of|rather than) (?:\w+ )?"
+                r"(?:(?:tak\w+|in|by) turns?|alternat\w*|one (?:at a time|after the other))"
+            ),
+            "no taking turns here",
+        ),
+        (r"alternat\w* (?:the two|these|them)\b" + REST, "alternate the two for ten breaths"),
+        (
+            (
+                r"\b(?:one|either|neither)\b[^.;]*? than the other\b|\b(?:if|should) (?:one"
+                r"|either)\b[^.,;]*"
+            ),
+            "should one arm be quicker",
+        ),
+        (
+            (
+                r"\b(?:clip|strap|buckle|slip|slot|lace)\w* (?:\w+ ){0,3}(?:left|right|one)\b[^.;]*"
+                r"\b(?:right|left|other)\b[^.;]*"
+            ),
+            "clip in your left shoe, then the right",
+        ),
         (r"alternat\w* (?:which|whose|what)\b" + REST, "alternating which arm is on top"),
         (
             r"alternat\w* (?:\w+ ){0,4}(?:fast|easy|slow|hard|minutes?|seconds|sprints?)\b" + REST,
             "alternate thirty seconds hard with a minute easy",
         ),
+        (
+            (
+                r"\b(?:wide|narrow|front|back|in|out|fast|slow|high|low) and "
+                r"(?:wide|narrow|front|back|in|out|fast|slow|high|low) (?:take|in) turns\b"
+            ),
+            "wide and narrow take turns",
+        ),
+        (
+            (
+                r"\b(?:step|climb|get|walk)\w*\b[^.;]*\bother (?:foot|hand) first\b[^.;]*"
+                r"|\b(?:foot|hand|leg) that (?:steps|goes|climbs) (?:down |up |back )?first\b[^.;]*"
+            ),
+            "climb down with the other foot first",
+        ),
         (r"chang\w* (?:the )?directions?\b" + REST, "change direction after each circle"),
         (
-            r"alternat\w* (?:a |the |your )?(?:wide|narrow|close|overhand|underhand|grips?"
+            r"alternat\w*[- ](?:a |the |your )?(?:wid\w+|narrow|close|overhand|underhand|grips?"
             r"|hand positions?|directions?|stances?|speeds?)" + REST,
             "alternating hand positions",
         ),
@@ -59,23 +95,6 @@ SIGNS_TURNS = (
         (
             rf"\b(?:continue|keep on|go on) to (?:switch|swap|change|alternate|trade){REST}",
             "and continue to switch to and fro",
-        ),
-    ),
-    *entries(
-        Kind.ONE_REP,
-        (
-            (
-                r"\b(?:that|this|which|both|left and right) (?:is|makes?|counts? as|completes?) "
-                r"(?:one|a) (?:full |complete )?(?:rep|repetition)\b"
-            ),
-            "that counts as one rep",
-        ),
-        (
-            (
-                r"\bthat's (?:one|a) (?:full )?rep|\b(?:to|and) (?:complete|make|finish"
-                r"|count as) (?:one|a) (?:full )?rep"
-            ),
-            "to complete one repetition",
         ),
     ),
     *entries(
@@ -182,30 +201,6 @@ SIGNS_TURNS = (
         ),
     ),
     *entries(
-        Kind.AT_ONCE,
-        (
-            (
-                rf"\b{OTHER} {REST}\b(?:next|at once|right away|straight away|immediately"
-                rf"|in turn|and so on"
-                r"|and so forth|beat|rhythm|keep\w*|back and forth|to and fro"
-                r"|without (?:a )?(?:pause|break))\b"
-            ),
-            "the other foot at once",
-        ),
-        (
-            (
-                rf"\b(?:continu\w*|carry on|go on|keep|march on|next time|next(?! to)|now)\b{REST}"
-                rf"\b(?:{OTHER}|the left|the right)\b"
-            ),
-            "carry on with the other leg",
-        ),
-        (r"\band so (?:on|forth)\b|\bin turn\b|\btak(?:e|ing) turns\b", "and so on in turn"),
-        (
-            r"\bfrom (?:left to right|right to left)\b|\bback and forth between\b",
-            "from left to right",
-        ),
-    ),
-    *entries(
         Kind.IN_TURN_NAME,
         (
             (
@@ -234,7 +229,7 @@ SIGNS_TURNS = (
             (
                 r"\b(?:bicycle|scissor\w*|flutter\w*|see-?saw|mountain climbers?|high knees?"
                 r"|butt kick\w*"
-                r"|run(?:ning)? in place|marching|march in place|skaters?|crawl|windmill)\b"
+                r"|run(?:ning)? in place|marching|march in place|skaters?|crawl)\b"
             ),
             "flutter kicks",
         ),

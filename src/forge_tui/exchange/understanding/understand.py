@@ -14,7 +14,7 @@ from forge_tui.exchange.understanding.facets import (
     labels_of,
     pattern_of,
 )
-from forge_tui.exchange.understanding.measure import measured
+from forge_tui.exchange.understanding.measure import Measured, measured
 from forge_tui.exchange.understanding.phases import (
     Phase,
     going_phase,
@@ -66,9 +66,13 @@ def understand(page: Page) -> Understanding:
     page = replace(page, steps=tuple(step[:_MOST_LETTERS] for step in page.steps))
     parts = clauses(page.steps[:_MOST_STEPS])
     measure = measured(page, parts)
-    held = measure.measure == "hold"
     of_parts = roles_of_parts(parts, measure.measure, page.name)
     sides = sided(page, parts, of_parts, measure.measure)
+    if measure.measure == "hold" and sides.sides == "alternating":
+        # What goes from side to side is not held, however long it says to stay.
+        measure = Measured("reps", None, sides.reason)
+        of_parts = roles_of_parts(parts, measure.measure, page.name)
+    held = measure.measure == "hold"
     roles = roles_of_steps(parts, of_parts, len(page.steps), held=held)
     told = [*zip(parts, of_parts, strict=True)]
     phases, reasons = _phases(page, told, roles, measure.measure, sides.sides)
