@@ -130,8 +130,8 @@ SETTINGS = (
     Setting(
         "figure",
         "Figure",
-        "How the figure is drawn: quadrants, half-blocks (finest, needs many colours), braille, or "
-        "ascii letters; auto: what the terminal has.",
+        "How the figure is drawn: quadrants, half-blocks (needs many colours), braille, "
+        "ascii letters, or off; auto: what the terminal has.",
         Kind.CHOICE,
         "auto",
         _themselves(FIGURES),

@@ -118,8 +118,12 @@ class SettingRow(Vertical):
         self._tell(self.finish())
 
     def on_descendant_focus(self) -> None:
-        """Mark the row; Textual does not restyle the children of :focus-within."""
+        """Mark the row; Textual does not restyle the children of :focus-within.
+
+        All of it comes into sight, with what will be said of a mistake.
+        """
         self.add_class("here")
+        self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:
         """Take what was typed when the field is left."""
@@ -162,6 +166,7 @@ class SettingRow(Vertical):
         except ValueError as error:
             self.query_one(".mistake", Static).update(safe(f"▲ {error}"))
             self.add_class("wrong")
+            self.call_after_refresh(self.scroll_visible, animate=False)
             return None
         self.remove_class("wrong")
         return value
