@@ -456,6 +456,15 @@ def test_any_number_of_resizes_ends_in_the_right_layout(room: Home) -> None:
         for size in SIZES:
             terminal.resize(*size)
             terminal.wait_until(partial(fits, terminal), what=f"the layout of {size}")
+        # Standing still, every cell is as it is when all is drawn anew.
+        terminal.press("p")
+        terminal.wait_until(lambda: "go on" in terminal.lines[-1], what="the pause")
+        terminal.read_for(0.5)
+        shown, (columns, rows) = terminal.lines, terminal.size
+        terminal.resize(columns - 1, rows)
+        terminal.read_for(0.5)
+        terminal.resize(columns, rows)
+        terminal.wait_until(lambda: terminal.lines == shown, what="the same screen")
         terminal.send_signal(signal.SIGTERM)
         assert terminal.ends() == 128 + signal.SIGTERM
         terminal.check_left_clean()
