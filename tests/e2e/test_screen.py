@@ -322,7 +322,7 @@ def test_markup_in_texts_is_shown_as_it_is(room: Home) -> None:
     )
     workout = SHORT.replace("Short hops", f"{odd} Odd").replace("All of it", odd)
     room.file(f"{CONFIG}/workouts/odd-hops.toml", workout.replace('"hop"', '"odd"'))
-    with Terminal(room, size=(120, 36)) as terminal:
+    with Terminal(room, size=(200, 36)) as terminal:
         choose(terminal, "Odd", odd)
         terminal.shows(f"{odd} Hop", odd)
         terminal.press("n")
