@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.cues import cue_of, held_cue, pause_cue, way_of
 from forge_tui.exchange.understanding.measure import seconds_of
+from forge_tui.exchange.understanding.rhythm import (
+    HOP_SECONDS,
+    JUMP_SECONDS,
+    is_hop,
+    is_jump,
+    lasts,
+)
 from forge_tui.exchange.understanding.vocabulary import SPAN, Part
 from forge_tui.exchange.understanding.words import RESERVED, call_of, found_in, name_of, verb_of
 
@@ -40,6 +47,7 @@ _LOWER_TIP = re.compile(
     re.IGNORECASE,
 )
 _MOST, _MOST_MOVING = 8, 5
+_JUMPS = {"JUMP", "LEAP", "BOUND", "EXPLODE"}
 _GOING = {
     "walk", "march", "run", "jog", "sprint", "crawl", "shuffle", "step", "stride", "pedal", "cycle",
     "push", "pull", "jump", "hop", "skip", "bounce", "row", "swim", "roll", "climb",
@@ -120,8 +128,48 @@ def rep_phases(parts: Iterable[Clause], *, cyclic: bool, sided: bool) -> list[Ph
     if pending and (phase := _phase(pending, None, phases, sided=sided)):
         phases.append(phase)
     if cyclic:
-        phases = [replace(each, seconds=_CYCLE, breath=None) for each in phases]
+        phases = _going_on(phases, told)
+    else:
+        phases = _with_landing(phases, told)
     return _named([_spoken(each) for each in phases[:_MOST]])
+
+
+def _going_on(phases: Sequence[Phase], told: Sequence[Clause]) -> list[Phase]:
+    """Return the phases of what goes on, as quick as it is done; a hop has only one."""
+    words = {each.step: "" for each in told}
+    for each in told:
+        words[each.step] += f" {each.text}"
+    hops = [each for each in phases if each.call in {"HOP", "SKIP", "BOUNCE"}]
+    hops = hops or [each for each in phases if each.call == "JUMP" and is_hop(words[each.step])]
+    if hops:
+        return [replace(hops[0], seconds=HOP_SECONDS, breath=None)]
+    jumps = any(is_jump(each) for each in words.values())
+    lands = any(each.call == "LAND" for each in phases)
+    return [
+        replace(
+            each,
+            seconds=lasts(_words_of(each, words[each.step]), jumps=jumps, lands=lands),
+            breath=None,
+        )
+        for each in phases
+    ]
+
+
+def _with_landing(phases: Sequence[Phase], told: Sequence[Clause]) -> list[Phase]:
+    """Give a rep that is only a jump the time that one needs to land."""
+    jumps = {each.step for each in told if is_jump(each.text)}
+    short = JUMP_SECONDS - sum(each.seconds or 0 for each in phases)
+    at = next((n for n, e in enumerate(phases) if e.step in jumps and e.call in _JUMPS), None)
+    if at is None or short <= 0:
+        return [*phases]
+    jump = phases[at]
+    longer = replace(jump, seconds=round((jump.seconds or 0) + short, 1))
+    return [*phases[:at], longer, *phases[at + 1 :]]
+
+
+def _words_of(phase: Phase, step: str) -> str:
+    """Return the words that tell how long a phase lasts: of a jump, all of its step."""
+    return step if phase.call in _JUMPS else phase.call
 
 
 def _goes_along(clause: Clause, after: Clause | None) -> bool:
@@ -192,6 +240,9 @@ def _seconds(text: str, slot: str) -> float:
         return float(said)
     if _FAST.search(text):
         return _QUICK
+    verb = verb_of(text)
+    if verb and verb.say in {"hop", "bounce"}:
+        return HOP_SECONDS
     return _SLOW if _CALM.search(text) and slot == "eccentric" else _SECONDS[slot]
 
 
