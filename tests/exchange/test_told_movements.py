@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from forge_tui.exchange.page import Page
 from forge_tui.exchange.understanding import understand
+from forge_tui.exchange.understanding.patterns import PATTERNS, pattern_of
 from forge_tui.exchange.understanding.rhythm import HOPS, JUMPS
+
+if TYPE_CHECKING:
+    from forge_tui.exchange.understanding.patterns import Pattern
+    from forge_tui.exchange.understanding.rhythm import Rhythm
 
 
 def page(*steps: str, name: str = "Thing", **told: object) -> Page:
@@ -18,8 +25,8 @@ def told_phases(*steps: str, name: str = "Thing") -> list[tuple[str, float | Non
 
 
 @pytest.mark.parametrize("each", [HOPS, JUMPS], ids=lambda each: each.example)
-def test_each_rhythm_is_known_by_its_example(each: object) -> None:
-    assert each.pattern.search(each.example.casefold())  # type: ignore[attr-defined]
+def test_each_rhythm_is_known_by_its_example(each: Rhythm) -> None:
+    assert each.pattern.search(each.example.casefold())
 
 
 def test_a_jump_that_goes_on_has_time_to_land() -> None:
@@ -51,3 +58,32 @@ def test_a_hop_that_goes_on_is_one_phase_of_its_own_time() -> None:
         "Keep going for 30 seconds.",
     )
     assert told_phases(*steps) == [("HOP", 0.6)]
+
+
+@pytest.mark.parametrize("each", PATTERNS, ids=lambda each: each.name)
+def test_each_pattern_is_told_by_its_example(each: Pattern) -> None:
+    name, step = each.example
+    found = pattern_of(page(step, name=name))
+    assert found is not None
+    assert found.pattern == each.name
+
+
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("Standing Hamstring Curl", "Bend your knee and lift the heel toward your bottom."),
+        ("Lying Leg Curl", "Curl the pad towards your seat with your legs."),
+        ("Wall Lean", "Lean in and stay there for one minute."),
+        ("Cat Swat", "Punch forward with the right fist."),
+        ("Suitcase Hold", "Stay upright for 30 seconds."),
+        ("Neck Extension", "Raise your head against your hands."),
+        ("Goblet Squat", "Do as you like."),
+    ],
+)
+def test_a_pattern_on_which_name_and_steps_do_not_agree_is_none(name: str, step: str) -> None:
+    assert pattern_of(page("Stand tall.", step, name=name)) is None
+
+
+def test_a_pattern_is_told_with_the_words_of_name_and_steps() -> None:
+    told = understand(page("Stand tall.", "Bend your knees.", "Stand up.", name="Goblet Squat"))
+    assert 'pattern squat, from "squat" in the name and "knees" in the steps' in told.inferred

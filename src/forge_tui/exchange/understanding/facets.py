@@ -1,4 +1,4 @@
-"""What the words of a page tell of pattern, impact, joints, and of how much is asked for."""
+"""What the words of a page tell of impact, joints, and of how much is asked for."""
 
 from __future__ import annotations
 
@@ -14,30 +14,6 @@ if TYPE_CHECKING:
 
     from forge_tui.exchange.page import Page
 
-# Words of names; the first pattern that has one decides.
-_PATTERNS = {
-    "jump": r"jump\w*|hops?|plyo\w*|bound\w*|burpees?|leaps?",
-    "carry": r"carry|carries|farmers?'?s?|waiters?|suitcase",
-    "mobility": r"stretch\w*|pose|mobility|circles?|cat|foam",
-    "lunge": r"lunges?|split squats?|step-?ups?",
-    "squat": r"squats?|leg press|wall sit|leg extensions?|calf|calves|thrusters?",
-    "hinge": (
-        r"deadlifts?|bridges?|hip thrusts?|swings?|good mornings?|hyperextensions?|hamstrings?"
-        r"|leg curls?|glutes?|hip (?:extension|abduction|adduction)|back extensions?|kickbacks?"
-    ),
-    "core": (
-        r"planks?|crunch(?:es)?|sit-?ups?|twists?|leg raises?|hollow|dead bugs?|bird dogs?"
-        r"|roll-?outs?|v-?ups?|mountain climbers?|woodchops?|pallof|side bends?|knee raises?|abs?"
-    ),
-    "pull": (
-        r"rows?|pull-?(?:ups?|downs?|overs?)?|chin-?ups?|curls?|shrugs?|face pulls?|reverse fly"
-        r"|rear delt\w*"
-    ),
-    "push": r"push-?ups?|press|dips?|fly|flyes?|raises?|triceps?|extensions?|pushdowns?|punch\w*",
-    "locomotion": (
-        r"run\w*|jog\w*|walk\w*|crawl\w*|march\w*|skip\w*|bik\w*|cycl\w*|treadmill|stair\w*"
-    ),
-}
 _HIGH = re.compile(
     r"\b(?:jump\w*|hop(?:s|ping)?|leap\w*|bound\w*|burpees?|sprint\w*|running|run"
     r"|plyo\w*|jacks?|skaters?|high knees|butt kicks)\b"
@@ -80,17 +56,6 @@ class Asked(NamedTuple):
     sets: int
     rest: float
     reason: str
-
-
-def pattern_of(page: Page) -> str | None:
-    """Return the pattern that the name tells, or else nothing."""
-    name = page.name.casefold()
-    if page.facts.get("category", "").casefold() == "stretching":
-        return "mobility"
-    return next(
-        (pattern for pattern, words in _PATTERNS.items() if re.search(rf"\b(?:{words})\b", name)),
-        None,
-    )
 
 
 def impact_of(page: Page) -> tuple[str, str]:

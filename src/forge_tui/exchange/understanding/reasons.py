@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.facets import impact_of, joints_of
+from forge_tui.exchange.understanding.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +36,8 @@ def how_much(asked: Asked) -> Iterator[str]:
 
 def what_it_is(page: Page, found: Understanding) -> Iterator[str]:
     """Say where its pattern, impact, joints, set-up and phases come from."""
-    if found.pattern:
-        stretching = page.facts.get("category", "").casefold() == "stretching"
-        yield f"pattern {found.pattern}, {_from('stretching' if stretching else page.name, '')}"
+    if pattern := pattern_of(page):
+        yield f"pattern {pattern.pattern}, from {pattern.reason}"
     impact, word = impact_of(page)
     yield f"impact {impact}, {_from(word, 'as the name speaks of no jumping or running')}"
     if joints := joints_of(page.steps):

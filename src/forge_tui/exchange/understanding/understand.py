@@ -12,9 +12,9 @@ from forge_tui.exchange.understanding.facets import (
     impact_of,
     joints_of,
     labels_of,
-    pattern_of,
 )
 from forge_tui.exchange.understanding.measure import measured
+from forge_tui.exchange.understanding.patterns import pattern_of
 from forge_tui.exchange.understanding.phases import (
     Phase,
     going_phase,
@@ -78,6 +78,7 @@ def understand(page: Page) -> Understanding:
     prescription = asked(page, measure.measure, sides.sides, measure.seconds)
     whole = sum(phase.seconds or 0 for phase in phases)
     labels = None if sides.sides == "both" else labels_of(moved)
+    pattern = pattern_of(page)
     found = Understanding(
         measure=measure.measure,
         sides=sides.sides,
@@ -89,7 +90,7 @@ def understand(page: Page) -> Understanding:
         rest=prescription.rest,
         setup=min(10, 3 + 2 * sum("setup" in each for each in roles)),
         tempo_floor=round(0.7 * whole, 1) if whole else None,
-        pattern=pattern_of(page),
+        pattern=pattern.pattern if pattern else None,
         impact=impact_of(page)[0],
         joints=tuple(joints_of(page.steps)),
     )
