@@ -9,11 +9,14 @@ import pytest
 from forge_tui.exchange.page import Page
 from forge_tui.exchange.understanding import understand
 from forge_tui.exchange.understanding.patterns import PATTERNS, pattern_of
+from forge_tui.exchange.understanding.positions import SLIDES_OFF
 from forge_tui.exchange.understanding.rhythm import HOPS, JUMPS
+from forge_tui.exchange.understanding.together import PAIRS, both
 
 if TYPE_CHECKING:
     from forge_tui.exchange.understanding.patterns import Pattern
     from forge_tui.exchange.understanding.rhythm import Rhythm
+    from forge_tui.exchange.understanding.together import Pair
 
 
 def page(*steps: str, name: str = "Thing", **told: object) -> Page:
@@ -58,6 +61,70 @@ def test_a_hop_that_goes_on_is_one_phase_of_its_own_time() -> None:
         "Keep going for 30 seconds.",
     )
     assert told_phases(*steps) == [("HOP", 0.6)]
+
+
+def test_a_label_names_the_phase_and_is_no_movement_of_its_own() -> None:
+    told = understand(
+        page(
+            "Lie down: Lie on your side, knees bent.",
+            "Open: Raise the upper knee; keep the feet touching.",
+            "Close: Let the knee come down slowly.",
+            "Complete 15 reps.",
+        )
+    )
+    assert [(each.id, each.call, each.cue, each.slot) for each in told.phases] == [
+        ("open", "OPEN", "Raise the upper knee", "concentric"),
+        ("close", "CLOSE", "Let the knee come down", "eccentric"),
+    ]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.example)
+def test_each_pair_of_verbs_is_one_movement_in_its_example(pair: Pair) -> None:
+    first, second = pair.example.split(" and ")
+    assert both(first, second)
+    assert pair.first.search(first.casefold())
+    assert pair.second.search(second.casefold())
+
+
+def test_a_squat_down_told_with_two_verbs_is_one_phase() -> None:
+    told = understand(
+        page(
+            "Stand with your feet apart.",
+            "Push your hips back and bend your knees until your thighs are parallel to the floor.",
+            "Drive through your heels to stand up.",
+        )
+    )
+    assert [(each.call, each.slot, each.breath) for each in told.phases] == [
+        ("DOWN", "eccentric", "in"),
+        ("DRIVE", "concentric", "out"),
+    ]
+    assert told.phases[0].cue == "Thighs parallel to the floor"
+
+
+@pytest.mark.parametrize(
+    "two",
+    [
+        "Squat down and stand up again.",
+        "Lower the bar until it touches your chest and press it up.",
+        "Row the dumbbell to your side and lower it.",
+        "Bend your knees and jump up.",
+    ],
+)
+def test_there_and_back_in_one_sentence_stay_two_phases(two: str) -> None:
+    assert len(told_phases("Stand tall.", two, "Repeat for 10 reps.")) == 2
+
+
+def test_sliding_off_the_bench_is_no_part_of_each_rep() -> None:
+    told = understand(
+        page(
+            SLIDES_OFF[1].capitalize(),
+            "Slide your hips forward off the bench.",
+            "Lower your hips by bending your elbows.",
+            "Push back up until your arms are straight.",
+        )
+    )
+    assert told.roles[:2] == (("setup",), ("setup",))
+    assert [each.call for each in told.phases] == ["DOWN", "PUSH"]
 
 
 @pytest.mark.parametrize("each", PATTERNS, ids=lambda each: each.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -16,11 +17,12 @@ from forge_tui.exchange.understanding.rhythm import (
     is_jump,
     lasts,
 )
+from forge_tui.exchange.understanding.together import HIPS_BACK, movements
 from forge_tui.exchange.understanding.vocabulary import SPAN, Part
 from forge_tui.exchange.understanding.words import RESERVED, call_of, found_in, name_of, verb_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from forge_tui.exchange.page import Page
     from forge_tui.exchange.understanding.clauses import Clause
@@ -47,6 +49,10 @@ _LOWER_TIP = re.compile(
     re.IGNORECASE,
 )
 _MOST, _MOST_MOVING = 8, 5
+# A label of a step has no more words.
+_LONGEST = 3
+# What is let down, or comes down, yields to its weight.
+_SINKS = re.compile(r"^(?:\w+ly )?(?:let|allow|come|go)\b", re.IGNORECASE)
 _JUMPS = {"JUMP", "LEAP", "BOUND", "EXPLODE"}
 _GOING = {
     "walk", "march", "run", "jog", "sprint", "crawl", "shuffle", "step", "stride", "pedal", "cycle",
@@ -114,8 +120,13 @@ def rep_phases(parts: Iterable[Clause], *, cyclic: bool, sided: bool) -> list[Ph
     """
     phases: list[Phase] = []
     pending: Clause | None = None
-    told = [*parts]
-    for clause, after in zip_longest(told, told[1:]):
+    told, labels = _without_labels([*parts])
+    moving = [*movements(told)]
+    for (clause, verb, cued), beside in zip_longest(moving, moving[1:]):
+        after = beside.clause if beside else None
+        if verb is not None and pending is None:
+            phases.append(_one_phase(clause, verb, cued, phases, sided=sided))
+            continue
         if _goes_along(clause, after):
             continue
         if _TOGETHER.search(clause.text) and pending is None:
@@ -127,11 +138,39 @@ def rep_phases(parts: Iterable[Clause], *, cyclic: bool, sided: bool) -> list[Ph
             phases.append(phase)
     if pending and (phase := _phase(pending, None, phases, sided=sided)):
         phases.append(phase)
+    phases = _labelled(phases, labels)
     if cyclic:
         phases = _going_on(phases, told)
     else:
         phases = _with_landing(phases, told)
     return _named([_spoken(each) for each in phases[:_MOST]])
+
+
+def _without_labels(parts: Sequence[Clause]) -> tuple[list[Clause], dict[int, str]]:
+    """Part the labels of steps from what is told: "Open: raise the upper knee"; {step: label}."""
+    kept: list[Clause] = []
+    labels: dict[int, str] = {}
+    for clause, after in zip_longest(parts, parts[1:]):
+        here = after is not None and (after.step, after.sentence) == (clause.step, clause.sentence)
+        first = clause.sentence == 0 and not clause.link
+        if here and first and after.link.strip() == ":" and len(clause.text.split()) <= _LONGEST:
+            labels[clause.step] = clause.text
+        else:
+            kept.append(clause)
+    return kept, labels
+
+
+def _labelled(phases: Sequence[Phase], labels: Mapping[int, str]) -> list[Phase]:
+    """Call a phase by the label of its step, where that is a verb and the phase is its only one."""
+    steps = Counter(each.step for each in phases)
+    named: list[Phase] = []
+    for phase in phases:
+        verb = verb_of(labels.get(phase.step, "")) if steps[phase.step] == 1 else None
+        call = call_of(verb, None, way_of("", labels[phase.step])) if verb else "MOVE"
+        named.append(
+            replace(phase, id=name_of(labels[phase.step]), call=call) if call != "MOVE" else phase
+        )
+    return named
 
 
 def _going_on(phases: Sequence[Phase], told: Sequence[Clause]) -> list[Phase]:
@@ -205,9 +244,13 @@ def _phase(
     if first is None:
         return None
     slot = _slot(first.slot, clause, before)
-    seconds = _seconds(clause.text, slot)
     cue = cue_of(clause.text, sided=sided)
     call = call_of(first, second, way_of(cue, clause.text))
+    if slot == "none" and call == "DOWN" and _SINKS.search(clause.text):
+        slot = "eccentric"
+    if HIPS_BACK.search(clause.text.casefold()):
+        call, slot = "HIPS BACK", "eccentric"
+    seconds = _seconds(clause.text, slot)
     if not cue and beside:
         cue = cue_of(re.sub(r"(?i)^(?:as|while|when) you ", "", beside.text), sided=sided)
     if slot in {"top", "bottom"} and first.call == "HOLD":
@@ -215,6 +258,18 @@ def _phase(
     name = name_of(clause.text)
     if beside and name_of(beside.text) != name:
         name = f"{name_of(beside.text)}-and-{name}"
+    return Phase(name, call, cue, clause.step, seconds, slot, _breath(clause.text, slot))
+
+
+def _one_phase(
+    clause: Clause, verb: Verb, cued: Sequence[str], before: Sequence[Phase], *, sided: bool
+) -> Phase:
+    """Return the phase of two verbs that are one movement; the second one says where it ends."""
+    slot = _slot(verb.slot, clause, before)
+    cue = next(filter(None, (cue_of(text, sided=sided) for text in cued)), "")
+    call = call_of(verb, None, way_of(cue, cued[0]))
+    name = verb.say.replace(" ", "-")
+    seconds = _seconds(clause.text, slot)
     return Phase(name, call, cue, clause.step, seconds, slot, _breath(clause.text, slot))
 
 

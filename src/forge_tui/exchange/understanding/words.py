@@ -155,6 +155,11 @@ def _first(text: str, *, inflected: bool) -> Hit | None:
     return min(hits, key=lambda hit: hit.start) if hits else None
 
 
+def verb_named(say: str) -> Verb:
+    """Return the verb with this word."""
+    return _VERBS[say]
+
+
 def verb_of(text: str) -> Verb | None:
     """Return the verb that a part is about."""
     hit = found_in(text)
