@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from forge_tui.exchange.page import Page
 from forge_tui.exchange.understanding import understand
+from forge_tui.exchange.understanding.amount import AMOUNTS, ONE_REP, RESTS, SETS
+from forge_tui.exchange.understanding.facets import FURNITURE, joints_of
 from forge_tui.exchange.understanding.patterns import PATTERNS, pattern_of
 from forge_tui.exchange.understanding.positions import SLIDES_OFF
 from forge_tui.exchange.understanding.rhythm import HOPS, JUMPS
@@ -154,3 +157,101 @@ def test_a_pattern_on_which_name_and_steps_do_not_agree_is_none(name: str, step:
 def test_a_pattern_is_told_with_the_words_of_name_and_steps() -> None:
     told = understand(page("Stand tall.", "Bend your knees.", "Stand up.", name="Goblet Squat"))
     assert 'pattern squat, from "squat" in the name and "knees" in the steps' in told.inferred
+
+
+@pytest.mark.parametrize(
+    "each", [*AMOUNTS, SETS, *RESTS, ONE_REP, FURNITURE], ids=lambda each: each[1]
+)
+def test_each_amount_is_found_in_its_example(each: tuple[re.Pattern[str], str]) -> None:
+    assert each[0].search(each[1])
+
+
+@pytest.mark.parametrize(
+    ("last", "do"),
+    [
+        ("Repeat 5 to 8 times.", "5-8"),
+        ("When you have finished eight, rest.", "8"),
+        ("Do twelve reps.", "12"),
+        ("Do 10.", "10"),
+        ("Do 10 seconds of it.", "10"),
+        ("Do it three times a week.", "10"),
+        ("Perform three sets of 6-8.", "6-8"),
+    ],
+)
+def test_what_the_steps_ask_for_is_asked_for(last: str, do: str) -> None:
+    assert understand(page("Stand tall.", "Squat down.", "Stand up.", last)).do == do
+
+
+def test_a_section_on_sets_and_reps_comes_before_what_the_steps_say() -> None:
+    told = understand(
+        page(
+            "Stand on one leg.",
+            "Rotate your pelvis open.",
+            "Rotate it closed.",
+            "5 to 6 times, then change the standing leg.",
+            notes=(("Sets and reps", "4 sets of 5-8 per side, rest 90 seconds."),),
+        )
+    )
+    assert (told.sides, told.do, told.sets, told.rest) == ("switching", "5-8", 4, 90)
+
+
+def test_seconds_that_the_page_tells_are_the_phases_and_said_to_be_the_pages() -> None:
+    told = understand(
+        page(
+            "Stand behind a chair and rest your hands on its back.",
+            "Bend your right knee and lift the heel toward your bottom, taking about two seconds.",
+            "Hold at the top.",
+            "Lower the foot slowly over six seconds.",
+        )
+    )
+    assert [each.seconds for each in told.phases] == [2, 1, 6]
+    assert '2 s of UP from "taking about two seconds"' in told.inferred
+    assert '6 s of DOWN from "over six seconds"' in told.inferred
+    assert "seconds of the other phases, usual ones for their verbs" in told.inferred
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Rest your hands on the back of a chair.",
+        "Rest your hands on its back.",
+        "Come back.",
+        "Hold the chair's back.",
+    ],
+)
+def test_a_part_of_furniture_is_no_joint(step: str) -> None:
+    assert joints_of([step]) == {}
+
+
+def test_a_joint_is_told_where_the_back_is_ones_own() -> None:
+    assert joints_of(["Lie on your back."]) == {"spine": "your back"}
+
+
+SWAT = (
+    "Kneel on all fours.",
+    "Punch forward with the right fist.",
+    "Bring it back.",
+    "Punch forward with the left fist.",
+    "Bring it back.",
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "do"),
+    [
+        ("That is one rep. Do 10.", "20"),
+        ("That is one rep. Do 10 reps per side.", "10/side"),
+        ("That is one rep.", "10"),
+        ("That is one rep. Do 6 to 8 reps.", "12-16"),
+    ],
+)
+def test_reps_that_are_pairs_are_twice_as_many(last: str, do: str) -> None:
+    told = understand(page(*SWAT, last))
+    assert (told.sides, told.do) == ("alternating", do)
+    assert [each.call for each in told.phases] == ["PUNCH", "BACK"]
+
+
+def test_pairs_are_said_to_be_doubled() -> None:
+    told = understand(page(*SWAT, "That is one rep. Do 10."))
+    doubled = 'amount 20, 3 sets, rest 60 s, from "do 10", doubled: right and left are one there'
+    assert doubled in told.inferred

@@ -36,6 +36,10 @@ _FAST = re.compile(
     r"\b(?:explosive\w*|quick\w*|rapid\w*|fast|jump\w*|snap\w*|powerful\w*)\b", re.IGNORECASE
 )
 _CALM = re.compile(r"\bslow\w*\b", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\b(?:over|taking|takes?|in|for) (?:about |around |roughly |a |the |some |at least )*"
+    rf"(?:(?:slow )?count of )?(?P<span>{SPAN})"
+)
 _PAUSE_TIP = re.compile(
     r"\b(?:squeeze|pause|hold)\b[^.;]*\b(?:at|on)\s+(?:the\s+|full\s+)?(?:top|extension"
     r"|peak|bottom|end|contraction)",
@@ -48,11 +52,11 @@ _LOWER_TIP = re.compile(
     r"|eccentric|descent|descend\w*)",
     re.IGNORECASE,
 )
-_MOST, _MOST_MOVING = 8, 5
+_MOST, _MOST_MOVING, _MOST_TOLD = 8, 5, 20
 # A label of a step has no more words.
 _LONGEST = 3
 # What is let down, or comes down, yields to its weight.
-_SINKS = re.compile(r"^(?:\w+ly )?(?:let|allow|come|go)\b", re.IGNORECASE)
+_SINKS = re.compile(r"^(?:\w+ly )?(?:let|allow|come|go)\b|\bto come down\b", re.IGNORECASE)
 _JUMPS = {"JUMP", "LEAP", "BOUND", "EXPLODE"}
 _GOING = {
     "walk", "march", "run", "jog", "sprint", "crawl", "shuffle", "step", "stride", "pedal", "cycle",
@@ -63,7 +67,10 @@ _GOING = {
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """One part of a rep, as an exercise file says it; a hold's has no seconds."""
+    """One part of a rep, as an exercise file says it; a hold's has no seconds.
+
+    `said` are the words of the page that tell its seconds, if any do.
+    """
 
     id: str
     call: str
@@ -72,6 +79,7 @@ class Phase:
     seconds: float | None = None
     slot: str = "none"
     breath: str | None = None
+    said: str = ""
 
 
 def hold_phase(parts: Sequence[Clause], step: int, page: Page, *, sided: bool) -> Phase:
@@ -138,7 +146,7 @@ def rep_phases(parts: Iterable[Clause], *, cyclic: bool, sided: bool) -> list[Ph
             phases.append(phase)
     if pending and (phase := _phase(pending, None, phases, sided=sided)):
         phases.append(phase)
-    phases = _labelled(phases, labels)
+    phases = _labelled(_without_echoes(phases), labels)
     if cyclic:
         phases = _going_on(phases, told)
     else:
@@ -158,6 +166,21 @@ def _without_labels(parts: Sequence[Clause]) -> tuple[list[Clause], dict[int, st
         else:
             kept.append(clause)
     return kept, labels
+
+
+def _without_echoes(phases: Sequence[Phase]) -> list[Phase]:
+    """Leave out what only says once more that one lowers, as the step has just told to."""
+    kept: list[Phase] = []
+    for phase in phases:
+        last = kept[-1] if kept else None
+        if last and (last.step, last.call, last.slot) == (phase.step, phase.call, "eccentric"):
+            if not phase.cue or phase.cue == last.cue:
+                continue
+            if not last.cue:
+                kept[-1] = phase
+                continue
+        kept.append(phase)
+    return kept
 
 
 def _labelled(phases: Sequence[Phase], labels: Mapping[int, str]) -> list[Phase]:
@@ -187,7 +210,9 @@ def _going_on(phases: Sequence[Phase], told: Sequence[Clause]) -> list[Phase]:
     return [
         replace(
             each,
-            seconds=lasts(_words_of(each, words[each.step]), jumps=jumps, lands=lands),
+            seconds=each.seconds
+            if each.said
+            else lasts(_words_of(each, words[each.step]), jumps=jumps, lands=lands),
             breath=None,
         )
         for each in phases
@@ -199,7 +224,7 @@ def _with_landing(phases: Sequence[Phase], told: Sequence[Clause]) -> list[Phase
     jumps = {each.step for each in told if is_jump(each.text)}
     short = JUMP_SECONDS - sum(each.seconds or 0 for each in phases)
     at = next((n for n, e in enumerate(phases) if e.step in jumps and e.call in _JUMPS), None)
-    if at is None or short <= 0:
+    if at is None or short <= 0 or phases[at].said:
         return [*phases]
     jump = phases[at]
     longer = replace(jump, seconds=round((jump.seconds or 0) + short, 1))
@@ -250,7 +275,7 @@ def _phase(
         slot = "eccentric"
     if HIPS_BACK.search(clause.text.casefold()):
         call, slot = "HIPS BACK", "eccentric"
-    seconds = _seconds(clause.text, slot)
+    seconds, said = _seconds(clause.text, slot)
     if not cue and beside:
         cue = cue_of(re.sub(r"(?i)^(?:as|while|when) you ", "", beside.text), sided=sided)
     if slot in {"top", "bottom"} and first.call == "HOLD":
@@ -258,7 +283,8 @@ def _phase(
     name = name_of(clause.text)
     if beside and name_of(beside.text) != name:
         name = f"{name_of(beside.text)}-and-{name}"
-    return Phase(name, call, cue, clause.step, seconds, slot, _breath(clause.text, slot))
+    breath = _breath(clause.text, slot)
+    return Phase(name, call, cue, clause.step, seconds, slot, breath, said)
 
 
 def _one_phase(
@@ -269,8 +295,9 @@ def _one_phase(
     cue = next(filter(None, (cue_of(text, sided=sided) for text in cued)), "")
     call = call_of(verb, None, way_of(cue, cued[0]))
     name = verb.say.replace(" ", "-")
-    seconds = _seconds(clause.text, slot)
-    return Phase(name, call, cue, clause.step, seconds, slot, _breath(clause.text, slot))
+    seconds, said = _seconds(clause.text, slot)
+    breath = _breath(clause.text, slot)
+    return Phase(name, call, cue, clause.step, seconds, slot, breath, said)
 
 
 def _slot(slot: str, clause: Clause, before: Sequence[Phase]) -> str:
@@ -286,19 +313,28 @@ def _slot(slot: str, clause: Clause, before: Sequence[Phase]) -> str:
     return slot
 
 
-def _seconds(text: str, slot: str) -> float:
-    span = re.search(rf"\b{SPAN}", text.casefold())
-    said = seconds_of(span[0]) if span else None
-    if slot in {"top", "bottom"}:
-        return float(said) if said and said <= _MOST else _SECONDS[slot]
-    if said and said <= _MOST_MOVING:
-        return float(said)
+def _seconds(text: str, slot: str) -> tuple[float, str]:
+    """Return how long a part of a rep lasts, and the words that say so, if any do."""
+    plain = text.casefold()
+    found = _LASTS.search(plain) or re.search(rf"\b(?P<span>{SPAN})", plain)
+    said = seconds_of(found["span"]) if found else None
+    still = slot in {"top", "bottom"}
+    most = _MOST_TOLD if _LASTS.search(plain) else _MOST if still else _MOST_MOVING
+    if found and said and said <= most:
+        return float(said), found[0]
+    if still:
+        return _SECONDS[slot], ""
     if _FAST.search(text):
-        return _QUICK
+        return _QUICK, ""
     verb = verb_of(text)
     if verb and verb.say in {"hop", "bounce"}:
-        return HOP_SECONDS
-    return _SLOW if _CALM.search(text) and slot == "eccentric" else _SECONDS[slot]
+        return HOP_SECONDS, ""
+    return (_SLOW if _CALM.search(text) and slot == "eccentric" else _SECONDS[slot]), ""
+
+
+def seconds_told(phases: Iterable[Phase]) -> list[str]:
+    """Say of each phase whose seconds are the page's own which of its words they rest on."""
+    return [f'{each.seconds:g} s of {each.call} from "{each.said}"' for each in phases if each.said]
 
 
 def _breath(text: str, slot: str) -> str | None:
@@ -332,7 +368,7 @@ def with_tips(phases: Sequence[Phase], page: Page, *, sided: bool) -> tuple[list
         elif (said := _LOWER_TIP.search(tip)) and "eccentric" in slots:
             seconds = float(said[1] or said[2])
             at = slots.index("eccentric")
-            found[at] = replace(found[at], seconds=seconds)
+            found[at] = replace(found[at], seconds=seconds, said="")
             reasons.append(f'{seconds:g} s of lowering from the tip "{tip}"')
     return found, reasons
 

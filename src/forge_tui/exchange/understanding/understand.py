@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from forge_tui.exchange.understanding.amount import asked
 from forge_tui.exchange.understanding.clauses import clauses
 from forge_tui.exchange.understanding.facets import (
-    asked,
     impact_of,
     joints_of,
     labels_of,
@@ -20,6 +20,7 @@ from forge_tui.exchange.understanding.phases import (
     going_phase,
     hold_phase,
     rep_phases,
+    seconds_told,
     whole_phase,
     with_tips,
 )
@@ -120,7 +121,8 @@ def _phases(
         return [going_phase(parts, step, page, sides)], []
     phases = rep_phases(_rep(told), cyclic=measure == "time", sided=sided)
     if phases:
-        return with_tips(phases, page, sided=sided)
+        found, reasons = with_tips(phases, page, sided=sided)
+        return found, [*seconds_told(found), *reasons]
     if measure == "time":
         return [going_phase(parts, step, page, sides)], []
     return [whole_phase(step, page)], []

@@ -42,7 +42,7 @@ _TABLE = (
     ("HOLD", "top", "", "pause hold linger"),
     ("TURN", "none", "", "rotate turn pivot"),
     ("JUMP", "concentric", "", "spring skip"),
-    ("TOUCH", "none", "", "tap touch"),
+    ("TOUCH", "none", "", "tap touch pat"),
     ("STEP", "none", "", "stride"),
     ("", "none", "", "twist swing whip wave reach stretch open close spread cross uncross step"),
     ("", "none", "", "walk march run jog sprint crawl shuffle scissor slide sweep circle pedal"),
