@@ -217,6 +217,15 @@ def test_a_preview_fits_into_a_narrow_terminal(
     assert "PUSH & KICK  1.5 s" in ran.out
 
 
+def test_a_preview_shows_questions_and_notes_in_short(home: Home, forge: Forge) -> None:
+    more = f"\n## FAQ\n\n### Why?\n\nBecause {'x ' * 60}\n\n## History\n\nIt is old.\n"
+    ran = forge("import", page(home, "a.md", PAGE + more), "--dry-run")
+    assert "\nQuestions\n  - Why? Because x x x" in ran.out
+    assert "x...\n" in ran.out
+    assert "\nNotes\n  - History: It is old.\n" in ran.out
+    assert all(len(line) <= 80 for line in ran.out.splitlines())
+
+
 def test_nothing_is_left_of_what_commands_terminals(home: Home, forge: Forge) -> None:
     text = PAGE.replace("Sit Down", "\x1b[31mRed\x1b[0m \x1b]0;gone\x07Squat")
     ran = forge("import", page(home, "a.md", text), "--dry-run", "--json")

@@ -14,6 +14,22 @@ if TYPE_CHECKING:
 
 _MOST_FOOT = 12
 _FOOT = re.compile(r"©|\bcopyright\b|all rights reserved", re.IGNORECASE)
+# These stand for nothing but themselves, wherever they are: rights, and the way to other pages.
+_RIGHTS = re.compile(
+    r"(?:©|\(c\) |copyright\b).*\b(?:19|20)\d\d\b|©|all rights reserved\W*$", re.IGNORECASE
+)
+_ONWARD = re.compile(
+    r"(?:read|learn|see|find out|view|show|discover) (?:more|all|further)\b.*|(?:click|tap) here\b.*"
+    r"|(?:continue|keep) reading\b.*|back to\b.*|(?:share|print|download|bookmark|subscribe"
+    r"|sign up|follow us)\b.*|(?:next|previous) page",
+    re.IGNORECASE,
+)
+_ONWARD_ITSELF = re.compile(
+    r"(?:read|learn|see|view|show) more|click here|continue reading|back to (?:the )?top"
+    r"|share this(?: page| exercise)?",
+    re.IGNORECASE,
+)
+_ARROWS = " .!>\u2192\u00bb\u2026"
 
 
 @dataclass(slots=True)
@@ -124,7 +140,18 @@ def _without_footer(blocks: Sequence[Block]) -> Iterable[Block]:
         if not all(map(_is_foot, tail)):
             break
         del kept[rules.pop() :]
-    return [block for block in kept if block.kind != "rule"]
+    return [block for block in kept if block.kind != "rule" and not _is_off_page(block)]
+
+
+def _is_off_page(block: Block) -> bool:
+    """Tell a line of rights, or a link onward, which may stand anywhere, from what is told."""
+    words = block.words.strip(_ARROWS)
+    if block.kind not in {"text", "item"} or block.number is not None:
+        return False
+    if len(words.split()) > _MOST_FOOT:
+        return False
+    onward = _ONWARD if block.is_link else _ONWARD_ITSELF
+    return bool(_RIGHTS.match(words) or onward.fullmatch(words))
 
 
 def _is_foot(block: Block) -> bool:
