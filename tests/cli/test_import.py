@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from forge_tui.cli.importing import command
+from forge_tui.cli.importing.amounts import fits, fitting
 
 if TYPE_CHECKING:
     from homes import Forge, Home
@@ -234,16 +235,66 @@ def test_nothing_is_left_of_what_commands_terminals(home: Home, forge: Forge) ->
     assert found["steps"] == ["Stand.", "Sit down.", "Rise."]
 
 
-def test_a_change_takes_the_amount_along(home: Home, forge: Forge, typed: Any) -> None:
+def test_a_change_that_the_amount_does_not_fit_is_told(
+    home: Home, forge: Forge, typed: Any
+) -> None:
     page(home, "a.md")
-    typed("c", "hold", "switching", "a")
+    typed("c", "hold", "switching", "", "", "a")
     ran = forge("import", "a.md")
+    assert "the amount 10 does not fit hold, switching: it becomes 30s/side" in ran.out
     assert "Sit Down: hold, switching, 30s/side\n" in ran.out
-    saved = tomllib.loads((home.data / "exercises/sit-down.toml").read_text(encoding="utf-8"))
+    saved = written(home)["sit-down.toml"]
     assert saved["default"]["do"] == "30s/side"
     inferred = saved["movement"]["inferred"]
     assert "measure hold, as you said when it was imported" in inferred
-    assert not any(each.startswith(("amount", "never below")) for each in inferred)
+    assert "amount 30s/side, 3 sets, rest 60 s, to fit hold, switching" in inferred
+    assert not any(each.startswith("never below") for each in inferred)
+
+
+def test_an_amount_that_fits_is_kept_with_its_reason(home: Home, forge: Forge, typed: Any) -> None:
+    text = PAGE.replace("Rise.", "Stay there for 20 seconds.")
+    typed("c", "time", "", "", "a")
+    forge("import", page(home, "a.md", text))
+    saved = written(home)["sit-down.toml"]
+    assert (saved["movement"]["measure"], saved["default"]["do"]) == ("time", "20s")
+    because = 'amount 20s, 3 sets, rest 60 s, from "20 seconds"'
+    assert because in saved["movement"]["inferred"]
+
+
+def test_the_person_says_the_amount_and_the_side_that_begins(
+    home: Home, forge: Forge, typed: Any
+) -> None:
+    typed("c", "", "alternating", "20s", "12", "middle", "left", *[""] * 9)
+    ran = forge("import", page(home, "a.md"))
+    assert '"20s" is no amount of reps, alternating' in ran.err
+    saved = written(home)["sit-down.toml"]
+    assert (saved["default"]["do"], saved["default"]["lead"]) == ("12", "left")
+    inferred = saved["movement"]["inferred"]
+    assert "amount 12, 3 sets, rest 60 s, as you said when it was imported" in inferred
+    assert "left begins, as you said when it was imported" in inferred
+
+
+@pytest.mark.parametrize(
+    ("now", "measure", "sides", "wanted"),
+    [
+        ("20s", "time", "both", "20s"),
+        ("20s", "hold", "switching", "20s/side"),
+        ("20s/side", "time", "alternating", "20s"),
+        ("20s", "reps", "both", "10"),
+        ("6/side", "reps", "alternating", "6/side"),
+        ("6/side", "reps", "both", "6"),
+        ("8-12", "reps", "switching", "8-12"),
+        ("12", "reps", "switching", "12/side"),
+        ("40m/side", "distance", "both", "40m"),
+        ("max", "hold", "switching", "max"),
+        (None, "distance", "switching", "40m/side"),
+    ],
+)
+def test_an_amount_follows_measure_and_sides(
+    now: str | None, measure: str, sides: str, wanted: str
+) -> None:
+    assert fitting(now, measure, sides) == wanted
+    assert fits(wanted, measure, sides)
 
 
 def test_the_person_accepts_refuses_and_quits(home: Home, forge: Forge, typed: Any) -> None:
@@ -264,7 +315,7 @@ def test_the_person_accepts_refuses_and_quits(home: Home, forge: Forge, typed: A
 
 
 def test_the_person_changes_measure_and_sides(home: Home, forge: Forge, typed: Any) -> None:
-    typed("c", "hodl", "hold", "switching", "")
+    typed("c", "hodl", "hold", "switching", "", "", "")
     ran = forge("import", page(home, "a.md"))
     assert 'did you mean "hold"?' in ran.err
     movement = written(home)["sit-down.toml"]["movement"]
@@ -274,7 +325,7 @@ def test_the_person_changes_measure_and_sides(home: Home, forge: Forge, typed: A
 
 
 def test_a_change_that_does_not_fit_is_told(home: Home, forge: Forge, typed: Any) -> None:
-    typed("c", "hold", "alternating", "a")
+    typed("c", "hold", "alternating", "", "", "a")
     ran = forge("import", page(home, "a.md"))
     assert "It stays as it was: " in ran.err
     assert written(home)["sit-down.toml"]["movement"]["measure"] != "hold"
