@@ -7,6 +7,8 @@ import codecs
 import pytest
 from bookshelf import SEED, TEXT, page_in
 
+from forge_tui.exchange.facets import facets_of
+
 STEPS = ("Stand tall.", "Sit down.", "Rise.")
 LIST = "".join(f"{n}. {step}\n" for n, step in enumerate(STEPS, 1))
 
@@ -165,3 +167,20 @@ def test_other_words_for_the_same_headings(title: str, steps: str) -> None:
         ("Sit up.", "Pedal."),
         ("None.",),
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "ours"),
+    [
+        ("Bench", "Bench"),
+        ("chair", "Chair"),
+        ("Pull-up Bar", "Pull-up Bar"),
+        ("pull up bar", "Pull-up Bar"),
+        ("Wall", "Wall"),
+        ("Yoga mat", "Mat"),
+        ("Bar", "Bar"),
+    ],
+)
+def test_equipment_that_only_our_own_files_know_is_kept_as_equipment(word: str, ours: str) -> None:
+    found = facets_of({"equipment": word})
+    assert (found.keys["equipment"], found.notes, found.unknown) == ([ours], [], [])

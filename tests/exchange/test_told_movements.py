@@ -11,6 +11,7 @@ from forge_tui.exchange.page import Page
 from forge_tui.exchange.understanding import understand
 from forge_tui.exchange.understanding.amount import AMOUNTS, ONE_REP, RESTS, SETS
 from forge_tui.exchange.understanding.facets import FURNITURE, joints_of
+from forge_tui.exchange.understanding.language import DOUBT, understood
 from forge_tui.exchange.understanding.patterns import PATTERNS, pattern_of
 from forge_tui.exchange.understanding.positions import SLIDES_OFF
 from forge_tui.exchange.understanding.rhythm import HOPS, JUMPS
@@ -255,3 +256,24 @@ def test_pairs_are_said_to_be_doubled() -> None:
     told = understand(page(*SWAT, "That is one rep. Do 10."))
     doubled = 'amount 20, 3 sets, rest 60 s, from "do 10", doubled: right and left are one there'
     assert doubled in told.inferred
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("Lege dich auf die Bank.", "Senke die Hantel hinter den Kopf.", "Hebe sie wieder an."),
+        ("Allongez-vous sur le dos.", "Levez les hanches vers le plafond.", "Redescendez."),
+        ("T\u00fambate en el banco.", "Baja la barra hasta el pecho.", "Empuja hacia arriba."),
+    ],
+)
+def test_steps_in_another_language_are_doubted_and_not_played_as_phases(
+    steps: tuple[str, ...],
+) -> None:
+    told = understand(page(*steps, name="Pullover"))
+    assert told.phases == ()
+    assert told.doubts == (DOUBT,)
+
+
+def test_no_page_in_english_is_doubted() -> None:
+    assert understood(["Stand.", "Squat.", "Rise."])
+    assert understood(["Waft the thing over your head and let it come down where it likes."])

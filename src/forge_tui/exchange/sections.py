@@ -19,8 +19,8 @@ _RIGHTS = re.compile(
     r"(?:©|\(c\) |copyright\b).*\b(?:19|20)\d\d\b|©|all rights reserved\W*$", re.IGNORECASE
 )
 _ONWARD = re.compile(
-    r"(?:read|learn|see|find out|view|show|discover) (?:more|all|further)\b.*|(?:click|tap) here\b.*"
-    r"|(?:continue|keep) reading\b.*|back to\b.*|(?:share|print|download|bookmark|subscribe"
+    r"(?:read|learn|see|find out|view|show|discover) (?:more|all|further)\b.*"
+    r"|(?:click|tap) here\b.*|(?:continue|keep) reading\b.*|back to\b.*|(?:share|print|download|bookmark|subscribe"
     r"|sign up|follow us)\b.*|(?:next|previous) page",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from forge_tui.exchange.understanding.facets import (
     joints_of,
     labels_of,
 )
+from forge_tui.exchange.understanding.language import DOUBT, understood
 from forge_tui.exchange.understanding.measure import measured
 from forge_tui.exchange.understanding.patterns import pattern_of
 from forge_tui.exchange.understanding.phases import (
@@ -43,7 +44,8 @@ class Understanding:
     """A movement, and the words each conclusion rests on (`inferred`, one sentence each).
 
     `roles` has the roles of each how-to step, in their order; `do` is a prescription as files write
-    it; `setup`, `rest` and `tempo_floor` are seconds; `labels` are (left, right).
+    it; `setup`, `rest` and `tempo_floor` are seconds; `labels` are (left, right); `doubts` are for the
+    person to know.
     """
 
     measure: str
@@ -60,6 +62,7 @@ class Understanding:
     impact: str | None = None
     joints: tuple[str, ...] = ()
     inferred: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 def understand(page: Page) -> Understanding:
@@ -72,7 +75,10 @@ def understand(page: Page) -> Understanding:
     sides = sided(page, parts, of_parts, measure.measure)
     roles = roles_of_steps(parts, of_parts, len(page.steps), held=held)
     told = [*zip(parts, of_parts, strict=True)]
-    phases, reasons = _phases(page, told, roles, measure.measure, sides.sides)
+    known = understood(page.steps)
+    phases, reasons = [], []
+    if known:
+        phases, reasons = _phases(page, told, roles, measure.measure, sides.sides)
     moved = [
         part.text for wanted in ("rep", "hold", "setup") for part, role in told if role == wanted
     ]
@@ -94,6 +100,7 @@ def understand(page: Page) -> Understanding:
         pattern=pattern.pattern if pattern else None,
         impact=impact_of(page)[0],
         joints=tuple(joints_of(page.steps)),
+        doubts=() if known else (DOUBT,),
     )
     sentences = (
         *how_it_is_done(measure, sides, labels),
