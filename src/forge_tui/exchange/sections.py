@@ -29,6 +29,7 @@ _ONWARD_ITSELF = re.compile(
     r"|share this(?: page| exercise)?",
     re.IGNORECASE,
 )
+_Q = re.compile(r"(?:q|question)\s*\d{0,2}\s*[:.]\s*\S.*\?", re.IGNORECASE)
 _ARROWS = " .!>\u2192\u00bb\u2026"
 
 
@@ -79,6 +80,8 @@ class _Builder:
         # "Tip: ..." among steps is a section of its own, with the bullets right below it.
         if self._interrupted and not (block.kind == "item" and block.number is None):
             self._current, self._interrupted = self._interrupted, None
+        if self._current.kind != "faq" and _is_asked(block):
+            self._begin("faq", "Questions", DEEPEST)
         if block.kind == "text" and not block.linked:
             if (fact := fact_of(block)) and _is_section(fact[0]):
                 self._interrupted = self._current
@@ -119,6 +122,11 @@ class _Builder:
         if self._current.kind == "faq" and title.endswith("?"):
             return False
         return self._current.kind in {None, "summary"} or level <= self._current.level
+
+
+def _is_asked(block: Block) -> bool:
+    """Tell a question that says itself that it is one: "Q: Is it hard?"."""
+    return block.kind in {"text", "item"} and block.number is None and bool(_Q.match(block.words))
 
 
 def _bold_title(block: Block) -> str:
