@@ -302,16 +302,41 @@ def test_the_person_accepts_refuses_and_quits(home: Home, forge: Forge, typed: A
         page(home, f"pages/{name}.md", PAGE.replace("Sit Down", name * 3))
     typed("what?", "a", "r", "q")
     ran = forge("import", "pages")
-    assert ran.code == 0
+    assert ran.code == 1
     assert written(home).keys() == {"aaa.toml"}
     assert "is no answer" in ran.err
-    assert "2 not imported" in ran.out
+    assert ran.out.endswith("1 imported, 0 unchanged, 1 refused, 2 not imported\n")
     typed("all")
     assert forge("import", "pages").code == 0
     assert len(written(home)) == 4
     typed()
     page(home, "pages/e.md", PAGE)
-    assert "1 not imported" in forge("import", "pages").out
+    ran = forge("import", "pages")
+    assert ran.code == 1
+    assert ran.out.endswith("0 imported, 4 unchanged, 1 not imported\n")
+
+
+@pytest.mark.parametrize(("answer", "told"), [((), "1 not imported"), (("r",), "1 refused")])
+def test_one_page_that_is_not_taken_is_counted_too(
+    home: Home, forge: Forge, typed: Any, answer: tuple[str, ...], told: str
+) -> None:
+    typed(*answer)
+    ran = forge("import", page(home, "a.md"))
+    assert ran.code == 1
+    assert ran.out.endswith(f"0 imported, 0 unchanged, {told}\n")
+
+
+def test_the_question_breaks_between_words(
+    home: Home, forge: Forge, typed: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    typed()
+    ran = forge("import", page(home, "a.md"))
+    first, second = ran.out[ran.out.index("Enter or a:") :].splitlines()[:2]
+    assert (first, second) == (
+        "Enter or a: accept, c: change, r:",
+        "refuse, all: accept all, q: quit > ",
+    )
 
 
 def test_the_person_changes_measure_and_sides(home: Home, forge: Forge, typed: Any) -> None:
@@ -336,7 +361,7 @@ def test_all_does_not_replace_what_is_shipped(own_home: Home, forge: Forge, type
     page(own_home, "pages/seed.md", SEED)
     typed("all", "r")
     ran = forge("import", "pages")
-    assert ran.code == 0
+    assert ran.code == 1
     assert f'It would replace the shipped "{ID}"' in " ".join(ran.out.split())
     assert written(own_home).keys() == {"sit-down.toml"}
 

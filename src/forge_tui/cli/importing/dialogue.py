@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from copy import deepcopy
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, get_args
 
 from forge_tui.cli.importing.amounts import fits, fitting, usual
 from forge_tui.cli.importing.placing import State
 from forge_tui.cli.importing.preview import preview
 from forge_tui.cli.importing.sources import Candidate, admitted
+from forge_tui.cli.layout import wrapped
 from forge_tui.cli.say import complain, say
+from forge_tui.cli.table import WIDTH
 from forge_tui.model.exercise import SideWord
 from forge_tui.model.movement import Measure, Movement
 from forge_tui.text import did_you_mean
@@ -18,12 +21,13 @@ from forge_tui.text import did_you_mean
 if TYPE_CHECKING:
     from forge_tui.cli.importing.placing import Place
 
-_QUESTION = "Enter or a: accept   c: change   r: refuse   all: accept all   q: quit >"
+_QUESTION = "Enter or a: accept, c: change, r: refuse, all: accept all, q: quit >"
 _ANSWERS = {
     "": "accept", "a": "accept", "accept": "accept", "y": "accept", "yes": "accept",
     "c": "change", "change": "change", "r": "refuse", "refuse": "refuse", "n": "refuse",
     "no": "refuse", "all": "all", "q": "quit", "quit": "quit",
 }  # fmt: skip
+_NARROWEST = 20
 _SIDES = get_args(Movement.model_fields["sides"].annotation)
 
 _LEADS = get_args(SideWord)
@@ -83,7 +87,9 @@ def _asked() -> str:
 
 def _line(question: str) -> str:
     """Return what is typed; raises Quit at the end of input."""
-    sys.stdout.write(f"{question} ")
+    # A terminal would break it inside a word.
+    width = max(_NARROWEST, min(WIDTH, get_terminal_size((WIDTH, 24)).columns))
+    sys.stdout.write(f"{wrapped(question, '', width=width)} ")
     sys.stdout.flush()
     line = sys.stdin.readline()
     if not line:
