@@ -130,6 +130,18 @@ def test_a_shipped_exercise_is_replaced_only_if_that_is_said(own_home: Home, for
     assert written(own_home).keys() == {f"{ID}.toml"}
 
 
+def test_replacing_what_is_shipped_names_the_workouts_that_would_be_lost(
+    own_home: Home, forge: Forge
+) -> None:
+    text = "# Squat\n\n## Steps\n\n1. Stand tall.\n2. Sink down.\n3. Stay there for 30 seconds.\n"
+    ran = forge("import", page(own_home, "squat.md", text))
+    assert ran.code == 1
+    assert 'would replace the shipped "squat", and these workouts could not be' in ran.err
+    named = ran.err.partition("with it: ")[2].partition(";")[0].split(", ")
+    workouts = json.loads(forge("list", "workouts", "--json").out)
+    assert set(named) <= {each["id"] for each in workouts}
+
+
 def test_the_id_of_a_workout_is_left_to_it(home: Home, forge: Forge) -> None:
     home.exercise("squat")
     home.workout("sit-down")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +17,8 @@ from forge_tui.exchange.understanding.rhythm import HOPS, JUMPS
 from forge_tui.exchange.understanding.together import PAIRS, both
 
 if TYPE_CHECKING:
+    import re
+
     from forge_tui.exchange.understanding.patterns import Pattern
     from forge_tui.exchange.understanding.rhythm import Rhythm
     from forge_tui.exchange.understanding.together import Pair

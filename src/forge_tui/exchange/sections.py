@@ -20,8 +20,8 @@ _RIGHTS = re.compile(
 )
 _ONWARD = re.compile(
     r"(?:read|learn|see|find out|view|show|discover) (?:more|all|further)\b.*"
-    r"|(?:click|tap) here\b.*|(?:continue|keep) reading\b.*|back to\b.*|(?:share|print|download|bookmark|subscribe"
-    r"|sign up|follow us)\b.*|(?:next|previous) page",
+    r"|(?:click|tap) here\b.*|(?:continue|keep) reading\b.*|back to\b.*"
+    r"|(?:share|print|download|bookmark|subscribe|sign up|follow us)\b.*|(?:next|previous) page",
     re.IGNORECASE,
 )
 _ONWARD_ITSELF = re.compile(

@@ -13,15 +13,20 @@ POSTURES = tuple(
     for name, pattern, example in (
         (
             "prone",
-            r"\b(?:plank|(?:push|press)-?up position|face[ -]?down|prone|on (?:your|the) (?:stomach"
-            r"|belly|front)|(?:on|onto) (?:your |the |both )?forearms|forearms on|hands and toes)\b",
+            (
+                r"\b(?:plank|(?:push|press)-?up position|face[ -]?down|prone|on (?:your|the) "
+                r"(?:stomach|belly|front)|(?:on|onto) (?:your |the |both )?forearms|forearms on"
+                r"|hands and toes)\b"
+            ),
             "Rest on your forearms and toes",
         ),
         ("lying", r"\b(?:lie|lying|lay|recline|face[ -]?up|supine)\b", "Lie on your back"),
         (
             "seated",
-            r"(?:^|[.,;] |then |and )(?:start |begin )?(?:by )?(?:sit|sitting|seated)\b"
-            r"(?! (?:back|down into))",
+            (
+                r"(?:^|[.,;] |then |and )(?:start |begin )?(?:by )?(?:sit|sitting|seated)\b"
+                r"(?! (?:back|down into))"
+            ),
             "Sit on the bench",
         ),
         ("kneeling", r"\b(?:kneel\w*|all fours|hands and knees)\b", "Kneel on all fours"),

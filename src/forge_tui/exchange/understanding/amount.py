@@ -33,15 +33,19 @@ AMOUNTS = tuple(
     for pattern, example in (
         (rf"{_RANGE}[\s-]*(?:\w+ )??(?:reps?|repetitions?)\b{_SIDE}?", "10-12 slow reps per side"),
         (
-            rf"{_RANGE}\s*times\b(?!\s+(?:a|per|each|every)\s+(?:day|week)|\s+(?:daily|weekly))"
-            rf"{_SIDE}?",
+            (
+                rf"{_RANGE}\s*times\b(?!\s+(?:a|per|each|every)\s+(?:day|week)|\s+(?:daily|weekly))"
+                rf"{_SIDE}?"
+            ),
             "5 to 8 times",
         ),
         (rf"{_RANGE}{_SIDE}", "ten per side"),
         (rf"\bsets? of {_RANGE}(?:{_SIDE}|(?=\s*(?:[.,;)]|$)))", "3 sets of 5-8 per side"),
         (
-            rf"\b(?:finished|done|completed|performed|managed|counted) (?:all )?{_RANGE}"
-            rf"(?:{_SIDE}|{_ENDS})",
+            (
+                rf"\b(?:finished|done|completed|performed|managed|counted) (?:all )?{_RANGE}"
+                rf"(?:{_SIDE}|{_ENDS})"
+            ),
             "when you have finished eight",
         ),
         (
@@ -76,8 +80,8 @@ _BOTH = re.compile(
 )
 ONE_REP = (
     re.compile(
-        r"\b(?:is|are|equals?|makes?|counts? as|considered|completes?|for) (?:considered |counted as"
-        r" |to be )?(?:one|1|a) (?:full |complete |single )?rep(?:etition)?\b"
+        r"\b(?:is|are|equals?|makes?|counts? as|considered|completes?|for) "
+        r"(?:considered |counted as |to be )?(?:one|1|a) (?:full |complete |single )?rep(?:etition)?\b"
     ),
     "is considered 1 repetition",
 )

@@ -23,8 +23,9 @@ _JOINTS = {
     "elbow": r"\belbows?\b|\bcurl",
     "wrist": r"\bwrists?\b|\bhands on the (?:floor|ground)|\bpush-?up",
     "spine": (
-        r"\bspine|\btorso\b|\btrunk\b|\btwist|\b(?:bend|hinge|fold|bow) forwards?\b|\b(?:your|upper|lower|mid|middle|straight|flat|neutral|arched"
-        r"|rounded) back\b|\bback (?:is |stays |as )?(?:straight|flat|neutral|long|round\w*|arch\w*)\b"
+        r"\bspine|\btorso\b|\btrunk\b|\btwist|\b(?:bend|hinge|fold|bow) forwards?\b"
+        r"|\b(?:your|upper|lower|mid|middle|straight|flat|neutral|arched|rounded) back\b"
+        r"|\bback (?:is |stays |as )?(?:straight|flat|neutral|long|round\w*|arch\w*)\b"
     ),
     "hip": r"\bhips?\b|\bglutes?\b|\bthighs?\b|\blegs?\b",
     "knee": r"\bknees?\b|\bsquat",
@@ -57,8 +58,8 @@ def joints_of(steps: Sequence[str]) -> dict[str, str]:
 _FURNITURE = r"(?:chair|bench|box|table|sofa|couch|seat|stool|bed|machine|step|desk)"
 FURNITURE = (
     re.compile(
-        r"\b(?:back|legs?|arms?|foot|feet|head|knees?|shoulders?)(?: ?rests?)? of (?:the|a|an|your) "
-        rf"(?:\w+ )?{_FURNITURE}\b"
+        r"\b(?:back|legs?|arms?|foot|feet|head|knees?|shoulders?)(?: ?rests?)? of "
+        rf"(?:the|a|an|your) (?:\w+ )?{_FURNITURE}\b"
         rf"|\b{_FURNITURE}(?:'s)? (?:back|legs?|arms?|feet|foot|head)(?: ?rests?)?\b"
         r"|\bits (?:back|legs?|arms?|feet|foot|head)\b"
     ),

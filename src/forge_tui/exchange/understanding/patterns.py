@@ -48,16 +48,16 @@ PATTERNS = tuple(
         (
             "mobility",
             r"stretch\w*|pose|mobility|circles?|cat(?:-| and | )(?:cow|camel)s?|foam",
-            r"stretch\w*|circl\w*|rotat\w*|roll\w*|hold\w*|stay\w*|breath\w*|lean\w*|arch\w*"
+            (r"stretch\w*|circl\w*|rotat\w*|roll\w*|hold\w*|stay\w*|breath\w*|lean\w*|arch\w*"
             r"|round\w*|open\w*|relax\w*|fold\w*|twist\w*|reach\w*|draw\w*|pull\w*|bend\w*|feel"
-            r"|sit|turn\w*|trac\w*",
+            r"|sit|turn\w*|trac\w*"),
             "Arm Circles", "Make small circles",
         ),
         (
             "lunge",
             r"lunges?|split squats?|step-?ups?",
-            r"lunges?|lunging|step\w*|strid\w*|(?:front|back|rear|lead|forward|elevated|working)"
-            r" (?:leg|foot|knee|thigh)|stagger\w*|split|behind you\w*|bench|box",
+            (r"lunges?|lunging|step\w*|strid\w*|(?:front|back|rear|lead|forward|elevated|working)"
+            r" (?:leg|foot|knee|thigh)|stagger\w*|split|behind you\w*|bench|box"),
             "Reverse Lunge", "Step back with one foot",
         ),
         (
@@ -68,34 +68,35 @@ PATTERNS = tuple(
         ),
         (
             "hinge",
-            r"deadlifts?|bridges?|hip thrusts?|swings?|good mornings?|hyperextensions?"
-            r"|hip extensions?|back extensions?|pull-?throughs?",
+            (r"deadlifts?|bridges?|hip thrusts?|swings?|good mornings?|hyperextensions?"
+            r"|hip extensions?|back extensions?|pull-?throughs?"),
             r"hips?|hing\w*|bend forward|fold\w*|torso|glutes|waist",
             "Good Morning", "Push your hips back",
         ),
         (
             "core",
-            r"planks?|crunch(?:es)?|sit-?ups?|twists?|(?<!calf )leg raises?|hollow|dead bugs?"
+            (r"planks?|crunch(?:es)?|sit-?ups?|twists?|(?<!calf )leg raises?|hollow|dead bugs?"
             r"|bird dogs?|roll-?outs?|v-?ups?|mountain climbers?|woodchops?|pallof|side bends?"
-            r"|knee raises?",
-            r"torso|trunk|core|abs|abdominals|belly|navel|spine|lower back|ribs|legs?|knees?|hips?"
-            r"|feet|shoulders|waist|forearms|plank",
+            r"|knee raises?"),
+            (r"torso|trunk|core|abs|abdominals|belly|navel|spine|lower back|ribs|legs?|knees?|hips?"
+            r"|feet|shoulders|waist|forearms|plank"),
             "Sit-Up", "Curl your torso off the floor",
         ),
         (
             "pull",
-            r"rows?|pull-?(?:ups?|downs?|overs?|aparts?)|pull aparts?|chin-?ups?|shrugs?"
+            (r"rows?|pull-?(?:ups?|downs?|overs?|aparts?)|pull aparts?|chin-?ups?|shrugs?"
             r"|face pulls?|reverse fly|rear delt\w*"
-            r"|(?<!leg )(?<!hamstring )(?<!wrist )(?<!nordic )(?<!ab )(?<!pelvic )curls?(?![- ]ups?)",
-            r"arms?|elbows?|shoulders?|shoulder blades|forearms?|dumbbells?|handles?|bar|chin|rope"
-            r"|hands?|weights?",
+            r"|(?<!leg )(?<!hamstring )(?<!wrist )(?<!nordic )(?<!ab )(?<!pelvic )curls?"
+            r"(?![- ]ups?)"),
+            (r"arms?|elbows?|shoulders?|shoulder blades|forearms?|dumbbells?|handles?|bar|chin|rope"
+            r"|hands?|weights?"),
             "Barbell Row", "Pull the bar with your elbows",
         ),
         (
             "push",
-            r"push-?ups?|(?<!calf )(?<!leg )press|(?<!hip )dips?|fly|flyes?|push-?downs?|punch\w*"
+            (r"push-?ups?|(?<!calf )(?<!leg )press|(?<!hip )dips?|fly|flyes?|push-?downs?|punch\w*"
             r"|(?:lateral|front|side|arm|plate|shoulder|[ytw])[- ]raises?|triceps?"
-            r"|(?<!leg )(?<!knee )(?<!hip )(?<!back )(?<!finger )extensions?",
+            r"|(?<!leg )(?<!knee )(?<!hip )(?<!back )(?<!finger )extensions?"),
             r"arms?|elbows?|chest|overhead|dumbbells?|fists?|bar|handles?|hands?",
             "Push-Up", "Straighten your arms",
         ),

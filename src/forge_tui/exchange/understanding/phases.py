@@ -147,10 +147,7 @@ def rep_phases(parts: Iterable[Clause], *, cyclic: bool, sided: bool) -> list[Ph
     if pending and (phase := _phase(pending, None, phases, sided=sided)):
         phases.append(phase)
     phases = _labelled(_without_echoes(phases), labels)
-    if cyclic:
-        phases = _going_on(phases, told)
-    else:
-        phases = _with_landing(phases, told)
+    phases = _going_on(phases, told) if cyclic else _with_landing(phases, told)
     return _named([_spoken(each) for each in phases[:_MOST]])
 
 

@@ -132,8 +132,8 @@ THE_START = re.compile(
 SLIDES_OFF = (
     re.compile(
         r"^(?:\w+ly )?(?:slide|scoot|shuffle|move|walk|lift|inch|push|shift|bring) (?:your|the) "
-        r"(?:hips|seat|bottom|butt|buttocks|glutes)\b.*\boff (?:of )?(?:the |a |your )?(?:edge|front"
-        r"|bench|chair|seat|box|step|couch|sofa|bed)"
+        r"(?:hips|seat|bottom|butt|buttocks|glutes)\b.*\boff (?:of )?(?:the |a |your )?(?:edge"
+        r"|front|bench|chair|seat|box|step|couch|sofa|bed)"
     ),
     "slide your hips off the bench",
 )

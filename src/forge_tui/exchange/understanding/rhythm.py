@@ -1,4 +1,4 @@
-"""How long the rep of a jump or a hop takes where one jumps on and on: data, each with an example."""
+"""How long the rep of a jump or a hop takes where one jumps on and on: data, with examples."""
 
 from __future__ import annotations
 

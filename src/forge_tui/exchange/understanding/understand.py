@@ -44,8 +44,8 @@ class Understanding:
     """A movement, and the words each conclusion rests on (`inferred`, one sentence each).
 
     `roles` has the roles of each how-to step, in their order; `do` is a prescription as files write
-    it; `setup`, `rest` and `tempo_floor` are seconds; `labels` are (left, right); `doubts` are for the
-    person to know.
+    it; `setup`, `rest` and `tempo_floor` are seconds; `labels` are (left, right); `doubts` are for
+    the person to know.
     """
 
     measure: str
@@ -76,9 +76,9 @@ def understand(page: Page) -> Understanding:
     roles = roles_of_steps(parts, of_parts, len(page.steps), held=held)
     told = [*zip(parts, of_parts, strict=True)]
     known = understood(page.steps)
-    phases, reasons = [], []
-    if known:
-        phases, reasons = _phases(page, told, roles, measure.measure, sides.sides)
+    phases, reasons = (
+        _phases(page, told, roles, measure.measure, sides.sides) if known else ([], [])
+    )
     moved = [
         part.text for wanted in ("rep", "hold", "setup") for part, role in told if role == wanted
     ]
