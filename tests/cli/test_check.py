@@ -48,6 +48,18 @@ def test_warnings_alone_are_no_failure(home: Home, forge: Forge) -> None:
     ]
 
 
+def test_what_an_importer_concluded_is_one_line_a_file(home: Home, forge: Forge) -> None:
+    home.exercise("w", WARNED.replace('"]', '", "b", "c"]'))
+    ran = forge("check")
+    place = "config/forge-tui/exercises/w.toml:6:13"
+    told = "movement.inferred: 3 conclusions of the importer: show w lists them [inferred]"
+    assert ran.out.splitlines() == [f"{place}: warning: {told}", "1 file, no errors, 1 warning"]
+    assert "sides from" in forge("show", "w").out
+    ran = forge("check", "--verbose")
+    assert len(ran.out.splitlines()) == 4
+    assert "movement.inferred[2]: inferred: c [inferred]" in ran.out
+
+
 def test_files_and_folders_are_checked_each_file_once(home: Home, forge: Forge) -> None:
     home.write(home.root / "a/b/one.toml", "")
     home.write(home.root / "a/two.toml", EXERCISE.format("Two"))

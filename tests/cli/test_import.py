@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from forge_tui.cli.importing import command
+from forge_tui.cli.importing.amounts import fits, fitting
 
 if TYPE_CHECKING:
     from homes import Forge, Home
@@ -129,6 +130,18 @@ def test_a_shipped_exercise_is_replaced_only_if_that_is_said(own_home: Home, for
     assert written(own_home).keys() == {f"{ID}.toml"}
 
 
+def test_replacing_what_is_shipped_names_the_workouts_that_would_be_lost(
+    own_home: Home, forge: Forge
+) -> None:
+    text = "# Squat\n\n## Steps\n\n1. Stand tall.\n2. Sink down.\n3. Stay there for 30 seconds.\n"
+    ran = forge("import", page(own_home, "squat.md", text))
+    assert ran.code == 1
+    assert 'would replace the shipped "squat", and these workouts could not be' in ran.err
+    named = ran.err.partition("with it: ")[2].partition(";")[0].split(", ")
+    workouts = json.loads(forge("list", "workouts", "--json").out)
+    assert set(named) <= {each["id"] for each in workouts}
+
+
 def test_the_id_of_a_workout_is_left_to_it(home: Home, forge: Forge) -> None:
     home.exercise("squat")
     home.workout("sit-down")
@@ -217,6 +230,15 @@ def test_a_preview_fits_into_a_narrow_terminal(
     assert "PUSH & KICK  1.5 s" in ran.out
 
 
+def test_a_preview_shows_questions_and_notes_in_short(home: Home, forge: Forge) -> None:
+    more = f"\n## FAQ\n\n### Why?\n\nBecause {'x ' * 60}\n\n## History\n\nIt is old.\n"
+    ran = forge("import", page(home, "a.md", PAGE + more), "--dry-run")
+    assert "\nQuestions\n  - Why? Because x x x" in ran.out
+    assert "x...\n" in ran.out
+    assert "\nNotes\n  - History: It is old.\n" in ran.out
+    assert all(len(line) <= 80 for line in ran.out.splitlines())
+
+
 def test_nothing_is_left_of_what_commands_terminals(home: Home, forge: Forge) -> None:
     text = PAGE.replace("Sit Down", "\x1b[31mRed\x1b[0m \x1b]0;gone\x07Squat")
     ran = forge("import", page(home, "a.md", text), "--dry-run", "--json")
@@ -225,16 +247,66 @@ def test_nothing_is_left_of_what_commands_terminals(home: Home, forge: Forge) ->
     assert found["steps"] == ["Stand.", "Sit down.", "Rise."]
 
 
-def test_a_change_takes_the_amount_along(home: Home, forge: Forge, typed: Any) -> None:
+def test_a_change_that_the_amount_does_not_fit_is_told(
+    home: Home, forge: Forge, typed: Any
+) -> None:
     page(home, "a.md")
-    typed("c", "hold", "switching", "a")
+    typed("c", "hold", "switching", "", "", "a")
     ran = forge("import", "a.md")
+    assert "the amount 10 does not fit hold, switching: it becomes 30s/side" in ran.out
     assert "Sit Down: hold, switching, 30s/side\n" in ran.out
-    saved = tomllib.loads((home.data / "exercises/sit-down.toml").read_text(encoding="utf-8"))
+    saved = written(home)["sit-down.toml"]
     assert saved["default"]["do"] == "30s/side"
     inferred = saved["movement"]["inferred"]
     assert "measure hold, as you said when it was imported" in inferred
-    assert not any(each.startswith(("amount", "never below")) for each in inferred)
+    assert "amount 30s/side, 3 sets, rest 60 s, to fit hold, switching" in inferred
+    assert not any(each.startswith("never below") for each in inferred)
+
+
+def test_an_amount_that_fits_is_kept_with_its_reason(home: Home, forge: Forge, typed: Any) -> None:
+    text = PAGE.replace("Rise.", "Stay there for 20 seconds.")
+    typed("c", "time", "", "", "a")
+    forge("import", page(home, "a.md", text))
+    saved = written(home)["sit-down.toml"]
+    assert (saved["movement"]["measure"], saved["default"]["do"]) == ("time", "20s")
+    because = 'amount 20s, 3 sets, rest 60 s, from "20 seconds"'
+    assert because in saved["movement"]["inferred"]
+
+
+def test_the_person_says_the_amount_and_the_side_that_begins(
+    home: Home, forge: Forge, typed: Any
+) -> None:
+    typed("c", "", "alternating", "20s", "12", "middle", "left", *[""] * 9)
+    ran = forge("import", page(home, "a.md"))
+    assert '"20s" is no amount of reps, alternating' in ran.err
+    saved = written(home)["sit-down.toml"]
+    assert (saved["default"]["do"], saved["default"]["lead"]) == ("12", "left")
+    inferred = saved["movement"]["inferred"]
+    assert "amount 12, 3 sets, rest 60 s, as you said when it was imported" in inferred
+    assert "left begins, as you said when it was imported" in inferred
+
+
+@pytest.mark.parametrize(
+    ("now", "measure", "sides", "wanted"),
+    [
+        ("20s", "time", "both", "20s"),
+        ("20s", "hold", "switching", "20s/side"),
+        ("20s/side", "time", "alternating", "20s"),
+        ("20s", "reps", "both", "10"),
+        ("6/side", "reps", "alternating", "6/side"),
+        ("6/side", "reps", "both", "6"),
+        ("8-12", "reps", "switching", "8-12"),
+        ("12", "reps", "switching", "12/side"),
+        ("40m/side", "distance", "both", "40m"),
+        ("max", "hold", "switching", "max"),
+        (None, "distance", "switching", "40m/side"),
+    ],
+)
+def test_an_amount_follows_measure_and_sides(
+    now: str | None, measure: str, sides: str, wanted: str
+) -> None:
+    assert fitting(now, measure, sides) == wanted
+    assert fits(wanted, measure, sides)
 
 
 def test_the_person_accepts_refuses_and_quits(home: Home, forge: Forge, typed: Any) -> None:
@@ -242,20 +314,45 @@ def test_the_person_accepts_refuses_and_quits(home: Home, forge: Forge, typed: A
         page(home, f"pages/{name}.md", PAGE.replace("Sit Down", name * 3))
     typed("what?", "a", "r", "q")
     ran = forge("import", "pages")
-    assert ran.code == 0
+    assert ran.code == 1
     assert written(home).keys() == {"aaa.toml"}
     assert "is no answer" in ran.err
-    assert "2 not imported" in ran.out
+    assert ran.out.endswith("1 imported, 0 unchanged, 1 refused, 2 not imported\n")
     typed("all")
     assert forge("import", "pages").code == 0
     assert len(written(home)) == 4
     typed()
     page(home, "pages/e.md", PAGE)
-    assert "1 not imported" in forge("import", "pages").out
+    ran = forge("import", "pages")
+    assert ran.code == 1
+    assert ran.out.endswith("0 imported, 4 unchanged, 1 not imported\n")
+
+
+@pytest.mark.parametrize(("answer", "told"), [((), "1 not imported"), (("r",), "1 refused")])
+def test_one_page_that_is_not_taken_is_counted_too(
+    home: Home, forge: Forge, typed: Any, answer: tuple[str, ...], told: str
+) -> None:
+    typed(*answer)
+    ran = forge("import", page(home, "a.md"))
+    assert ran.code == 1
+    assert ran.out.endswith(f"0 imported, 0 unchanged, {told}\n")
+
+
+def test_the_question_breaks_between_words(
+    home: Home, forge: Forge, typed: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    typed()
+    ran = forge("import", page(home, "a.md"))
+    first, second = ran.out[ran.out.index("Enter or a:") :].splitlines()[:2]
+    assert (first, second) == (
+        "Enter or a: accept, c: change, r:",
+        "refuse, all: accept all, q: quit > ",
+    )
 
 
 def test_the_person_changes_measure_and_sides(home: Home, forge: Forge, typed: Any) -> None:
-    typed("c", "hodl", "hold", "switching", "")
+    typed("c", "hodl", "hold", "switching", "", "", "")
     ran = forge("import", page(home, "a.md"))
     assert 'did you mean "hold"?' in ran.err
     movement = written(home)["sit-down.toml"]["movement"]
@@ -265,7 +362,7 @@ def test_the_person_changes_measure_and_sides(home: Home, forge: Forge, typed: A
 
 
 def test_a_change_that_does_not_fit_is_told(home: Home, forge: Forge, typed: Any) -> None:
-    typed("c", "hold", "alternating", "a")
+    typed("c", "hold", "alternating", "", "", "a")
     ran = forge("import", page(home, "a.md"))
     assert "It stays as it was: " in ran.err
     assert written(home)["sit-down.toml"]["movement"]["measure"] != "hold"
@@ -276,7 +373,7 @@ def test_all_does_not_replace_what_is_shipped(own_home: Home, forge: Forge, type
     page(own_home, "pages/seed.md", SEED)
     typed("all", "r")
     ran = forge("import", "pages")
-    assert ran.code == 0
+    assert ran.code == 1
     assert f'It would replace the shipped "{ID}"' in " ".join(ran.out.split())
     assert written(own_home).keys() == {"sit-down.toml"}
 

@@ -90,8 +90,8 @@ def test_unknown_words_are_kept_and_told_but_not_guessed() -> None:
 
 
 def test_a_tracking_type_is_noted_unless_it_became_the_measure() -> None:
-    page = Page("x", facts={"tracking type": "Time", "equipment": "Wall"}, steps=("a",))
-    assert raw_of(page)["notes"] == ["Equipment: Wall"]
+    page = Page("x", facts={"tracking type": "Time", "equipment": "Tyre"}, steps=("a",))
+    assert raw_of(page)["notes"] == ["Equipment: Tyre"]
     page = Page("x", facts={"tracking type": "distance"}, steps=("a",))
     assert raw_of(page)["notes"] == ["Tracking type: distance"]
 

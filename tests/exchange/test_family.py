@@ -184,3 +184,29 @@ def test_only_links_and_the_footer_are_dropped() -> None:
         ("Breathing", "Never hold it."),
         ("Related exercises", "Bear crawl comes next."),
     )
+
+
+FOOT = """
+[Read more](https://example.com/more) ![a picture](x.png)
+
+\u00a9 2024 Example Fitness. All rights reserved.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [("## FAQ\n\n**Is it good?**\nIt is.\n", ""), ("## Tips\n\n- Breathe.\n", ""),
+     ("## Related exercises\n\n- [Pushup](pushup.html)\n", ""), ("", "## Tips\n\n- Breathe.\n")],
+)  # fmt: skip
+def test_rights_and_links_onward_are_dropped_wherever_they_stand(text: str, after: str) -> None:
+    steps = "# Sit\n\n## Steps\n\n1. Stand.\n2. Sit.\n\n"
+    with_foot, without = (page_in(f"{steps}{text}{foot}\n{after}") for foot in (FOOT, ""))
+    assert with_foot == without
+    assert "Example" not in str(with_foot)
+
+
+def test_a_step_or_a_tip_that_only_begins_like_a_link_onward_is_kept() -> None:
+    text = "# Sit\n\n## Steps\n\n1. Stand.\n2. Read more.\n\n## Tips\n\nShare weight evenly."
+    found = page_in(text)
+    assert found.steps == ("Stand.", "Read more.")
+    assert found.tips == ("Share weight evenly.",)

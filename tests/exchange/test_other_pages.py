@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from bookshelf import SEED, TEXT, page_in
+from bookshelf import SEED, TEXT, page_in, told_of
+
+from forge_tui.exchange.facets import facets_of
 
 STEPS = ("Stand tall.", "Sit down.", "Rise.")
 LIST = "".join(f"{n}. {step}\n" for n, step in enumerate(STEPS, 1))
@@ -165,3 +167,53 @@ def test_other_words_for_the_same_headings(title: str, steps: str) -> None:
         ("Sit up.", "Pedal."),
         ("None.",),
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "ours"),
+    [
+        ("Bench", "Bench"),
+        ("chair", "Chair"),
+        ("Pull-up Bar", "Pull-up Bar"),
+        ("pull up bar", "Pull-up Bar"),
+        ("Wall", "Wall"),
+        ("Yoga mat", "Mat"),
+        ("Bar", "Bar"),
+    ],
+)
+def test_equipment_that_only_our_own_files_know_is_kept_as_equipment(word: str, ours: str) -> None:
+    found = facets_of({"equipment": word})
+    assert (found.keys["equipment"], found.notes, found.unknown) == ([ours], [], [])
+
+
+FACTS = (
+    "# Sit\n\n**Level:** Beginner\n\n**Equipment:** Dumbbell\n\n## Steps\n\n1. Stand.\n2. Sit.\n\n"
+)
+SHAPES = (
+    "## FAQ\n\n### {}\n\n{}\n",
+    "## FAQ\n\n**Q: {}**\nA: {}\n",
+    "## FAQ\n\n**Q: {}**\n\nA: {}\n",
+    "## FAQ\n\n**{}**\n{}\n",
+    "## FAQ\n\nQ: {}\n\nA: {}\n",
+    "## FAQ\n\n- **{}** {}\n",
+    "## FAQ\n\n- Q: {} A: {}\n",
+    "## Q&A\n\n**Q:** {}\n\n**A:** {}\n",
+    "**Q: {}**\nA: {}\n",
+    "**Q: {}**\n\nA: {}\n",
+)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_questions_of_any_shape_are_checked_against_the_facts(shape: str) -> None:
+    asked = "Is the Sit suitable for beginners?"
+    for answer in ("The Sit is an advanced exercise.", "It is an advanced move with high impact."):
+        wrong = told_of(FACTS + shape.format(asked, answer))
+        assert wrong == (
+            f'the answer to "{asked}" says difficulty "advanced", the facts say "Beginner"',
+        )
+    asked = "What equipment do I need for the Sit?"
+    text = FACTS + shape.format(asked, "You need a dumbbell.")
+    assert told_of(text) == ()
+    (found,) = page_in(text).faq
+    assert (found.question, found.answers) == (asked, ("You need a dumbbell.",))
+    assert found.templated

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +39,8 @@ _HOW = (
 @click.option(
     "--codes", is_flag=True, help="List the codes of all warnings, and how to silence one."
 )
-def check(paths: tuple[str, ...], *, codes: bool) -> int:
+@click.option("--verbose", is_flag=True, help="Each conclusion of the importer, not their number.")
+def check(paths: tuple[str, ...], *, codes: bool, verbose: bool) -> int:
     """Find the mistakes in files and folders; without PATH in the library and the settings.
 
     Exit code 1 if there are errors; warnings alone are none.
@@ -53,12 +56,29 @@ def check(paths: tuple[str, ...], *, codes: bool) -> int:
         figures = Figures(preferences.folders)
         files = len(library.files) + figures.files
         problems = (*of_settings, *library.problems(), *figures.all_problems(library))
+    if not verbose:
+        problems = _in_short(problems)
     for problem in problems:
         say(str(problem))
     errors = sum(not problem.is_warning for problem in problems)
     warnings = len(problems) - errors
     say(f"{_count(files, 'file')}, {_count(errors, 'error')}, {_count(warnings, 'warning')}")
     return int(errors > 0)
+
+
+def _in_short(problems: Sequence[Problem]) -> Sequence[Problem]:
+    """Say in one line a file how much an importer concluded, if that is more than one thing."""
+    concluded = Counter(each.path for each in problems if each.code is Code.INFERRED)
+    told: list[Problem] = []
+    for each in problems:
+        many = concluded[each.path] if each.code is Code.INFERRED else 1
+        if many > 1:
+            sentence = f"{many} conclusions of the importer: show {each.path.stem} lists them"
+            told.append(replace(each, key="movement.inferred", sentence=sentence))
+            concluded[each.path] = 0
+        elif many:
+            told.append(each)
+    return told
 
 
 def _list_codes() -> None:

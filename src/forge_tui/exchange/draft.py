@@ -39,12 +39,14 @@ def draft_of(reading: Reading, understanding: Understanding) -> Draft:
         "notes": list(dict.fromkeys(notes)),
         "faq": [_question(each) for each in page.faq],
         **_given(default=_default(understanding)),
-        "movement": _movement(understanding, [*facets.inferred, *reading.told]),
+        "movement": _movement(
+            understanding, [*facets.inferred, *reading.told, *understanding.doubts]
+        ),
     }
     for key in ("summary", "joints", "notes"):
         if not raw[key]:
             del raw[key]
-    return Draft(raw, (*facets.unknown, *reading.told))
+    return Draft(raw, (*facets.unknown, *reading.told, *understanding.doubts))
 
 
 def _given(**values: Any) -> dict[str, Any]:

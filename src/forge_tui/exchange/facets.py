@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from forge_tui.model.equipment import PAGE_EQUIPMENT
+from forge_tui.model.equipment import EQUIPMENT
 from forge_tui.model.vocabulary import BODY_PARTS, CATEGORIES, DIFFICULTIES, MUSCLES
 from forge_tui.muscles import muscle, plain
 from forge_tui.text import did_you_mean
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _WORDS = {
     "body part": BODY_PARTS,
-    "equipment": PAGE_EQUIPMENT,
+    "equipment": EQUIPMENT,
     "target muscle": MUSCLES,
     "difficulty": DIFFICULTIES,
     "category": CATEGORIES,
@@ -27,7 +27,9 @@ _SAME = {
         "bodyonly": "Body Weight", "none": "Body Weight", "noequipment": "Body Weight",
         "kettlebells": "Kettlebell", "bands": "Resistance Band", "band": "Resistance Band",
         "resistancebands": "Resistance Band", "ezcurlbar": "EZ Bar", "dumbbells": "Dumbbell",
-        "barbells": "Barbell", "cables": "Cable", "machines": "Machine",
+        "barbells": "Barbell", "cables": "Cable", "machines": "Machine", "flatbench": "Bench",
+        "weightbench": "Bench", "workoutbench": "Bench", "chinupbar": "Pull-up Bar",
+        "yogamat": "Mat", "exercisemat": "Mat",
     },
     "target muscle": {"middleback": "Upper Back"},
     "difficulty": {"expert": "advanced"},

@@ -163,16 +163,17 @@ def _without_name(text: str, name: str) -> str:
 
 def _values_and_words(text: str, facts: Mapping[str, str]) -> Iterator[tuple[str, frozenset[str]]]:
     """Go through a text: values with the labels of their facts, other words with none."""
-    known, pattern = _known(facts.get("secondary muscles", ""))
+    known, pattern = _known(facts.get("secondary muscles", ""), facts.get("equipment", ""))
     for found in pattern.finditer(text):
         yield found[0], known.get(found[0], frozenset())
 
 
 @lru_cache(maxsize=256)
-def _known(secondary: str) -> tuple[Mapping[str, frozenset[str]], re.Pattern[str]]:
+def _known(secondary: str, equipment: str) -> tuple[Mapping[str, frozenset[str]], re.Pattern[str]]:
     known = dict(_vocabulary())
-    for word in listed(secondary.casefold()):
-        known[word] = known.get(word, frozenset()) | {"target muscle"}
+    for value, label in ((secondary, "target muscle"), (equipment, "equipment")):
+        for word in listed(value.casefold()):
+            known[word] = known.get(word, frozenset()) | {label}
     values = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
     return known, re.compile(rf"\b(?:(?:{values})\b|{_LETTERS.pattern})")
 

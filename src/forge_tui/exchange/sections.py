@@ -14,6 +14,23 @@ if TYPE_CHECKING:
 
 _MOST_FOOT = 12
 _FOOT = re.compile(r"©|\bcopyright\b|all rights reserved", re.IGNORECASE)
+# These stand for nothing but themselves, wherever they are: rights, and the way to other pages.
+_RIGHTS = re.compile(
+    r"(?:©|\(c\) |copyright\b).*\b(?:19|20)\d\d\b|©|all rights reserved\W*$", re.IGNORECASE
+)
+_ONWARD = re.compile(
+    r"(?:read|learn|see|find out|view|show|discover) (?:more|all|further)\b.*"
+    r"|(?:click|tap) here\b.*|(?:continue|keep) reading\b.*|back to\b.*"
+    r"|(?:share|print|download|bookmark|subscribe|sign up|follow us)\b.*|(?:next|previous) page",
+    re.IGNORECASE,
+)
+_ONWARD_ITSELF = re.compile(
+    r"(?:read|learn|see|view|show) more|click here|continue reading|back to (?:the )?top"
+    r"|share this(?: page| exercise)?",
+    re.IGNORECASE,
+)
+_Q = re.compile(r"(?:q|question)\s*\d{0,2}\s*[:.]\s*\S.*\?", re.IGNORECASE)
+_ARROWS = " .!>\u2192\u00bb\u2026"
 
 
 @dataclass(slots=True)
@@ -63,6 +80,8 @@ class _Builder:
         # "Tip: ..." among steps is a section of its own, with the bullets right below it.
         if self._interrupted and not (block.kind == "item" and block.number is None):
             self._current, self._interrupted = self._interrupted, None
+        if self._current.kind != "faq" and _is_asked(block):
+            self._begin("faq", "Questions", DEEPEST)
         if block.kind == "text" and not block.linked:
             if (fact := fact_of(block)) and _is_section(fact[0]):
                 self._interrupted = self._current
@@ -105,6 +124,11 @@ class _Builder:
         return self._current.kind in {None, "summary"} or level <= self._current.level
 
 
+def _is_asked(block: Block) -> bool:
+    """Tell a question that says itself that it is one: "Q: Is it hard?"."""
+    return block.kind in {"text", "item"} and block.number is None and bool(_Q.match(block.words))
+
+
 def _bold_title(block: Block) -> str:
     """Return the words of a line that stands for a heading: bold, or known and with a colon."""
     bare = bare_label(block)
@@ -124,7 +148,18 @@ def _without_footer(blocks: Sequence[Block]) -> Iterable[Block]:
         if not all(map(_is_foot, tail)):
             break
         del kept[rules.pop() :]
-    return [block for block in kept if block.kind != "rule"]
+    return [block for block in kept if block.kind != "rule" and not _is_off_page(block)]
+
+
+def _is_off_page(block: Block) -> bool:
+    """Tell a line of rights, or a link onward, which may stand anywhere, from what is told."""
+    words = block.words.strip(_ARROWS)
+    if block.kind not in {"text", "item"} or block.number is not None:
+        return False
+    if len(words.split()) > _MOST_FOOT:
+        return False
+    onward = _ONWARD if block.is_link else _ONWARD_ITSELF
+    return bool(_RIGHTS.match(words) or onward.fullmatch(words))
 
 
 def _is_foot(block: Block) -> bool:

@@ -23,6 +23,12 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 
+_RATED = re.compile(
+    r"\b(?:is|it's|it\u2019s) (?:rated |considered )?(?:an? )?(?:\w+ )?"
+    r"(?P<level>beginner|intermediate|advanced)(?:[ -]level)? (?:exercise|movement|move|variation"
+    r"|stretch)\b(?! (?:for|if|when|once|but))"
+)
+
 
 def settled(page: Page) -> tuple[Page, tuple[str, ...]]:
     """Cut the summary's tail and mark the answers that only repeat the facts; merge questions.
@@ -54,7 +60,9 @@ def _wrong(question: str, answer: str, page: Page) -> str | None:
     """Return None if it says more than facts, and otherwise in what it contradicts them."""
     topic = topic_of(question, page)
     claims = claims_of(answer, page) if topic else None
-    if claims is None or not _is_about(topic, claims, page.facts):
+    if claims is None:
+        return _rated_otherwise(answer, page) if topic == "difficulty" else None
+    if not _is_about(topic, claims, page.facts):
         return None
     if claims.unfit and meaning("difficulty", page.facts["difficulty"]) == {"beginner"}:
         return 'says that it is not for beginners, the facts say "Beginner"'
@@ -69,6 +77,16 @@ def _wrong(question: str, answer: str, page: Page) -> str | None:
             if not any(meaning(label, word) <= _meant(each, page.facts) for each in labels):
                 return f'says {label} "{word}", the facts say "{page.facts[label]}"'
     return ""
+
+
+def _rated_otherwise(answer: str, page: Page) -> str | None:
+    """Return in what an answer that says more than facts contradicts the difficulty, or None."""
+    found, stated = _RATED.search(answer.casefold()), page.facts.get("difficulty", "")
+    if not found or not stated:
+        return None
+    if meaning("difficulty", found["level"]) == meaning("difficulty", stated):
+        return None
+    return f'says difficulty "{found["level"]}", the facts say "{stated}"'
 
 
 # "Legs" may be meant by the muscles, and a muscle helps that is a target of its own.

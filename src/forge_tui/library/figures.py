@@ -16,6 +16,7 @@ from forge_tui.figure.judge import faults
 from forge_tui.figure.read import PoseError, clip_from
 from forge_tui.library.explain import explain
 from forge_tui.library.leaves import judge_leaves
+from forge_tui.library.postures import suits
 from forge_tui.library.report import problems_at
 from forge_tui.library.shelf import file_at, shelve
 from forge_tui.model.base import FileModel
@@ -180,9 +181,11 @@ def _generic(exercise: Exercise) -> Iterator[str]:
     stretched = exercise.category == "stretching"
     kinds = [exercise.pattern, "mobility" if stretched else None]
     if exercise.movement.measure == "hold":
-        kinds = ["stretch" if stretched else "hold", "hold"]
+        kinds = ["stretch" if stretched else "hold"]
     sided = exercise.movement.sides in {"alternating", "switching"}
-    for kind in filter(None, kinds):
+    for kind in dict.fromkeys(filter(None, kinds)):
+        if not suits(kind, exercise.steps):
+            continue
         if sided:
             yield f"{_PATTERN}{kind}-sided"
         yield f"{_PATTERN}{kind}"

@@ -19,7 +19,7 @@ from forge_tui.library.shelf import is_folder
 from forge_tui.toml.problem import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from forge_tui.cli.importing.sources import Sources
 
@@ -38,7 +38,7 @@ def import_(paths: tuple[str, ...], *, dry_run: bool, as_value: bool, yes: bool)
     """Make exercises of how-to pages: Markdown, plain text, free-exercise-db (JSON), folders.
 
     On a terminal each page is shown and asked about. A file of yours is never overwritten. Exit
-    code 1 if a page was refused; the others are imported all the same.
+    code 1 if a page was refused or left; the others are imported all the same.
     """
     asks = _is_terminal() and not (dry_run or yes)
     if asks and as_value:
@@ -53,7 +53,7 @@ def import_(paths: tuple[str, ...], *, dry_run: bool, as_value: bool, yes: bool)
     if len(refused) > _MOST_TOLD:
         complain(f"{len(refused) - _MOST_TOLD:,} more were refused")
     preferences, _ = load()
-    run = _Run(Places(Library.open(preferences.folders), preferences), yes=yes)
+    run = _Run(Places(Library.open(preferences.folders), preferences), len(refused), yes=yes)
     placed = [(each, run.places.place(each.raw)) for each in candidates]
     if as_value:
         alone = len(met) == len(asked) == 1 and not is_folder(asked[0])
@@ -62,7 +62,7 @@ def import_(paths: tuple[str, ...], *, dry_run: bool, as_value: bool, yes: bool)
         _foretell(placed, quiet=as_value)
         return int(bool(refused))
     run.carry_out(placed, Dialogue() if asks else None, quiet=as_value)
-    return int(bool(refused or run.left))
+    return int(run.refused + run.left > 0)
 
 
 def _is_terminal() -> bool:
@@ -106,9 +106,9 @@ def _tell(candidate: Candidate, place: Place) -> None:
 class _Run:
     """What is written, and how much of what."""
 
-    def __init__(self, places: Places, *, yes: bool) -> None:
+    def __init__(self, places: Places, refused: int, *, yes: bool) -> None:
         self.places = places
-        self.left = 0
+        self.left, self.refused = 0, refused
         self._yes = yes
         self._counts = {"imported": 0, "unchanged": 0}
 
@@ -124,10 +124,18 @@ class _Run:
             try:
                 self._one(candidate, place, dialogue, quiet=quiet)
             except Quit:
-                say(f"\n{len(placed) - number} not imported")
+                say()
+                self.left += len(placed) - number
                 break
-        if not quiet and len(placed) > 1:
-            say(", ".join(f"{number} {what}" for what, number in self._counts.items()))
+        if not quiet and (len(placed) > 1 or (dialogue and self.refused + self.left)):
+            say(", ".join(self._summary()))
+
+    def _summary(self) -> Iterator[str]:
+        yield from (f"{number} {what}" for what, number in self._counts.items())
+        if self.refused:
+            yield f"{self.refused} refused"
+        if self.left:
+            yield f"{self.left} not imported"
 
     def _one(
         self, candidate: Candidate, place: Place, dialogue: Dialogue | None, *, quiet: bool
@@ -145,6 +153,7 @@ class _Run:
         if dialogue is None:
             _tell(candidate, place._replace(state=State.NEW))
         elif (decided := dialogue.decided(candidate, place)) is None:
+            self.refused += 1
             return
         else:
             candidate = decided

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from copy import deepcopy
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, get_args
 
+from forge_tui.cli.importing.amounts import fits, fitting, usual
 from forge_tui.cli.importing.placing import State
 from forge_tui.cli.importing.preview import preview
 from forge_tui.cli.importing.sources import Candidate, admitted
+from forge_tui.cli.layout import wrapped
 from forge_tui.cli.say import complain, say
+from forge_tui.cli.table import WIDTH
+from forge_tui.model.exercise import SideWord
 from forge_tui.model.movement import Measure, Movement
 from forge_tui.text import did_you_mean
 
 if TYPE_CHECKING:
     from forge_tui.cli.importing.placing import Place
 
-_QUESTION = "Enter or a: accept   c: change   r: refuse   all: accept all   q: quit >"
+_QUESTION = "Enter or a: accept, c: change, r: refuse, all: accept all, q: quit >"
 _ANSWERS = {
     "": "accept", "a": "accept", "accept": "accept", "y": "accept", "yes": "accept",
     "c": "change", "change": "change", "r": "refuse", "refuse": "refuse", "n": "refuse",
     "no": "refuse", "all": "all", "q": "quit", "quit": "quit",
 }  # fmt: skip
+_NARROWEST = 20
 _SIDES = get_args(Movement.model_fields["sides"].annotation)
 
-# How the conclusions begin that a change of measure, or of sides, leaves without a ground.
-_RESTS_ON = {"measure": ("measure ", "amount ", "never below "), "sides": ("sides ",)}
-_USUAL = {"reps": "10", "hold": "30s", "time": "30s", "distance": "40m"}
+_LEADS = get_args(SideWord)
+# How the conclusions begin that a change leaves without a ground.
+_RESTS_ON = {"measure": ("measure ", "never below "), "sides": ("sides ",)}
+_YOURS = "as you said when it was imported"
 
 
 class Quit(Exception):  # noqa: N818 - it is an answer
@@ -81,7 +87,9 @@ def _asked() -> str:
 
 def _line(question: str) -> str:
     """Return what is typed; raises Quit at the end of input."""
-    sys.stdout.write(f"{question} ")
+    # A terminal would break it inside a word.
+    width = max(_NARROWEST, min(WIDTH, get_terminal_size((WIDTH, 24)).columns))
+    sys.stdout.write(f"{wrapped(question, '', width=width)} ")
     sys.stdout.flush()
     line = sys.stdin.readline()
     if not line:
@@ -90,20 +98,31 @@ def _line(question: str) -> str:
 
 
 def _changed(candidate: Candidate) -> Candidate:
-    """Ask for measure, sides and seconds; what does not fit together leaves all as it was."""
+    """Ask for measure, sides, amount, the side that begins and seconds.
+
+    What does not fit together leaves all as it was.
+    """
     raw = deepcopy(candidate.raw)
     movement = raw["movement"]
     for key, words in (("measure", get_args(Measure)), ("sides", _SIDES)):
         word = _word(f"{key} ({', '.join(words)})", movement[key], words)
         if word != movement[key]:
             movement[key] = word
-            _say(movement, f"{key} {word}", _RESTS_ON[key])
+            _say(movement, f"{key} {word}, {_YOURS}", _RESTS_ON[key])
             _follow(raw, key)
+    _ask_amount(raw)
+    if movement["sides"] in {"alternating", "switching"}:
+        default = raw.setdefault("default", {})
+        now = default.get("lead", "right")
+        lead = _word(f"the side that begins ({', '.join(_LEADS)})", now, _LEADS)
+        if lead != now:
+            default["lead"] = lead
+            _say(movement, f"{lead} begins, {_YOURS}", ())
     for phase in movement["phases"]:
         if "seconds" in phase:
             seconds = _seconds(phase["call"], phase["seconds"])
             if seconds != phase["seconds"]:
-                _say(movement, f"{seconds:g} s of {phase['call']}", ("never below ",))
+                _say(movement, f"{seconds:g} s of {phase['call']}, {_YOURS}", ("never below ",))
                 phase["seconds"] = seconds
                 movement.pop("tempo_floor", None)
     judged = admitted(candidate._replace(raw=raw))
@@ -113,26 +132,46 @@ def _changed(candidate: Candidate) -> Candidate:
     return candidate
 
 
+def _ask_amount(raw: dict[str, Any]) -> None:
+    """Ask how much is done; what the measure and the sides leave without a sense is asked again."""
+    movement, now = raw["movement"], raw.get("default", {}).get("do")
+    wanted = fitting(now, movement["measure"], movement["sides"])
+    if now and wanted != now:
+        fit = f"{movement['measure']}, {movement['sides']}"
+        say(f"the amount {now} does not fit {fit}: it becomes {wanted} if you do not say another")
+    example = usual(movement["measure"], movement["sides"])
+    while True:
+        do = _line(f"amount (such as {example}) [{wanted}]").lower() or wanted
+        if fits(do, movement["measure"], movement["sides"]):
+            break
+        complain(f'"{do}" is no amount of {movement["measure"]}, {movement["sides"]}')
+    if do == now:
+        return
+    raw.setdefault("default", {})["do"] = do
+    because = _YOURS if do != wanted else f"to fit {movement['measure']}, {movement['sides']}"
+    rest = next((e for e in movement["inferred"] if e.startswith("amount ")), "")
+    _, comma, others = rest.partition(", ")
+    sets_and_rest = others.rpartition(", from ")[0] or others.rpartition(", ")[0]
+    kept = f", {sets_and_rest}" if comma and sets_and_rest else ""
+    _say(movement, f"amount {do}{kept}, {because}", ("amount ",))
+
+
 def _say(movement: dict[str, Any], what: str, instead: tuple[str, ...]) -> None:
     """Note what the person said, instead of conclusions that begin so."""
     kept = [each for each in movement["inferred"] if not each.startswith(instead)]
-    movement["inferred"] = [*kept, f"{what}, as you said when it was imported"]
+    movement["inferred"] = [*kept, what]
 
 
 def _follow(raw: dict[str, Any], key: str) -> None:
     """Take away what the new measure, or the new sides, leave without a meaning."""
     movement = raw["movement"]
     if key == "measure":
-        raw.setdefault("default", {})["do"] = _USUAL[movement["measure"]]
         movement.pop("tempo_floor", None)
         if movement["measure"] == "hold" or not all("seconds" in p for p in movement["phases"]):
             movement["phases"] = []
     elif movement["sides"] in {"both", "unspecified"}:
         movement.pop("side_label", None)
-    do = raw.get("default", {}).get("do", "")
-    if re.fullmatch(r"\d+(?:s|m)?(?:/side)?", do):
-        per_side = "/side" if movement["sides"] == "switching" else ""
-        raw["default"]["do"] = do.removesuffix("/side") + per_side
+        raw.get("default", {}).pop("lead", None)
 
 
 def _word(question: str, now: str, words: tuple[str, ...]) -> str:

@@ -11,6 +11,8 @@ import tomli_w
 from forge_tui import paths
 from forge_tui.errors import ForgeError
 from forge_tui.exchange.naming import id_of, numbered
+from forge_tui.library.replaced import unplayable_with
+from forge_tui.model.exercise import Exercise
 from forge_tui.toml.problem import shown
 from forge_tui.toml.source import Document, read_document
 from forge_tui.writing import create_file
@@ -36,11 +38,15 @@ class State(StrEnum):
 
 
 class Place(NamedTuple):
-    """The id and the file of an exercise, and what would happen there."""
+    """The id and the file of an exercise, and what would happen there.
+
+    `unplayable` are workouts that could not be played any more.
+    """
 
     id: str
     path: Path
     state: State
+    unplayable: tuple[str, ...] = ()
 
     @property
     def remedy(self) -> str:
@@ -55,7 +61,9 @@ class Place(NamedTuple):
             case State.TAKEN:
                 return f"is not written: {shown(self.path)} says something else; move it away first"
             case State.REPLACES:
-                return f'would replace the shipped "{self.id}"'
+                several = "these workouts" if len(self.unplayable) > 1 else "this workout"
+                lost = f", and {several} could not be played with it: {', '.join(self.unplayable)}"
+                return f'would replace the shipped "{self.id}"{lost if self.unplayable else ""}'
             case State.WORKOUT:
                 return f'is not written: "{self.id}" is the id of a workout'
         return ""
@@ -70,6 +78,7 @@ class Places:
         self._target = own[-1]
         self._folders = (*own, *more)
         self._shipped = {each.name for each in _files_of(paths.shipped("exercises"))}
+        self._library = library
         self._workouts = set(library.ids("workout"))
         self._given: dict[str, dict[str, Any]] = {}
 
@@ -95,12 +104,12 @@ class Places:
 
     def _free(self, id_: str, raw: dict[str, Any]) -> Place:
         self._given[id_] = raw
-        state = State.NEW
         if id_ in self._workouts:
-            state = State.WORKOUT
-        elif f"{id_}.toml" in self._shipped:
-            state = State.REPLACES
-        return Place(id_, self._path(id_), state)
+            return Place(id_, self._path(id_), State.WORKOUT)
+        if f"{id_}.toml" not in self._shipped:
+            return Place(id_, self._path(id_), State.NEW)
+        lost = unplayable_with(self._library, id_, Exercise.model_validate(raw))
+        return Place(id_, self._path(id_), State.REPLACES, lost)
 
     def _path(self, id_: str) -> Path:
         return self._target / f"{id_}.toml"

@@ -8,6 +8,7 @@ from forge_tui.exchange.understanding.clues import clue
 from forge_tui.exchange.understanding.kinds import Clue
 from forge_tui.exchange.understanding.passage import Passage
 from forge_tui.exchange.understanding.positions import (
+    SLIDES_OFF,
     TAKES_HOLD,
     THE_START,
     gets_into_position,
@@ -54,6 +55,8 @@ class Begun(Passage):
     def _only_prepares(self, index: int) -> bool:
         """Return whether a movement only gets ready for those that come after it."""
         here = self.parts[index]
+        if SLIDES_OFF[0].search(here.text.casefold()) and self.later(index, *MOVING):
+            return True
         opening = self.sentence(index)[0].part
         named = self._named and self._named.match(here.text.lower())
         if named and opening is not Part.START and not clue(Clue.READY, here.text):

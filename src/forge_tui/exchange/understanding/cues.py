@@ -92,7 +92,9 @@ def way_of(cue: str, text: str) -> str:
     hit = found_in(plain, asides=False)
     rest = plain[hit.end :].partition(",")[0] if hit else ""
     for told, no_ways in ((cue.casefold(), set[str]()), (rest, {"in"})):
-        if way := next((word for word in told.split() if word in {*WAYS} - no_ways), ""):
+        if way := next(
+            (word for word in re.findall(r"[a-z][a-z-]*", told) if word in {*WAYS} - no_ways), ""
+        ):
             return way
         toward = re.search(r"\b(?:to|towards?) the (\w+)$", told)
         if toward and toward[1] in _TOWARD:

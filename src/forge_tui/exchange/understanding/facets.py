@@ -1,12 +1,11 @@
-"""What the words of a page tell of pattern, impact, joints, and of how much is asked for."""
+"""What the words of a page tell of impact, of joints, and of what the working limb is called."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from forge_tui.exchange.understanding.measure import seconds_of
-from forge_tui.exchange.understanding.vocabulary import LIMB, SPAN
+from forge_tui.exchange.understanding.vocabulary import LIMB
 from forge_tui.exchange.understanding.words import verb_of
 
 if TYPE_CHECKING:
@@ -14,30 +13,6 @@ if TYPE_CHECKING:
 
     from forge_tui.exchange.page import Page
 
-# Words of names; the first pattern that has one decides.
-_PATTERNS = {
-    "jump": r"jump\w*|hops?|plyo\w*|bound\w*|burpees?|leaps?",
-    "carry": r"carry|carries|farmers?'?s?|waiters?|suitcase",
-    "mobility": r"stretch\w*|pose|mobility|circles?|cat|foam",
-    "lunge": r"lunges?|split squats?|step-?ups?",
-    "squat": r"squats?|leg press|wall sit|leg extensions?|calf|calves|thrusters?",
-    "hinge": (
-        r"deadlifts?|bridges?|hip thrusts?|swings?|good mornings?|hyperextensions?|hamstrings?"
-        r"|leg curls?|glutes?|hip (?:extension|abduction|adduction)|back extensions?|kickbacks?"
-    ),
-    "core": (
-        r"planks?|crunch(?:es)?|sit-?ups?|twists?|leg raises?|hollow|dead bugs?|bird dogs?"
-        r"|roll-?outs?|v-?ups?|mountain climbers?|woodchops?|pallof|side bends?|knee raises?|abs?"
-    ),
-    "pull": (
-        r"rows?|pull-?(?:ups?|downs?|overs?)?|chin-?ups?|curls?|shrugs?|face pulls?|reverse fly"
-        r"|rear delt\w*"
-    ),
-    "push": r"push-?ups?|press|dips?|fly|flyes?|raises?|triceps?|extensions?|pushdowns?|punch\w*",
-    "locomotion": (
-        r"run\w*|jog\w*|walk\w*|crawl\w*|march\w*|skip\w*|bik\w*|cycl\w*|treadmill|stair\w*"
-    ),
-}
 _HIGH = re.compile(
     r"\b(?:jump\w*|hop(?:s|ping)?|leap\w*|bound\w*|burpees?|sprint\w*|running|run"
     r"|plyo\w*|jacks?|skaters?|high knees|butt kicks)\b"
@@ -47,21 +22,15 @@ _JOINTS = {
     "shoulder": r"\bshoulders?\b|\barms?\b|\boverhead",
     "elbow": r"\belbows?\b|\bcurl",
     "wrist": r"\bwrists?\b|\bhands on the (?:floor|ground)|\bpush-?up",
-    "spine": r"\bspine|\btorso\b|\bback\b|\btwist",
+    "spine": (
+        r"\bspine|\btorso\b|\btrunk\b|\btwist|\b(?:bend|hinge|fold|bow) forwards?\b"
+        r"|\b(?:your|upper|lower|mid|middle|straight|flat|neutral|arched|rounded) back\b"
+        r"|\bback (?:is |stays |as )?(?:straight|flat|neutral|long|round\w*|arch\w*)\b"
+    ),
     "hip": r"\bhips?\b|\bglutes?\b|\bthighs?\b|\blegs?\b",
     "knee": r"\bknees?\b|\bsquat",
     "ankle": r"\bankles?\b|\bheels?\b|\btoes\b|\bcalf|\bcalves",
 }
-_SETS = re.compile(r"\b(\d+)(?:\s*(?:-|to)\s*\d+)?\s+sets?\b")
-_REPS = re.compile(
-    r"\b(\d+)(?:\s*(?:-|to)\s*(\d+))?\s*(?:reps?|repetitions"
-    r"|times(?!\s+(?:a|per|each|every)\s+(?:day|week)))\b"
-    r"(\s*(?:per|each|on each|a|for each)\s*(?:side|leg|arm))?"
-    r"|\b(\d+)(?:\s*(?:-|to)\s*(\d+))?\s*(?:per|on each|for each|each)\s*(?:side|leg|arm)()"
-    r"|\bsets? of (?P<low>\d+)(?:\s*(?:-|to)\s*(?P<high>\d+))?(?=\s*(?:[.,;)]|$))"
-)
-_REST = re.compile(r"\brest\D{0,20}(\d+)(?:\s*(?:-|to)\s*\d+)?\s*(s|sec|min)")
-_MOST_REPS = 100
 _DIAGONAL = re.compile(
     r"\b(?:right|opposite)\s+arm\b[^.;]*\bleft\s+leg\b"
     r"|\bleft\s+leg\b[^.;]*\bright\s+arm\b|\bopposite\s+(?:arm|leg|limbs?)\b"
@@ -73,26 +42,6 @@ _LIMB = re.compile(
 )
 
 
-class Asked(NamedTuple):
-    """How much is usually asked for, in the words of files; `reason` is where the page says so."""
-
-    do: str
-    sets: int
-    rest: float
-    reason: str
-
-
-def pattern_of(page: Page) -> str | None:
-    """Return the pattern that the name tells, or else nothing."""
-    name = page.name.casefold()
-    if page.facts.get("category", "").casefold() == "stretching":
-        return "mobility"
-    return next(
-        (pattern for pattern, words in _PATTERNS.items() if re.search(rf"\b(?:{words})\b", name)),
-        None,
-    )
-
-
 def impact_of(page: Page) -> tuple[str, str]:
     """Return "high" and the word of the name that speaks of jumping or running, else "low"."""
     found = _HIGH.search(page.name.casefold())
@@ -101,9 +50,22 @@ def impact_of(page: Page) -> tuple[str, str]:
 
 def joints_of(steps: Sequence[str]) -> dict[str, str]:
     """Return the joints that the steps speak of, each with the first word that does."""
-    text = " ".join(steps).casefold()
+    text = FURNITURE[0].sub(" ", " ".join(steps).casefold())
     found = ((joint, re.search(words, text)) for joint, words in _JOINTS.items())
     return {joint: word[0] for joint, word in found if word}
+
+
+_FURNITURE = r"(?:chair|bench|box|table|sofa|couch|seat|stool|bed|machine|step|desk)"
+FURNITURE = (
+    re.compile(
+        r"\b(?:back|legs?|arms?|foot|feet|head|knees?|shoulders?)(?: ?rests?)? of "
+        rf"(?:the|a|an|your) (?:\w+ )?{_FURNITURE}\b"
+        rf"|\b{_FURNITURE}(?:'s)? (?:back|legs?|arms?|feet|foot|head)(?: ?rests?)?\b"
+        r"|\bits (?:back|legs?|arms?|feet|foot|head)\b"
+    ),
+    "the back of a chair",
+)
+"""Words for parts of furniture that are words for parts of the body too, and an example."""
 
 
 class Labels(NamedTuple):
@@ -126,44 +88,3 @@ def labels_of(moved: Sequence[str]) -> Labels:
                 return Labels("kick LEFT", "kick RIGHT", text)
             return Labels(f"LEFT {found['limb']}", f"RIGHT {found['limb']}", text)
     return Labels("LEFT side", "RIGHT side")
-
-
-def asked(page: Page, measure: str, sides: str, seconds: int | None) -> Asked:
-    """Return the prescription that the FAQ or the tips state, or else a usual one."""
-    told = [answer for question in page.faq for answer in question.answers] + list(page.tips)
-    # What the steps ask for comes after what is asked for where one would look for it.
-    text = ". ".join((*told, *page.steps)).casefold()
-    sets, rest = _SETS.search(text), _REST.search(text)
-    found = _REPS.search(text) if measure == "reps" else None
-    do = _do(measure, sides, seconds, found)
-    pause = float(rest[1]) * (60 if rest[2] == "min" else 1) if rest else 60.0
-    said = [match[0] for match in (sets, found, rest) if match]
-    if seconds and measure in {"hold", "time"}:
-        said.append(_span_of(seconds, " ".join(page.steps).casefold()))
-    count = min(int(sets[1]), 10) if sets and int(sets[1]) else 3
-    return Asked(do, count, min(pause, 300.0), ", ".join(said))
-
-
-def _span_of(seconds: int, text: str) -> str:
-    """Return the words that ask for so many seconds."""
-    spans = (found[0] for found in re.finditer(rf"\b{SPAN}", text))
-    return next((span for span in spans if seconds_of(span) == seconds), f"{seconds} seconds")
-
-
-def _do(measure: str, sides: str, seconds: int | None, found: re.Match[str] | None) -> str:
-    per_side = "/side" if sides == "switching" else ""
-    if measure == "distance":
-        return "40m" + per_side
-    if measure in {"hold", "time"}:
-        return f"{min(seconds or 30, 600)}s" + per_side
-    low, high = ("10", None)
-    if found:
-        low = found[1] or found[4] or found["low"]
-        high = found[2] or found[5] or found["high"]
-    if not 0 < int(low) <= _MOST_REPS:
-        low, high = "10", None
-    if sides == "switching" or (found and (found[3] or found[4])):
-        return f"{low}/side" if sides != "both" else low
-    if sides == "alternating":
-        return str(int(low) + int(low) % 2)
-    return f"{low}-{high}" if high and int(low) < int(high) <= _MOST_REPS else low

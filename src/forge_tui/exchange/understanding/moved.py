@@ -6,6 +6,7 @@ from forge_tui.exchange.understanding.beginning import MOVING, Begun
 from forge_tui.exchange.understanding.clues import clue
 from forge_tui.exchange.understanding.kinds import Clue, Kind
 from forge_tui.exchange.understanding.positions import THE_START
+from forge_tui.exchange.understanding.rhythm import LANDS
 from forge_tui.exchange.understanding.signs import without
 from forge_tui.exchange.understanding.vocabulary import Part
 
@@ -82,6 +83,8 @@ class Moved(Begun):
 
     def _turns_round(self, index: int) -> bool:
         """Return whether the sentence sends to the other side."""
+        if LANDS.search(self.parts[index].text.casefold()):
+            return False
         told = without(Kind.NO_SIDE, self.words(index).casefold())
         if clue(Clue.PAIRED, told) and not clue(Clue.SENDS, told):
             return False

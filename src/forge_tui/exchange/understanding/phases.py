@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.cues import cue_of, held_cue, pause_cue, way_of
 from forge_tui.exchange.understanding.measure import seconds_of
+from forge_tui.exchange.understanding.rhythm import (
+    HOP_SECONDS,
+    JUMP_SECONDS,
+    is_hop,
+    is_jump,
+    lasts,
+)
+from forge_tui.exchange.understanding.together import HIPS_BACK, movements
 from forge_tui.exchange.understanding.vocabulary import SPAN, Part
 from forge_tui.exchange.understanding.words import RESERVED, call_of, found_in, name_of, verb_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from forge_tui.exchange.page import Page
     from forge_tui.exchange.understanding.clauses import Clause
@@ -27,6 +36,10 @@ _FAST = re.compile(
     r"\b(?:explosive\w*|quick\w*|rapid\w*|fast|jump\w*|snap\w*|powerful\w*)\b", re.IGNORECASE
 )
 _CALM = re.compile(r"\bslow\w*\b", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\b(?:over|taking|takes?|in|for) (?:about |around |roughly |a |the |some |at least )*"
+    rf"(?:(?:slow )?count of )?(?P<span>{SPAN})"
+)
 _PAUSE_TIP = re.compile(
     r"\b(?:squeeze|pause|hold)\b[^.;]*\b(?:at|on)\s+(?:the\s+|full\s+)?(?:top|extension"
     r"|peak|bottom|end|contraction)",
@@ -39,7 +52,12 @@ _LOWER_TIP = re.compile(
     r"|eccentric|descent|descend\w*)",
     re.IGNORECASE,
 )
-_MOST, _MOST_MOVING = 8, 5
+_MOST, _MOST_MOVING, _MOST_TOLD = 8, 5, 20
+# A label of a step has no more words.
+_LONGEST = 3
+# What is let down, or comes down, yields to its weight.
+_SINKS = re.compile(r"^(?:\w+ly )?(?:let|allow|come|go)\b|\bto come down\b", re.IGNORECASE)
+_JUMPS = {"JUMP", "LEAP", "BOUND", "EXPLODE"}
 _GOING = {
     "walk", "march", "run", "jog", "sprint", "crawl", "shuffle", "step", "stride", "pedal", "cycle",
     "push", "pull", "jump", "hop", "skip", "bounce", "row", "swim", "roll", "climb",
@@ -49,7 +67,10 @@ _GOING = {
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """One part of a rep, as an exercise file says it; a hold's has no seconds."""
+    """One part of a rep, as an exercise file says it; a hold's has no seconds.
+
+    `said` are the words of the page that tell its seconds, if any do.
+    """
 
     id: str
     call: str
@@ -58,6 +79,7 @@ class Phase:
     seconds: float | None = None
     slot: str = "none"
     breath: str | None = None
+    said: str = ""
 
 
 def hold_phase(parts: Sequence[Clause], step: int, page: Page, *, sided: bool) -> Phase:
@@ -106,8 +128,13 @@ def rep_phases(parts: Iterable[Clause], *, cyclic: bool, sided: bool) -> list[Ph
     """
     phases: list[Phase] = []
     pending: Clause | None = None
-    told = [*parts]
-    for clause, after in zip_longest(told, told[1:]):
+    told, labels = _without_labels([*parts])
+    moving = [*movements(told)]
+    for (clause, verb, cued), beside in zip_longest(moving, moving[1:]):
+        after = beside.clause if beside else None
+        if verb is not None and pending is None:
+            phases.append(_one_phase(clause, verb, cued, phases, sided=sided))
+            continue
         if _goes_along(clause, after):
             continue
         if _TOGETHER.search(clause.text) and pending is None:
@@ -119,9 +146,91 @@ def rep_phases(parts: Iterable[Clause], *, cyclic: bool, sided: bool) -> list[Ph
             phases.append(phase)
     if pending and (phase := _phase(pending, None, phases, sided=sided)):
         phases.append(phase)
-    if cyclic:
-        phases = [replace(each, seconds=_CYCLE, breath=None) for each in phases]
+    phases = _labelled(_without_echoes(phases), labels)
+    phases = _going_on(phases, told) if cyclic else _with_landing(phases, told)
     return _named([_spoken(each) for each in phases[:_MOST]])
+
+
+def _without_labels(parts: Sequence[Clause]) -> tuple[list[Clause], dict[int, str]]:
+    """Part the labels of steps from what is told: "Open: raise the upper knee"; {step: label}."""
+    kept: list[Clause] = []
+    labels: dict[int, str] = {}
+    for clause, after in zip_longest(parts, parts[1:]):
+        here = after is not None and (after.step, after.sentence) == (clause.step, clause.sentence)
+        first = clause.sentence == 0 and not clause.link
+        if here and first and after.link.strip() == ":" and len(clause.text.split()) <= _LONGEST:
+            labels[clause.step] = clause.text
+        else:
+            kept.append(clause)
+    return kept, labels
+
+
+def _without_echoes(phases: Sequence[Phase]) -> list[Phase]:
+    """Leave out what only says once more that one lowers, as the step has just told to."""
+    kept: list[Phase] = []
+    for phase in phases:
+        last = kept[-1] if kept else None
+        if last and (last.step, last.call, last.slot) == (phase.step, phase.call, "eccentric"):
+            if not phase.cue or phase.cue == last.cue:
+                continue
+            if not last.cue:
+                kept[-1] = phase
+                continue
+        kept.append(phase)
+    return kept
+
+
+def _labelled(phases: Sequence[Phase], labels: Mapping[int, str]) -> list[Phase]:
+    """Call a phase by the label of its step, where that is a verb and the phase is its only one."""
+    steps = Counter(each.step for each in phases)
+    named: list[Phase] = []
+    for phase in phases:
+        verb = verb_of(labels.get(phase.step, "")) if steps[phase.step] == 1 else None
+        call = call_of(verb, None, way_of("", labels[phase.step])) if verb else "MOVE"
+        named.append(
+            replace(phase, id=name_of(labels[phase.step]), call=call) if call != "MOVE" else phase
+        )
+    return named
+
+
+def _going_on(phases: Sequence[Phase], told: Sequence[Clause]) -> list[Phase]:
+    """Return the phases of what goes on, as quick as it is done; a hop has only one."""
+    words = {each.step: "" for each in told}
+    for each in told:
+        words[each.step] += f" {each.text}"
+    hops = [each for each in phases if each.call in {"HOP", "SKIP", "BOUNCE"}]
+    hops = hops or [each for each in phases if each.call == "JUMP" and is_hop(words[each.step])]
+    if hops:
+        return [replace(hops[0], seconds=HOP_SECONDS, breath=None)]
+    jumps = any(is_jump(each) for each in words.values())
+    lands = any(each.call == "LAND" for each in phases)
+    return [
+        replace(
+            each,
+            seconds=each.seconds
+            if each.said
+            else lasts(_words_of(each, words[each.step]), jumps=jumps, lands=lands),
+            breath=None,
+        )
+        for each in phases
+    ]
+
+
+def _with_landing(phases: Sequence[Phase], told: Sequence[Clause]) -> list[Phase]:
+    """Give a rep that is only a jump the time that one needs to land."""
+    jumps = {each.step for each in told if is_jump(each.text)}
+    short = JUMP_SECONDS - sum(each.seconds or 0 for each in phases)
+    at = next((n for n, e in enumerate(phases) if e.step in jumps and e.call in _JUMPS), None)
+    if at is None or short <= 0 or phases[at].said:
+        return [*phases]
+    jump = phases[at]
+    longer = replace(jump, seconds=round((jump.seconds or 0) + short, 1))
+    return [*phases[:at], longer, *phases[at + 1 :]]
+
+
+def _words_of(phase: Phase, step: str) -> str:
+    """Return the words that tell how long a phase lasts: of a jump, all of its step."""
+    return step if phase.call in _JUMPS else phase.call
 
 
 def _goes_along(clause: Clause, after: Clause | None) -> bool:
@@ -157,9 +266,13 @@ def _phase(
     if first is None:
         return None
     slot = _slot(first.slot, clause, before)
-    seconds = _seconds(clause.text, slot)
     cue = cue_of(clause.text, sided=sided)
     call = call_of(first, second, way_of(cue, clause.text))
+    if slot == "none" and call == "DOWN" and _SINKS.search(clause.text):
+        slot = "eccentric"
+    if HIPS_BACK.search(clause.text.casefold()):
+        call, slot = "HIPS BACK", "eccentric"
+    seconds, said = _seconds(clause.text, slot)
     if not cue and beside:
         cue = cue_of(re.sub(r"(?i)^(?:as|while|when) you ", "", beside.text), sided=sided)
     if slot in {"top", "bottom"} and first.call == "HOLD":
@@ -167,7 +280,21 @@ def _phase(
     name = name_of(clause.text)
     if beside and name_of(beside.text) != name:
         name = f"{name_of(beside.text)}-and-{name}"
-    return Phase(name, call, cue, clause.step, seconds, slot, _breath(clause.text, slot))
+    breath = _breath(clause.text, slot)
+    return Phase(name, call, cue, clause.step, seconds, slot, breath, said)
+
+
+def _one_phase(
+    clause: Clause, verb: Verb, cued: Sequence[str], before: Sequence[Phase], *, sided: bool
+) -> Phase:
+    """Return the phase of two verbs that are one movement; the second one says where it ends."""
+    slot = _slot(verb.slot, clause, before)
+    cue = next(filter(None, (cue_of(text, sided=sided) for text in cued)), "")
+    call = call_of(verb, None, way_of(cue, cued[0]))
+    name = verb.say.replace(" ", "-")
+    seconds, said = _seconds(clause.text, slot)
+    breath = _breath(clause.text, slot)
+    return Phase(name, call, cue, clause.step, seconds, slot, breath, said)
 
 
 def _slot(slot: str, clause: Clause, before: Sequence[Phase]) -> str:
@@ -183,16 +310,28 @@ def _slot(slot: str, clause: Clause, before: Sequence[Phase]) -> str:
     return slot
 
 
-def _seconds(text: str, slot: str) -> float:
-    span = re.search(rf"\b{SPAN}", text.casefold())
-    said = seconds_of(span[0]) if span else None
-    if slot in {"top", "bottom"}:
-        return float(said) if said and said <= _MOST else _SECONDS[slot]
-    if said and said <= _MOST_MOVING:
-        return float(said)
+def _seconds(text: str, slot: str) -> tuple[float, str]:
+    """Return how long a part of a rep lasts, and the words that say so, if any do."""
+    plain = text.casefold()
+    found = _LASTS.search(plain) or re.search(rf"\b(?P<span>{SPAN})", plain)
+    said = seconds_of(found["span"]) if found else None
+    still = slot in {"top", "bottom"}
+    most = _MOST_TOLD if _LASTS.search(plain) else _MOST if still else _MOST_MOVING
+    if found and said and said <= most:
+        return float(said), found[0]
+    if still:
+        return _SECONDS[slot], ""
     if _FAST.search(text):
-        return _QUICK
-    return _SLOW if _CALM.search(text) and slot == "eccentric" else _SECONDS[slot]
+        return _QUICK, ""
+    verb = verb_of(text)
+    if verb and verb.say in {"hop", "bounce"}:
+        return HOP_SECONDS, ""
+    return (_SLOW if _CALM.search(text) and slot == "eccentric" else _SECONDS[slot]), ""
+
+
+def seconds_told(phases: Iterable[Phase]) -> list[str]:
+    """Say of each phase whose seconds are the page's own which of its words they rest on."""
+    return [f'{each.seconds:g} s of {each.call} from "{each.said}"' for each in phases if each.said]
 
 
 def _breath(text: str, slot: str) -> str | None:
@@ -226,7 +365,7 @@ def with_tips(phases: Sequence[Phase], page: Page, *, sided: bool) -> tuple[list
         elif (said := _LOWER_TIP.search(tip)) and "eccentric" in slots:
             seconds = float(said[1] or said[2])
             at = slots.index("eccentric")
-            found[at] = replace(found[at], seconds=seconds)
+            found[at] = replace(found[at], seconds=seconds, said="")
             reasons.append(f'{seconds:g} s of lowering from the tip "{tip}"')
     return found, reasons
 

@@ -129,6 +129,16 @@ THE_START = re.compile(
 )
 
 
+SLIDES_OFF = (
+    re.compile(
+        r"^(?:\w+ly )?(?:slide|scoot|shuffle|move|walk|lift|inch|push|shift|bring) (?:your|the) "
+        r"(?:hips|seat|bottom|butt|buttocks|glutes)\b.*\boff (?:of )?(?:the |a |your )?(?:edge"
+        r"|front|bench|chair|seat|box|step|couch|sofa|bed)"
+    ),
+    "slide your hips off the bench",
+)
+"""A pattern, and its example: somebody who does this gets into position for what comes next."""
+
 _STAYS_THERE = re.compile(
     r"\b(?:leave|keep|hold) (?:it|them|that) (?:\w+ )?(?:there|here|so|up)\b|\bset your feet\b"
     r"|\bso (?:that )?you (?:start|begin)\b|\buntil (?:the|your) (?:band|cable|strap|rope)s?\b"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forge_tui.exchange.understanding.facets import impact_of, joints_of
+from forge_tui.exchange.understanding.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forge_tui.exchange.page import Page
-    from forge_tui.exchange.understanding.facets import Asked, Labels
+    from forge_tui.exchange.understanding.amount import Asked
+    from forge_tui.exchange.understanding.facets import Labels
     from forge_tui.exchange.understanding.measure import Measured
     from forge_tui.exchange.understanding.sides import Sided
     from forge_tui.exchange.understanding.understand import Understanding
@@ -30,14 +32,14 @@ def how_it_is_done(measure: Measured, sides: Sided, labels: Labels | None) -> It
 def how_much(asked: Asked) -> Iterator[str]:
     """Say why it is asked for so many times, sets and seconds of rest."""
     told = f"amount {asked.do}, {asked.sets} sets, rest {asked.rest:g} s"
-    yield f"{told}, {_from(asked.reason, 'usual ones')}"
+    twice = ", doubled: right and left are one there" if asked.pairs else ""
+    yield f"{told}, {_from(asked.reason, 'usual ones')}{twice}"
 
 
 def what_it_is(page: Page, found: Understanding) -> Iterator[str]:
     """Say where its pattern, impact, joints, set-up and phases come from."""
-    if found.pattern:
-        stretching = page.facts.get("category", "").casefold() == "stretching"
-        yield f"pattern {found.pattern}, {_from('stretching' if stretching else page.name, '')}"
+    if pattern := pattern_of(page):
+        yield f"pattern {pattern.pattern}, from {pattern.reason}"
     impact, word = impact_of(page)
     yield f"impact {impact}, {_from(word, 'as the name speaks of no jumping or running')}"
     if joints := joints_of(page.steps):
@@ -49,8 +51,9 @@ def what_it_is(page: Page, found: Understanding) -> Iterator[str]:
         yield f"phases, calls and cues, from step {_listed(steps)}"
     if found.tempo_floor:
         yield f"never below {found.tempo_floor:g} s, seven tenths of the phases together"
-    if any(phase.seconds for phase in found.phases):
-        yield "seconds of the phases, usual ones for their verbs"
+    if any(phase.seconds and not phase.said for phase in found.phases):
+        others = "the other" if any(phase.said for phase in found.phases) else "the"
+        yield f"seconds of {others} phases, usual ones for their verbs"
 
 
 def _listed(numbers: list[int]) -> str:

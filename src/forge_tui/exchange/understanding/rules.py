@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from forge_tui.exchange.understanding.ends import ENDS
 from forge_tui.exchange.understanding.motion import MOTION
+from forge_tui.exchange.understanding.rhythm import LANDS
 from forge_tui.exchange.understanding.stillness import STILLNESS
 from forge_tui.exchange.understanding.table import entries
 from forge_tui.exchange.understanding.vocabulary import Part
@@ -23,6 +24,7 @@ RULES = (
             r"\b(?:quickly|explosively|rapidly|jump|hop)\b.*\b(?:switch|swap|scissor)\w*",
             "quickly switch legs in the air",
         ),
+        (LANDS.pattern, "land softly in a lunge on the opposite side"),
         (r"\b(?:switch|swap)\w*\b.*\b(?:mid-?air|in the air)\b", "switch legs in mid-air"),
     ),
     *ENDS,

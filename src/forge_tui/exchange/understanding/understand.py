@@ -6,20 +6,22 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from forge_tui.exchange.understanding.amount import asked
 from forge_tui.exchange.understanding.clauses import clauses
 from forge_tui.exchange.understanding.facets import (
-    asked,
     impact_of,
     joints_of,
     labels_of,
-    pattern_of,
 )
+from forge_tui.exchange.understanding.language import DOUBT, understood
 from forge_tui.exchange.understanding.measure import Measured, measured
+from forge_tui.exchange.understanding.patterns import pattern_of
 from forge_tui.exchange.understanding.phases import (
     Phase,
     going_phase,
     hold_phase,
     rep_phases,
+    seconds_told,
     whole_phase,
     with_tips,
 )
@@ -42,7 +44,8 @@ class Understanding:
     """A movement, and the words each conclusion rests on (`inferred`, one sentence each).
 
     `roles` has the roles of each how-to step, in their order; `do` is a prescription as files write
-    it; `setup`, `rest` and `tempo_floor` are seconds; `labels` are (left, right).
+    it; `setup`, `rest` and `tempo_floor` are seconds; `labels` are (left, right); `doubts` are for
+    the person to know.
     """
 
     measure: str
@@ -59,6 +62,7 @@ class Understanding:
     impact: str | None = None
     joints: tuple[str, ...] = ()
     inferred: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 def understand(page: Page) -> Understanding:
@@ -75,13 +79,17 @@ def understand(page: Page) -> Understanding:
     held = measure.measure == "hold"
     roles = roles_of_steps(parts, of_parts, len(page.steps), held=held)
     told = [*zip(parts, of_parts, strict=True)]
-    phases, reasons = _phases(page, told, roles, measure.measure, sides.sides)
+    known = understood(page.steps)
+    phases, reasons = (
+        _phases(page, told, roles, measure.measure, sides.sides) if known else ([], [])
+    )
     moved = [
         part.text for wanted in ("rep", "hold", "setup") for part, role in told if role == wanted
     ]
     prescription = asked(page, measure.measure, sides.sides, measure.seconds)
     whole = sum(phase.seconds or 0 for phase in phases)
     labels = None if sides.sides == "both" else labels_of(moved)
+    pattern = pattern_of(page)
     found = Understanding(
         measure=measure.measure,
         sides=sides.sides,
@@ -93,9 +101,10 @@ def understand(page: Page) -> Understanding:
         rest=prescription.rest,
         setup=min(10, 3 + 2 * sum("setup" in each for each in roles)),
         tempo_floor=round(0.7 * whole, 1) if whole else None,
-        pattern=pattern_of(page),
+        pattern=pattern.pattern if pattern else None,
         impact=impact_of(page)[0],
         joints=tuple(joints_of(page.steps)),
+        doubts=() if known else (DOUBT,),
     )
     sentences = (
         *how_it_is_done(measure, sides, labels),
@@ -123,7 +132,8 @@ def _phases(
         return [going_phase(parts, step, page, sides)], []
     phases = rep_phases(_rep(told), cyclic=measure == "time", sided=sided)
     if phases:
-        return with_tips(phases, page, sided=sided)
+        found, reasons = with_tips(phases, page, sided=sided)
+        return found, [*seconds_told(found), *reasons]
     if measure == "time":
         return [going_phase(parts, step, page, sides)], []
     return [whole_phase(step, page)], []

@@ -42,7 +42,7 @@ _TABLE = (
     ("HOLD", "top", "", "pause hold linger"),
     ("TURN", "none", "", "rotate turn pivot"),
     ("JUMP", "concentric", "", "spring skip"),
-    ("TOUCH", "none", "", "tap touch"),
+    ("TOUCH", "none", "", "tap touch pat"),
     ("STEP", "none", "", "stride"),
     ("", "none", "", "twist swing whip wave reach stretch open close spread cross uncross step"),
     ("", "none", "", "walk march run jog sprint crawl shuffle scissor slide sweep circle pedal"),
@@ -153,6 +153,11 @@ def _first(text: str, *, inflected: bool) -> Hit | None:
             hits.append(Hit(verb, found.start(), found.end(), not inflected))
             break
     return min(hits, key=lambda hit: hit.start) if hits else None
+
+
+def verb_named(say: str) -> Verb:
+    """Return the verb with this word."""
+    return _VERBS[say]
 
 
 def verb_of(text: str) -> Verb | None:
