@@ -6,9 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forge_tui.exchange.understanding.kinds import Kind
 from forge_tui.exchange.understanding.measure import seconds_of
-from forge_tui.exchange.understanding.signs import sign, without
 from forge_tui.exchange.understanding.vocabulary import NUMBERS, SPAN
 
 if TYPE_CHECKING:
@@ -80,8 +78,10 @@ _BOTH = re.compile(
 )
 ONE_REP = (
     re.compile(
-        r"\b(?:is|are|equals?|makes?|counts? as|considered|completes?|for) "
-        r"(?:considered |counted as |to be )?(?:one|1|a) (?:full |complete |single )?rep(?:etition)?\b"
+        r"\b(?:is|are|equals?|makes?|counts? as|considered|completes?|for|that's"
+        r"|to (?:complete|make|finish)|and (?:complete|make|finish)) "
+        r"(?:considered |counted as |to be )?(?:one|1|a) "
+        r"(?:full |complete |single )?rep(?:etition)?\b"
     ),
     "is considered 1 repetition",
 )
@@ -106,7 +106,7 @@ def asked(page: Page, measure: str, sides: str, seconds: int | None) -> Asked:
     """Return the prescription that the page states, or else a usual one."""
     text = ". ".join(_where_told(page)).casefold()
     pairs = sides == "alternating" and _counts_pairs(" ".join(page.steps).casefold())
-    plain = ONE_REP[0].sub(" ", without(Kind.ONE_REP, text))
+    plain = ONE_REP[0].sub(" ", text)
     found = _reps(plain) if measure == "reps" else None
     sets, rest = SETS[0].search(plain), _rest(plain)
     said = [match[0].strip(" ,") for match in (sets, found, rest) if match]
@@ -135,7 +135,7 @@ def _where_told(page: Page) -> Iterator[str]:
 
 def _counts_pairs(steps: str) -> bool:
     """Return whether what is told of both sides is called one rep."""
-    found = sign(Kind.ONE_REP, steps) or ONE_REP[0].search(steps)
+    found = ONE_REP[0].search(steps)
     return found is not None and bool(_BOTH.search(steps[: found.end()]))
 
 

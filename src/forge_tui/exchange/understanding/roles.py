@@ -54,6 +54,7 @@ _GOING_ON = (
 )
 # "Rack up twenty"; but what is five inches or five seconds long is no count.
 _COUNT = re.compile(
+    r"(?<!over )(?<!taking )(?<!about )"
     r"\b(?:[5-9]|[1-9]\d|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|fifteen|sixteen|twenty"
     r"|thirty|forty|fifty|hundred)\b(?! ?(?:cm|centi|inch|degrees|percent|kilo|kg|pounds|fingers"
     r"|seconds? (?:at|up|down)|minutes? (?:a|per)))"

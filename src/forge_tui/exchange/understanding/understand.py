@@ -30,13 +30,13 @@ from forge_tui.exchange.understanding.roles import roles_of_parts, roles_of_step
 from forge_tui.exchange.understanding.sides import sided
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from forge_tui.exchange.page import Page
     from forge_tui.exchange.understanding.clauses import Clause
 
 # Nobody tells a step in more letters or an exercise in more steps; the search takes its time.
-_MOST_LETTERS, _MOST_STEPS = 2_000, 60
+_MOST_LETTERS, _MOST_STEPS, _MOST_PARTS, _MOST_IN_ALL = 2_000, 60, 300, 8_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,17 @@ class Understanding:
     doubts: tuple[str, ...] = ()
 
 
+def _in_short(steps: Iterable[str]) -> Iterator[str]:
+    left = _MOST_IN_ALL
+    for step in steps:
+        yield step[: min(left, _MOST_LETTERS)]
+        left = max(0, left - len(step))
+
+
 def understand(page: Page) -> Understanding:
     """Conclude how an exercise is played from what its page says."""
-    page = replace(page, steps=tuple(step[:_MOST_LETTERS] for step in page.steps))
-    parts = clauses(page.steps[:_MOST_STEPS])
+    page = replace(page, steps=tuple(_in_short(page.steps)))
+    parts = clauses(page.steps[:_MOST_STEPS])[:_MOST_PARTS]
     measure = measured(page, parts)
     of_parts = roles_of_parts(parts, measure.measure, page.name)
     sides = sided(page, parts, of_parts, measure.measure)
