@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.once import Modal
+from forge_tui.ui.widgets.options import Options
 
 BOX = """
     align: center middle;
@@ -84,7 +85,7 @@ class Choose(Modal[str | None]):
         with Vertical():
             yield Static(safe(self._question))
             options = [Option(safe(shown)) for _, shown in self._choices]
-            choices = OptionList(*options)
+            choices = Options(*options)
             choices.highlighted = min(self._at, len(options) - 1) if options else None
             yield choices
             yield Static(safe("ENTER takes it   ESC leaves it"), classes="faint")

@@ -16,6 +16,7 @@ from forge_tui.errors import ForgeError
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.ask import BOX
 from forge_tui.ui.screens.once import Modal
+from forge_tui.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,7 @@ class Interview(Modal[Answers | None]):
         """Show the question and the choices."""
         with Vertical():
             yield Static(safe("..."), classes="question")
-            yield OptionList()
+            yield Options()
             yield Static(safe("ESC leaves it"), classes="faint")
 
     def on_mount(self) -> None:

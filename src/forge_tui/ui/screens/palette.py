@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from forge_tui.ui.screens.once import Modal
 from forge_tui.ui.theme import SCROLLBAR
+from forge_tui.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,7 @@ class Palette(Modal["str | None"]):
         """Put the box above the commands."""
         with Vertical():
             yield Input(placeholder="What to do?", compact=True)
-            rows = OptionList(markup=False, compact=True)
+            rows = Options(markup=False, compact=True)
             # Keys stay in the box.
             rows.can_focus = False
             yield rows

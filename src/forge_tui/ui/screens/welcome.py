@@ -16,6 +16,7 @@ from forge_tui.errors import ForgeError
 from forge_tui.plan.sides import Side
 from forge_tui.text import clean
 from forge_tui.ui.screens.once import Once
+from forge_tui.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -102,7 +103,7 @@ class WelcomeScreen(Once["str | None"]):
             yield Static("forge-tui", id="title", markup=False)
             yield Static(SAFETY, id="safety", markup=False)
             yield Static(id="question", markup=False)
-            yield OptionList(id="answers", markup=False, compact=True)
+            yield Options(id="answers", markup=False, compact=True)
             yield Static(id="hint", markup=False)
 
     def on_mount(self) -> None:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from forge_tui.text import one_line
 from forge_tui.ui.safe import safe
 from forge_tui.ui.theme import SCROLLBAR
+from forge_tui.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,7 +36,7 @@ class _Choice(Option):
         super().__init__(Content.assemble("  ", mark, shown, count))
 
 
-class FilterList(OptionList):
+class FilterList(Options):
     """Takes a word, or leaves it again; says so and shows what it is then given."""
 
     DEFAULT_CSS = """
@@ -80,12 +80,12 @@ class FilterList(OptionList):
         first = next((index for index, key in enumerate(keys) if key), None)
         self.highlighted = keys.index(was) if was in keys and was else first
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: Options.OptionSelected) -> None:
         """Tell what was chosen; nobody else is to take it for something to play."""
         event.stop()
         if isinstance(event.option, _Choice):
             self.post_message(self.Taken(*event.option.key))
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    def on_option_list_option_highlighted(self, event: Options.OptionHighlighted) -> None:
         """Keep it to itself."""
         event.stop()

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from forge_tui.text import one_line
 from forge_tui.ui.safe import safe
 from forge_tui.ui.theme import SCROLLBAR
+from forge_tui.ui.widgets.options import Options
 from forge_tui.ui.widgets.row import RowLine
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Pick(Option):
         return self.kind, self.row["id"]
 
 
-class Sidebar(OptionList):
+class Sidebar(Options):
     """Shows the rows it is given; letters typed here are for the search."""
 
     DEFAULT_CSS = """

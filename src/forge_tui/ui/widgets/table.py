@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from forge_tui.ui.theme import SCROLLBAR
+from forge_tui.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ def _fill(text: Content, column: Column, cells: int) -> Content:
     return text.pad_left(blank) if column.right else text.pad_right(blank)
 
 
-class _List(OptionList):
+class _List(Options):
     def action_cursor_down(self) -> None:
         """Leave at the end, to what stands below, in place of beginning anew at the top."""
         if self.highlighted == self.option_count - 1:
