@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -157,7 +158,7 @@ def listing(child: Child) -> list[str]:
 
 def layout(child: Child) -> tuple[bool, bool]:
     """Whether there are steps beside the digits, and a line that says which set it is."""
-    return "1. " in child.text, "sets · set" in child.text
+    return bool(re.search(r"\d\. [A-Z]", child.text)), "sets · set" in child.text
 
 
 def is_paused(child: Child) -> bool:
