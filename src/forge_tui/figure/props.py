@@ -108,9 +108,7 @@ class Prop:
         ends = [_place(each, joints) for each in (self.from_, self.through, self.to) if each]
         if len(ends) > 2:  # noqa: PLR2004 - it hangs in a curve through the point
             a, b, c = ends
-            steps = [i / _CURVE for i in range(_CURVE + 1)]
-            bow = v.sub(v.mul(b, 2), v.mul(v.add(a, c), 0.5))
-            ends = [v.lerp(v.lerp(a, bow, t), v.lerp(bow, c, t), t) for t in steps]
+            ends = v.curve(a, b, c, _CURVE)
         radius = _THICK.get(self.kind, 0.02)
         return Part(Tone.GEAR, tuple(capsule(a, b, radius, radius) for a, b in pairwise(ends)))
 

@@ -127,19 +127,12 @@ def _trunk(joints: Joints, tone: Tone) -> Iterator[Part]:
         (v.add(middle, v.mul(v.sub(joints[f"hip_{s}"], joints["pelvis"]), 1.05)), 0.06)
         for s in "rl"
     ]
-    spine = tuple(capsule(a, b, 0.095, 0.095) for a, b in pairwise(_curve(joints)))
+    back = v.curve(joints["pelvis"], middle, joints["chest"], _BENDS)
+    spine = tuple(capsule(a, b, 0.095, 0.095) for a, b in pairwise(back))
     belly = Solid((*hips, *waist), closed=True)
     chest = Solid((waist[1], waist[0], *shoulders), closed=True)
     neck = capsule(joints["chest"], v.lerp(joints["chest"], joints["head"], 0.6), 0.055, 0.05)
     yield Part(tone, (belly, chest, *spine, neck), (belly, chest, *spine))
-
-
-def _curve(joints: Joints) -> list[V]:
-    """Return points along the back, from the pelvis through the waist to the chest."""
-    a, b, c = (joints[name] for name in ("pelvis", "waist", "chest"))
-    bow = v.sub(v.mul(b, 2), v.mul(v.add(a, c), 0.5))
-    shares = [i / _BENDS for i in range(_BENDS + 1)]
-    return [v.lerp(v.lerp(a, bow, t), v.lerp(bow, c, t), t) for t in shares]
 
 
 def _near_or_far(

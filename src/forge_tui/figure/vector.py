@@ -70,6 +70,13 @@ def turn(a: V, b: V, t: float) -> V:
     return mul(way, la + (lb - la) * t)
 
 
+def curve(a: V, b: V, c: V, steps: int) -> list[V]:
+    """Return points of a curve from a through b, in its middle, to c."""
+    bow = sub(mul(b, 2), mul(add(a, c), 0.5))
+    shares = [i / steps for i in range(steps + 1)]
+    return [lerp(lerp(a, bow, t), lerp(bow, c, t), t) for t in shares]
+
+
 def flipped(a: V) -> V:
     """Return the mirror image of a point or direction: left becomes right."""
     return a[0], -a[1], a[2]

@@ -10,10 +10,9 @@ from forge_tui.library.explain import explain
 from forge_tui.library.keys import MODELS
 from forge_tui.library.leaves import judge_leaves
 from forge_tui.library.loaded import File, Kind, Loaded, Verdict
-from forge_tui.library.report import problems_at, report
+from forge_tui.library.report import problems_at, refused, report
 from forge_tui.model.exercise import Exercise
 from forge_tui.text import bad_character
-from forge_tui.toml.problem import Problem
 from forge_tui.toml.source import Document, Fault, read_document
 from forge_tui.unroll import Finding, judge_exercise
 
@@ -88,4 +87,4 @@ def _misplaced(kind: Kind, raw: dict[str, Any]) -> list[Finding]:
 
 
 def _refused(path: Path, faults: Sequence[Fault]) -> Verdict:
-    return Verdict(None, tuple(Problem(path, *fault[:2], "", fault[2]) for fault in faults))
+    return Verdict(None, refused(path, faults))

@@ -17,7 +17,7 @@ from forge_tui.figure.read import PoseError, clip_from
 from forge_tui.library.explain import explain
 from forge_tui.library.leaves import judge_leaves
 from forge_tui.library.postures import suits
-from forge_tui.library.report import problems_at
+from forge_tui.library.report import problems_at, refused
 from forge_tui.library.shelf import file_at, shelve
 from forge_tui.model.base import FileModel
 from forge_tui.model.exercise import Exercise
@@ -89,7 +89,7 @@ class Figures:
     def _clip(self, file: File, phases: Sequence[str] = ()) -> Clip:
         document = read_document(file.source)
         if not isinstance(document, Document):
-            raise BadFilesError(tuple(Problem(file.path, *f[:2], "", f[2]) for f in document))
+            raise BadFilesError(refused(file.path, document))
         model, findings = _model(FigureFile, document.raw)
         clip = None
         if model is not None:
@@ -166,7 +166,7 @@ def _poses_of(file: File) -> tuple[dict[str, PoseTable], tuple[Problem, ...]]:
     """Return the poses of a file that are good, and what is wrong with the others."""
     document = read_document(file.source)
     if not isinstance(document, Document):
-        return {}, tuple(Problem(file.path, *fault[:2], "", fault[2]) for fault in document)
+        return {}, refused(file.path, document)
     poses, findings = {}, []
     for name, table in document.raw.items():
         model, wrong = _model(PoseTable, table, (name,))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from forge_tui.toml.source import Fault
     from forge_tui.unroll import Finding
 
 # More would not be read.
@@ -28,6 +29,11 @@ def problems_at(path: Path, text: str, findings: Sequence[Finding]) -> tuple[Pro
         Problem(path, *place(each.path), dotted(each.path), each.sentence, each.code)
         for each in findings
     )
+
+
+def refused(path: Path, faults: Sequence[Fault]) -> tuple[Problem, ...]:
+    """Return what keeps a file from being read as TOML."""
+    return tuple(Problem(path, *fault[:2], "", fault[2]) for fault in faults)
 
 
 def report(path: Path, text: str, problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -229,9 +229,7 @@ class Board(Vertical):
         words = self.has_class("words") if words is None else words
         wide = self.size.width >= _WIDE
         columns, rows = self.size.width * 9 // 14, self.size.height - self._taken
-        if wide:
-            columns = self.size.width * 9 // 14 * 3 // 5
-        elif words:
+        if wide or words:
             columns = columns * 3 // 5
         else:
             rows -= _STEP_ROWS
