@@ -15,6 +15,7 @@ class Note:
 
     ms: int
     clip: str
+    cue: Cue
 
 
 def score(head: Playhead, horizon_ms: int) -> tuple[Note, ...]:
@@ -35,7 +36,7 @@ def sounded(events: Iterable[Event], since: int = 0) -> tuple[Note, ...]:
             case SideEvent():
                 works = event.side
             case CueEvent() if event.sounded:
-                notes.append(Note(event.t - since, _clip(event.cue, counted, works)))
+                notes.append(Note(event.t - since, _clip(event.cue, counted, works), event.cue))
     return tuple(notes)
 
 
