@@ -7,12 +7,11 @@ import os
 import wave
 from array import array
 from collections import Counter
-from math import sqrt
-from operator import mul
 from typing import TYPE_CHECKING
 
 import pytest
 
+from ears import VOICE_MS, likeness, thinned
 from forge_tui.audio.pcm import unpacked
 from forge_tui.audio.speech import talker, voice
 from forge_tui.cli import render
@@ -21,7 +20,6 @@ from forge_tui.talk.schedule import schedule as real_schedule
 from forge_tui.talk.topic import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from forge_tui.talk.schedule import Spoken
@@ -30,8 +28,6 @@ if TYPE_CHECKING:
 pytest_plugins = ["homes"]
 
 KICK = "outside-leg-kick-pushup"
-# 6 kHz is enough to tell voices apart, and a sixth of a millisecond to place them.
-THIN, RATE = 8, 6000
 LISTEN_MS, AROUND_MS = 400, 20
 
 needs_voice = pytest.mark.skipif(
@@ -54,18 +50,6 @@ def said(monkeypatch: pytest.MonkeyPatch, own_home: Home) -> list[Spoken]:
     return kept
 
 
-def thin(samples: Sequence[int]) -> list[float]:
-    """Return the mean of each few samples, which takes what is too high along."""
-    return [sum(samples[i : i + THIN]) / THIN for i in range(0, len(samples) - THIN, THIN)]
-
-
-def likeness(clip: Sequence[float], heard: Sequence[float], at: int) -> float:
-    """Return how alike two stretches are: 1 for the same, whatever their loudness."""
-    part = heard[at : at + len(clip)]
-    power = sqrt(sum(map(mul, part, part)) * sum(map(mul, clip, clip)))
-    return sum(map(mul, clip, part)) / power if power else 0.0
-
-
 @needs_voice
 @pytest.mark.parametrize("options", [(), ("--talk", "chatty", "--manner", "drill")])
 def test_each_clip_is_in_the_recording_within_5_ms(
@@ -75,22 +59,22 @@ def test_each_clip_is_in_the_recording_within_5_ms(
     assert (ran.code, ran.err) == (0, "")
     assert f"82 cues, {len(said)} spoken" in ran.out
     with wave.open(str(tmp_path / "all.wav")) as file:
-        heard = thin(array("h", file.readframes(file.getnframes())))
+        heard = thinned(array("h", file.readframes(file.getnframes())))
     speaks = session_voice.Wish().voice()
     assert speaks
     clips = {
-        text: thin(unpacked(pcm))[: LISTEN_MS * RATE // 1000]
+        text: thinned(unpacked(pcm))[: LISTEN_MS * VOICE_MS]
         for text, pcm in speaks.say(each.text for each in said).items()
     }
     worst = 0.0
     for each in said:
-        at = each.at * RATE // 1000
+        at = each.at * VOICE_MS
         # Places 1 ms from each other find the peak roughly, and those around it exactly.
         rough = max(
-            range(max(0, at - AROUND_MS * 6), at + AROUND_MS * 6, 2),
+            range(max(0, at - AROUND_MS * VOICE_MS), at + AROUND_MS * VOICE_MS, 2),
             key=lambda place: likeness(clips[each.text], heard, place),
         )
-        worst = max(worst, abs(rough - at) / 6)
+        worst = max(worst, abs(rough - at) / VOICE_MS)
         # And no other clip is as like what is heard there.
         like = {text: likeness(clip, heard, rough) for text, clip in clips.items()}
         assert like[each.text] == max(like.values()), each

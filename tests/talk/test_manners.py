@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from forge_tui.errors import ForgeError
+from forge_tui.player.wording import spoken_ms
 from forge_tui.talk.manner import KEYS, names_in
 from forge_tui.talk.packs import DEFAULT, SHIPPED, manners, read_manner
-from forge_tui.talk.words import guessed_ms, length, quiet, spoken
+from forge_tui.talk.words import length, quiet, spoken
 
 if TYPE_CHECKING:
     from homes import Home
@@ -29,7 +30,7 @@ def test_a_shipped_manner_has_words_for_everything(id_: str) -> None:
         assert all(forms)
         assert all(set(names_in(form)) <= KEYS[key] for form in forms)
         filled = manner.say(key, **dict.fromkeys(KEYS[key], "abc"))
-        lengths = [guessed_ms(form) for form in filled]
+        lengths = [spoken_ms(form) for form in filled]
         assert lengths == sorted(lengths, reverse=True), key
     # The shortest form of a name is the name.
     for key in ("prepare", "next", "now"):

@@ -22,13 +22,13 @@ from forge_tui.player.events import (
     SideEvent,
 )
 from forge_tui.player.rehearsal import rehearse
+from forge_tui.player.wording import spoken_ms
 from forge_tui.session.script import Script
 from forge_tui.talk.compose import Place, compose
 from forge_tui.talk.lines import NEVER, Group, Line
 from forge_tui.talk.packs import SHIPPED
 from forge_tui.talk.schedule import GAP_MS, HUSH_MS, Spoken, schedule
 from forge_tui.talk.topic import TALKS, Topic, topics
-from forge_tui.talk.words import guessed_ms
 
 pytest_plugins = ["homes"]
 
@@ -40,7 +40,7 @@ def hushes(events: tuple[Event, ...]) -> list[tuple[int, int]]:
 
 
 def taking(percent: int, text: str) -> int:
-    return guessed_ms(text) * percent // 100
+    return spoken_ms(text) * percent // 100
 
 
 def assert_clear(said: tuple[Spoken, ...], events: tuple[Event, ...]) -> None:

@@ -49,9 +49,10 @@ def doctor(*, aloud: bool, audio: Kind, as_value: bool) -> int:
 def _examine(audio: Kind, *, as_value: bool) -> int:
     from forge_tui.cli.checkup import checkup  # noqa: PLC0415
     from forge_tui.cli.soundcheck import sound, speech  # noqa: PLC0415
+    from forge_tui.config import load  # noqa: PLC0415
     from forge_tui.session.voice import Wish  # noqa: PLC0415
 
-    found, spoken = checkup(), speech(Wish())
+    found, spoken = checkup(), speech(Wish.of(load()[0]))
     if as_value:
         heard = {"sound": asdict(sound(audio)), "voice": asdict(spoken)}
         say_json({**asdict(found), **heard, "wrong": found.wrong})

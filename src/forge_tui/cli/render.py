@@ -72,7 +72,7 @@ def render(  # noqa: PLR0913 - each is an option
     notes, pcm = list(sounded(events)), dict(made.pcm)
     cues, soundings = f"{len(notes)} cues", []
     if voice:
-        wish = _wish(talk, manner)
+        wish = _wish(Wish.of(preferences), talk, manner)
         said, clips = _spoken(script, events, wish)
         notes = list(without_said(notes, said, wish.mode))
         pcm |= clips
@@ -84,9 +84,10 @@ def render(  # noqa: PLR0913 - each is an option
     say(f"{one_line(str(output))}: {clock(frames * 1000 // RATE)}, {cues}")
 
 
-def _wish(talk: str | None, manner: str | None) -> Wish:
-    wish = Wish()
-    return replace(wish, talk=talk or wish.talk, manner=manner or wish.manner)
+def _wish(wish: Wish, talk: str | None, manner: str | None) -> Wish:
+    """Return the person's wish, with what the command says in its place."""
+    mode = "both" if wish.mode == "tones" else wish.mode
+    return replace(wish, mode=mode, talk=talk or wish.talk, manner=manner or wish.manner)
 
 
 def _spoken(

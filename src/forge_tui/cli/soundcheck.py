@@ -123,18 +123,18 @@ def play_cues(kind: Kind) -> None:
                 raise ForgeError(problem)
             say(f"  {sounding.clip} ...")
         _wait_until(soundings[-1].at_ns + _length_ns(made.pcm[soundings[-1].clip]))
-        _speak(audio)
+        _speak(audio, Wish.of(preferences))
     say("If you heard none of them, turn up the volume of the system, or choose its output.")
 
 
-def _speak(audio: AudioOut) -> None:
+def _speak(audio: AudioOut, wish: Wish) -> None:
     """Say a sentence, and tell who does."""
-    found = speech(Wish())
+    found = speech(wish)
     if found.problem:
         say(f"Voice: {found.problem}")
         return
     say(f"Voice: {found.name}; {about(found)}")
-    voice = Wish().voice()
+    voice = wish.voice()
     clips = voice.say([SENTENCE]) if voice else {}
     for pcm in clips.values():
         say(f"  {SENTENCE} ...")

@@ -23,7 +23,12 @@ def score(head: Playhead, horizon_ms: int) -> tuple[Note, ...]:
 
     It ends where only a person can go on; what sounds at `head.now` itself has been told already.
     """
-    return sounded(advance(head, horizon_ms)[1], since=head.now)
+    return sounded(certain(head, horizon_ms), since=head.now)
+
+
+def certain(head: Playhead, horizon_ms: int) -> tuple[Event, ...]:
+    """Return what happens in the `horizon_ms` after `head.now` unless a person acts."""
+    return advance(head, horizon_ms)[1]
 
 
 def sounded(events: Iterable[Event], since: int = 0) -> tuple[Note, ...]:

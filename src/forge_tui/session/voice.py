@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from forge_tui import paths
 from forge_tui.audio.port import RATE
 from forge_tui.audio.speech.voice import DEFAULT_RATE, DEFAULT_VOICE, Voice, find_voice
+from forge_tui.config.table import AUTO
 from forge_tui.talk.compose import Style
 from forge_tui.talk.packs import DEFAULT, read_manner
 from forge_tui.talk.topic import topics
@@ -15,6 +16,7 @@ from forge_tui.talk.topic import topics
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from forge_tui.config import Preferences
     from forge_tui.session.score import Note
     from forge_tui.session.script import Script
     from forge_tui.talk.lines import Group
@@ -38,6 +40,13 @@ class Wish:
     manner: str = DEFAULT
     language: str = DEFAULT_VOICE
     rate: int = DEFAULT_RATE
+
+    @classmethod
+    def of(cls, preferences: Preferences) -> Self:
+        """Return what the settings say; to leave the choice to the program is to wish for both."""
+        mode = "both" if preferences.voice == AUTO else preferences.voice
+        chosen = preferences.talk, preferences.manner, preferences.language, preferences.rate
+        return cls(mode, *chosen)
 
     def style(self, script: Script) -> tuple[Style, tuple[Problem, ...]]:
         """Return how a script is spoken, and what is wrong with the words; raises ForgeError."""

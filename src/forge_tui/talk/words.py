@@ -5,7 +5,6 @@ import re
 _SECONDS = re.compile(r"\b(\d+(?:\.\d+)?) s\b")
 _CLOCK = re.compile(r"\b(\d+):(\d\d)\b")
 _METRES = re.compile(r"^(\d+)m\b")
-_STOP, _NUMBER = re.compile("[,.:;!?]"), re.compile(r"\d+")
 _MINUTE_MS = 60_000
 
 
@@ -32,9 +31,3 @@ def quiet(text: str) -> str:
 
 def _many(number: str, what: str) -> str:
     return f"{number} {what}{'' if number == '1' else 's'}"
-
-
-def guessed_ms(text: str) -> int:
-    """Return about how long a text takes at the usual rate, where no voice is asked."""
-    stops = len(_STOP.findall(text.rstrip(" .!?")))
-    return 150 + 57 * len(text) + 250 * stops + 300 * len(_NUMBER.findall(text))
