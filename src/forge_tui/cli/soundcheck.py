@@ -137,7 +137,7 @@ def _speak(audio: AudioOut, wish: Wish) -> None:
     voice = wish.voice()
     clips = voice.say([SENTENCE]) if voice else {}
     for pcm in clips.values():
-        say(f"  {SENTENCE} ...")
+        say(f'  "{SENTENCE}"')
         at_ns = time.monotonic_ns() + _LEAD_NS
         audio.load({clip_of(SENTENCE): pcm})
         audio.plan(2, [Sounding(at_ns, clip_of(SENTENCE))])
