@@ -42,6 +42,13 @@ class Code(StrEnum):
         "name-and-sides",
         "The name of an exercise speaks of one side, and its movement uses both.",
     )
+    NAME_TOO_LONG = (
+        "name-too-long",
+        (
+            "The time before a set is too short to say the name of its exercise: a voice needs "
+            "longer, and is silent from just before 3, 2, 1."
+        ),
+    )
     NO_REST_BEFORE_MAX = (
         "no-rest-before-max",
         "A set of `max` follows the set before it without any rest.",

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from forge_tui.audio.framing import packed, received
-from forge_tui.audio.outbox import Outbox
+from forge_tui.audio.outbox import BITE, Outbox
 from forge_tui.audio.port import Sounding
 from forge_tui.audio.silent import RecordingAudio, SilentAudio
 from forge_tui.audio.timing import FrameClock
@@ -111,3 +111,18 @@ def test_the_silent_twin_is_well_unless_it_stands_in_for_another() -> None:
     audio.close()
     assert audio.alive
     assert not SilentAudio("Sound is off.").alive
+
+
+def test_a_plan_does_not_wait_for_the_clips_of_a_whole_workout() -> None:
+    outbox = Outbox()
+    for number in range(10):
+        outbox.load({f"clip {number}": b"12" * (BITE // 5)})
+    outbox.plan(1, [Sounding(1, "clip 0")])
+    first = [m.get("clip", m["do"]) for m in taken(outbox)]
+    assert first == ["clip 0", "clip 1", "clip 2", "plan"]
+    told = []
+    while outbox:
+        told += [m["clip"] for m in taken(outbox)]
+    assert told == [f"clip {number}" for number in range(3, 10)]
+    outbox.renew()
+    assert [m["do"] for m in taken(outbox)] == ["load"] * 3 + ["volume", "plan"]

@@ -46,6 +46,19 @@ def test_a_new_generation_replaces_only_what_has_not_begun() -> None:
     assert min(heard) == 10_000
 
 
+def test_what_has_begun_does_not_begin_again_in_a_newer_plan() -> None:
+    mixer = loaded(click=CLICK)
+    both = [Sounding(10 * MS, "click"), Sounding(100 * MS, "click")]
+    mixer.plan(1, both)
+    heard = rendered(mixer, 960)
+    mixer.plan(2, both)
+    heard += rendered(mixer, RATE)
+    assert [i for i, x in enumerate(heard) if x == 9000] == [480, 4800]
+    mixer.cancel()
+    mixer.plan(3, [Sounding(2000 * MS, "click")])
+    assert 9000 in rendered(mixer, RATE)
+
+
 def test_a_cue_that_is_a_little_late_sounds_at_once_and_a_stale_one_never() -> None:
     mixer = loaded(click=CLICK)
     rendered(mixer, RATE)

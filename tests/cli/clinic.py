@@ -56,6 +56,7 @@ def machine(
     for module in (choose, soundcheck):
         patch.setattr(module, "survey", lambda: tuple(ways))
         patch.setattr(module, "ChildAudio", engine)
+    patch.setattr(soundcheck, "find_voice", lambda: None)
 
 
 def examined(forge: Forge, *options: str) -> tuple[Run, dict[str, Any]]:

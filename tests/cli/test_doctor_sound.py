@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from clinic import HERE, NOTHING, Deaf, Engine, examined, machine, squeezed
+from stand import need
 
 from forge_tui.audio.clips import clips
 from forge_tui.audio.port import RATE
 from forge_tui.audio.silent import RecordingAudio
+from forge_tui.audio.speech import talker
+from forge_tui.audio.speech.voice import FoundVoice, find_voice
 from forge_tui.cli import soundcheck
 
 if TYPE_CHECKING:
@@ -145,3 +148,51 @@ def test_a_device_that_goes_while_it_plays_is_told(
     monkeypatch.setattr(time, "sleep", lambda _: None)
     ran = forge("doctor", "--sound")
     assert (ran.code, ran.err) == (2, "Sound is off: the device has gone.\n")
+
+
+def test_which_voice_speaks_and_how_long_it_takes(
+    forge: Forge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran, value = examined(forge)
+    assert value["voice"]["problem"].startswith("No voice is installed: pip install")
+    assert squeezed(value["voice"]["problem"]) in squeezed(ran.out)
+    found = find_voice()
+    need([] if found else ["espeak-ng"])
+    monkeypatch.setattr(soundcheck, "find_voice", lambda: found)
+    ran, value = examined(forge)
+    assert found
+    assert f"speaks {found.name}, en-us, 165 words a minute" in squeezed(ran.out)
+    assert re.search(r"ready in \d+ ms, a sentence takes \d+ ms", squeezed(ran.out))
+    assert value["voice"]["problem"] == ""
+    assert 0 < value["voice"]["sentence_ms"] < 1000
+
+
+def test_a_voice_that_fails_is_told_and_is_not_wrong(
+    forge: Forge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(soundcheck, "find_voice", lambda: FoundVoice("command", "a test"))
+    monkeypatch.setattr(talker, "START", "raise SystemExit")
+    ran, value = examined(forge)
+    assert ran.code == 0
+    assert value["voice"]["problem"] == "It does not speak: its process has ended."
+
+
+def test_with_the_cues_a_sentence_is_spoken(forge: Forge, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = find_voice()
+    need([] if found else ["espeak-ng"])
+    monkeypatch.setattr(soundcheck, "find_voice", lambda: found)
+    loaded: dict[str, bytes] = {}
+
+    class Listening(RecordingAudio):
+        def __init__(self, kind: str) -> None:
+            super().__init__()
+            self.name = kind
+            self.clips = loaded
+
+    machine(monkeypatch, HERE, Listening)
+    monkeypatch.setattr(soundcheck, "find_voice", lambda: found)
+    monkeypatch.setattr(soundcheck, "_wait_until", lambda _: None)
+    ran = forge("doctor", "--sound")
+    assert ran.code == 0
+    assert "Voice: espeak-ng" in ran.out.replace("the program ", "")
+    assert len(loaded[f"say:{soundcheck.SENTENCE}"]) > 2 * 2 * RATE

@@ -10,7 +10,7 @@ import pytest
 
 from forge_tui import config
 from forge_tui.config import Preferences
-from forge_tui.config.table import SETTINGS
+from forge_tui.config.table import BY_KEY, SETTINGS
 from forge_tui.errors import ForgeError
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
@@ -87,8 +87,7 @@ def test_a_setting_that_was_not_there_comes_below_the_head(own_home: Home) -> No
     own_home.write("settings.toml", MINE)
     config.save({"motion": False})
     head, rest = MINE.split("\n\n", 1)
-    sentence = next(each.sentence for each in SETTINGS if each.key == "motion")
-    added = f"# {sentence}\nmotion = false"
+    added = f"# {BY_KEY['motion'].sentence}\nmotion = false"
     assert file(own_home).read_text() == f"{head}\n\n{added}\n\n{rest}"
 
 

@@ -44,7 +44,7 @@ UNREAD_MS = 40.0
 def studio(home: Home, pulse: Pulse) -> Home:
     """A home in which sound is on, and goes to the server."""
     home.file(f"{STATE}/told", "")
-    home.settings('prepare = "6s"', 'change = "3s"', 'change_hold = "3s"')
+    home.settings('prepare = "6s"', 'change = "3s"', 'change_hold = "3s"', 'voice = "tones"')
     home.file(f"{CONFIG}/workouts/fifty.toml", FIFTY)
     home.file(f"{CONFIG}/workouts/long.toml", LONG)
     home.env |= pulse.variables

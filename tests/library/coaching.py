@@ -110,7 +110,7 @@ CASES = {
         "no-rest-before-max", "block[1].exercises[0].rest",
         w('kind = "sets"\nexercises = [\n{ exercise = "lunge", rest = 0 }, #!\n'
           '{ exercise = "squat", do = "max" },\n]'),
-        w('kind = "sets"\nexercises = [{ exercise = "lunge", rest = 1 }, '
+        w('kind = "sets"\nexercises = [{ exercise = "lunge", rest = 4 }, '
           '{ exercise = "squat", do = "max", rest = 0 }]'),
         "Squat goes to the maximum without any rest before it",
     ),
@@ -250,6 +250,13 @@ CASES = {
     "a lead for both sides": Case(
         "no-sides", "block[1].exercises[0].lead",
         sets('exercise = "squat", lead = "left"'), sets('exercise = "lunge", lead = "left"'),
+    ),
+    # "Squat" takes 0.4 s, and a voice is silent in the last 3.3.
+    "a name before a short rest": Case(
+        "name-too-long", "block[1].exercises[0]",
+        sets('exercise = "squat", sets = 2, rest = 3'),
+        sets('exercise = "squat", sets = 2, rest = 4'),
+        'to say "Squat" before 3, 2, 1 takes 3.7 s, and there are 3 s before set 2',
     ),
     "a set-up": Case(
         "set-up-too-long", "movement.setup",

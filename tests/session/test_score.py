@@ -56,7 +56,7 @@ def test_a_rep_without_sides_has_the_clip_without_sides() -> None:
 
 def test_a_guided_workout_is_certain_to_its_end() -> None:
     notes = score(stage(kicks()).head, HOUR_MS)
-    assert notes[-1] == Note(103_000, "finish")
+    assert notes[-1] == Note(103_000, "finish", Cue.FINISH)
     assert sum(note.clip.startswith("rep-") for note in notes) == 6
 
 
@@ -95,7 +95,7 @@ def test_a_command_changes_what_is_to_come() -> None:
     player = stage(kicks())
     player.go(3)
     player.tell(Act.REST, 10_000)
-    assert score(player.head, HOUR_MS)[0] == Note(12_000, "ready")
+    assert score(player.head, HOUR_MS)[0] == Note(12_000, "ready", Cue.READY)
     player.go(17)
     player.tell(Act.SWAP_LEAD)
     player.tell(Act.TEMPO, 10)

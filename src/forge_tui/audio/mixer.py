@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from itertools import starmap
 from math import tanh
@@ -21,6 +22,9 @@ LATEST = LATEST_NS * RATE // 1_000_000_000
 # bend needs neither look-ahead nor state, so a cue over a voice starts on its frame and changes
 # nothing before it; two cues at -6 dB each stay below or a little above the knee.
 KNEE = 24_000
+
+# More cannot begin within the time that a device is ahead.
+MANY = 16
 
 FrameAt = Callable[[int], int]
 
@@ -56,6 +60,8 @@ class Mixer:
         self._clips: dict[str, array[int]] = {}
         self._voices: list[_Voice] = []
         self._ahead: list[Sounding] = []
+        # What has begun, which a newer plan may hold again: a device takes sound ahead of time.
+        self._begun: deque[tuple[int, str]] = deque(maxlen=MANY)
         self._generation = 0
         self._from = self._to = 1.0
         self._turned = -RAMP
@@ -74,7 +80,8 @@ class Mixer:
         """Replace everything that has not begun; a generation older than the last is ignored."""
         if generation >= self._generation:
             self._generation = generation
-            self._ahead = sorted(soundings, key=lambda s: s.at_ns, reverse=True)
+            new = (each for each in soundings if (each.at_ns, each.clip) not in self._begun)
+            self._ahead = sorted(new, key=lambda s: s.at_ns, reverse=True)
 
     def now(self, clip: str, gain: float = 1.0) -> None:
         """Start a clip on the next frame; a name that is not loaded is silent."""
@@ -88,6 +95,7 @@ class Mixer:
     def cancel(self) -> None:
         """Forget the plan, and ramp down what sounds."""
         self._ahead = []
+        self._begun.clear()
         for voice in self._voices:
             if voice.cut is None:
                 voice.cut = self.position
@@ -95,6 +103,7 @@ class Mixer:
     def silence(self) -> None:
         """Forget the plan and what sounds, where somebody else makes the ramp."""
         self._ahead, self._voices = [], []
+        self._begun.clear()
 
     def set_volume(self, volume: float) -> None:
         """Go to another volume from the next frame on, by a ramp."""
@@ -118,6 +127,7 @@ class Mixer:
             if frame < self.position - LATEST:
                 self.late += 1
             else:
+                self._begun.append((due.at_ns, due.clip))
                 self._start(max(frame, self.position), due.clip, due.gain)
 
     def _start(self, frame: int, clip: str, gain: float) -> None:

@@ -9,6 +9,8 @@ from forge_tui.audio.port import Sounding
 
 # More sounds of keys than this cannot be told apart.
 KEYS = 8
+# So much of the clips is told at a time, that a plan or a key does not wait for a whole workout's.
+BITE = 2_000_000
 
 
 class Outbox:
@@ -16,7 +18,8 @@ class Outbox:
 
     def __init__(self) -> None:
         self._clips: dict[str, bytes] = {}
-        self._untold: set[str] = set()
+        # In the order in which they came: tones are there before any word.
+        self._untold: dict[str, None] = {}
         self._generation = 0
         self._plan: Sequence[Sounding] | None = None
         self._plan_untold = False
@@ -33,7 +36,7 @@ class Outbox:
     def load(self, clips: Mapping[str, bytes]) -> None:
         """Add clips."""
         self._clips.update(clips)
-        self._untold.update(clips)
+        self._untold.update(dict.fromkeys(clips))
 
     def plan(self, generation: int, soundings: Sequence[Sounding]) -> None:
         """Replace the plan; an older generation is ignored."""
@@ -59,18 +62,25 @@ class Outbox:
 
     def renew(self) -> None:
         """Tell everything again: the process is another one, and knows nothing."""
-        self._untold = set(self._clips)
+        self._untold = dict.fromkeys(self._clips)
         self._plan_untold = self._plan is not None
         self._volume_untold = True
         self._cancel = False
 
     def take(self) -> list[Message]:
-        """Return what is untold, in the order in which it has to be told, and forget it."""
+        """Return what is untold, in the order in which it has to be told, and forget it.
+
+        Of many clips only the first ones.
+        """
         return list(self._taken())
 
     def _taken(self) -> Iterator[Message]:
-        for clip in sorted(self._untold):
-            yield {"do": "load", "clip": clip}, self._clips[clip]
+        left = BITE
+        for clip in tuple(self._untold):
+            if left > 0:
+                left -= len(self._clips[clip])
+                del self._untold[clip]
+                yield {"do": "load", "clip": clip}, self._clips[clip]
         if self._volume_untold:
             yield {"do": "volume", "volume": self._volume}, b""
         if self._cancel:
@@ -80,6 +90,5 @@ class Outbox:
             yield {"do": "plan", "generation": self._generation, "soundings": rows}, b""
         for clip, gain, wanted_ns in self._keys:
             yield {"do": "now", "clip": clip, "gain": gain, "wanted_ns": wanted_ns}, b""
-        self._untold = set()
         self._volume_untold = self._cancel = self._plan_untold = False
         self._keys.clear()

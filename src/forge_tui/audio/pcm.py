@@ -4,6 +4,8 @@ import sys
 from array import array
 from collections.abc import Iterable
 
+from forge_tui.audio.port import RATE
+
 FULL = 32_767
 
 
@@ -21,6 +23,19 @@ def pcm_of_whole(samples: Iterable[int]) -> bytes:
 def unpacked(pcm: bytes) -> "array[int]":
     """Return the samples of PCM; an odd last byte is left out."""
     return _swapped(array("h", pcm[: len(pcm) // 2 * 2]))
+
+
+def resampled(samples: "array[int]", rate: int) -> "array[int]":
+    """Draw straight lines between the samples: good enough for short sounds."""
+    if rate == RATE:
+        return samples
+    count = max(1, len(samples) * RATE // rate)
+    padded = [*samples, samples[-1]]
+    places = (divmod(i * rate, RATE) for i in range(count))
+    return array(
+        "h",
+        [padded[at] + (padded[at + 1] - padded[at]) * part // RATE for at, part in places],
+    )
 
 
 def _swapped(samples: "array[int]") -> "array[int]":

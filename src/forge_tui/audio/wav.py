@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from struct import unpack_from
 
-from forge_tui.audio.pcm import unpacked
-from forge_tui.audio.port import RATE
+from forge_tui.audio.pcm import resampled, unpacked
 from forge_tui.errors import ForgeError
 
 LONGEST_SECONDS = 5
@@ -48,7 +47,7 @@ def read_wav(path: Path) -> "array[int]":
         raise _too_long()
     if not samples:
         raise WavError("it holds no sound")
-    return _resampled(samples, rate)
+    return resampled(samples, rate)
 
 
 def _too_long() -> WavError:
@@ -88,16 +87,3 @@ def _sixteen_bits(frames: bytes, width: int) -> "array[int]":
     halves[0::2] = frames[width - 2 : count * width : width]
     halves[1::2] = frames[width - 1 : count * width : width]
     return unpacked(bytes(halves))
-
-
-def _resampled(samples: "array[int]", rate: int) -> "array[int]":
-    """Draw straight lines between the samples: good enough for short sounds."""
-    if rate == RATE:
-        return samples
-    count = max(1, len(samples) * RATE // rate)
-    padded = [*samples, samples[-1]]
-    places = (divmod(i * rate, RATE) for i in range(count))
-    return array(
-        "h",
-        [padded[at] + (padded[at + 1] - padded[at]) * part // RATE for at, part in places],
-    )

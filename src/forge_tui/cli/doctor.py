@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from forge_tui.audio.choose import Kind
     from forge_tui.cli.checkup import Checkup
     from forge_tui.cli.places import Place
-    from forge_tui.cli.soundcheck import Sound
+    from forge_tui.cli.soundcheck import Sound, Speech
 
 _KINDS = ("auto", "miniaudio", "simpleaudio", "pipe", "none")
 
 
 @click.command()
-@click.option("--sound", "aloud", is_flag=True, help="Play each cue, and name it as it sounds.")
+@click.option(
+    "--sound", "aloud", is_flag=True, help="Play each cue, name it as it sounds, and speak."
+)
 @click.option("--audio", type=click.Choice(_KINDS), default="auto", metavar="KIND",
               help="How to play: auto, miniaudio, simpleaudio, pipe or none.")  # fmt: skip
 @click.option("--json", "as_value", is_flag=True, help="One JSON object with the same facts.")
@@ -46,15 +48,19 @@ def doctor(*, aloud: bool, audio: Kind, as_value: bool) -> int:
 
 def _examine(audio: Kind, *, as_value: bool) -> int:
     from forge_tui.cli.checkup import checkup  # noqa: PLC0415
-    from forge_tui.cli.soundcheck import sound  # noqa: PLC0415
+    from forge_tui.cli.soundcheck import sound, speech  # noqa: PLC0415
+    from forge_tui.config import load  # noqa: PLC0415
+    from forge_tui.session.voice import Wish  # noqa: PLC0415
 
-    found = checkup()
+    found, spoken = checkup(), speech(Wish.of(load()[0]))
     if as_value:
-        say_json({**asdict(found), "sound": asdict(sound(audio)), "wrong": found.wrong})
+        heard = {"sound": asdict(sound(audio)), "voice": asdict(spoken)}
+        say_json({**asdict(found), **heard, "wrong": found.wrong})
     else:
         say("\n".join(_page(found)))
         # Looked for only now, as a device may take its time.
         say("\n".join(section("Sound", list(_sound(sound(audio))))))
+        say("\n".join(section("Voice", list(_voice(spoken)))))
         # Not wrapped: a command in a sentence is there to be copied.
         wrong = section("Wrong", [f"  {sentence}" for sentence in found.wrong])
         say("\n".join(wrong or ("", "Nothing is wrong.")))
@@ -102,6 +108,17 @@ def _sound(found: Sound) -> Iterable[str]:
             yield wrapped(found.mend)
     else:
         yield from labels([("plays", "nothing, as asked")])
+
+
+def _voice(found: Speech) -> Iterable[str]:
+    from forge_tui.cli.soundcheck import about  # noqa: PLC0415
+
+    if found.name:
+        yield from labels([("speaks", found.name)])
+    if found.problem:
+        yield wrapped(found.problem)
+    else:
+        yield from labels([("takes", about(found))])
 
 
 def _way(way: Mapping[str, Any]) -> str:

@@ -31,6 +31,9 @@ from forge_tui.session.unfinished import find, where_it_was
 @click.option("--sound/--no-sound", default=None, help="Whether cues are sounded.")
 @click.option("--audio", type=click.Choice([*AUDIO, "none"]),
               help="What makes the sound.")  # fmt: skip
+@click.option(
+    "--voice/--no-voice", default=None, help="Whether names, sides and counts are spoken."
+)
 @click.option("--resume", is_flag=True, help="Go on with the newest session that was cut off.")
 def play(  # noqa: PLR0913 - each is an option
     name: str | None,
@@ -41,6 +44,7 @@ def play(  # noqa: PLR0913 - each is an option
     pace: str | None,
     sound: bool | None,
     audio: str | None,
+    voice: bool | None,
     resume: bool,
 ) -> int:
     """Play NAME, a workout or an exercise (id, name or file).
@@ -53,7 +57,7 @@ def play(  # noqa: PLR0913 - each is an option
         raise click.UsageError("Say what to play: a workout or an exercise, or --resume.")
     keyboard = Keyboard.find()
     cut_off = _cut_off(name, keyboard, resume=resume)
-    sounds = {"sound": sound, "audio": audio}
+    sounds = {"sound": sound, "audio": audio, "voice": voice}
     side, who = Side(lead) if lead else None, Pace(pace) if pace else None
     if not plain and not terminal.has_full_screen():
         complain("no terminal for the full screen: playing line by line, as play --plain does")

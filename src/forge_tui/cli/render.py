@@ -1,21 +1,32 @@
 """`render`: the whole session's sound as one WAV file."""
 
 import signal
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from forge_tui.audio.offline import write_wav
 from forge_tui.audio.port import RATE, Sounding
+from forge_tui.audio.speech.voice import MEND
 from forge_tui.cli.say import complain, say
 from forge_tui.config import load
+from forge_tui.errors import ForgeError
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
+from forge_tui.player.events import Event
 from forge_tui.player.rehearsal import rehearse
 from forge_tui.player.wording import clock
 from forge_tui.session.followers import own_clips
 from forge_tui.session.loading import script_of
 from forge_tui.session.score import sounded
+from forge_tui.session.script import Script
+from forge_tui.session.voice import Wish, clip_of, ms_of, texts_of, without_said
+from forge_tui.talk.compose import compose
+from forge_tui.talk.packs import SHIPPED
+from forge_tui.talk.schedule import Spoken, schedule
+from forge_tui.talk.topic import TALKS
 from forge_tui.text import one_line
 
 _NS_PER_MS = 1_000_000
@@ -27,11 +38,25 @@ _NS_PER_MS = 1_000_000
               help="The file to write; one that is there is replaced.")  # fmt: skip
 @click.option("--lead", type=click.Choice(["left", "right"]), help="The side of the first rep.")
 @click.option("--pace", type=click.Choice(["guided", "self", "tap"]), help="Who counts the reps.")
-def render(name: str, *, output: Path, lead: str | None, pace: str | None) -> None:
+@click.option("--voice", is_flag=True, help="Names, sides and counts are spoken as well.")
+@click.option("--talk", type=click.Choice(list(TALKS)), help="How much is spoken.")
+@click.option("--manner", metavar="NAME", help=f"How: {', '.join(SHIPPED)}, or your own.")
+def render(  # noqa: PLR0913 - each is an option
+    name: str,
+    *,
+    output: Path,
+    lead: str | None,
+    pace: str | None,
+    voice: bool,
+    talk: str | None,
+    manner: str | None,
+) -> None:
     """Write all that NAME, a workout or an exercise, sounds from second 0 into a WAV file.
 
     Each cue is at its second in the transcript.
     """
+    if not voice and (talk or manner):
+        raise click.UsageError("--talk and --manner go with --voice.")
     preferences, _ = load()
     script = script_of(
         name,
@@ -44,10 +69,43 @@ def render(name: str, *, output: Path, lead: str | None, pace: str | None) -> No
     made = own_clips(preferences)
     for problem in made.problems:
         complain(problem)
-    soundings = [Sounding(note.ms * _NS_PER_MS, note.clip) for note in sounded(events)]
+    notes, pcm = list(sounded(events)), dict(made.pcm)
+    cues, soundings = f"{len(notes)} cues", []
+    if voice:
+        wish = _wish(Wish.of(preferences), talk, manner)
+        said, clips = _spoken(script, events, wish)
+        notes = list(without_said(notes, said, wish.mode))
+        pcm |= clips
+        soundings = [Sounding(each.at * _NS_PER_MS, clip_of(each.text)) for each in said]
+        cues += f", {len(said)} spoken"
+    soundings += [Sounding(note.ms * _NS_PER_MS, note.clip) for note in notes]
     _end_tidily()
-    frames = write_wav(output, made.pcm, soundings, events[-1].t * RATE // 1000)
-    say(f"{one_line(str(output))}: {clock(frames * 1000 // RATE)}, {len(soundings)} cues")
+    frames = write_wav(output, pcm, soundings, events[-1].t * RATE // 1000)
+    say(f"{one_line(str(output))}: {clock(frames * 1000 // RATE)}, {cues}")
+
+
+def _wish(wish: Wish, talk: str | None, manner: str | None) -> Wish:
+    """Return the person's wish, with what the command says in its place."""
+    mode = "both" if wish.mode == "tones" else wish.mode
+    return replace(wish, mode=mode, talk=talk or wish.talk, manner=manner or wish.manner)
+
+
+def _spoken(
+    script: Script, events: Iterable[Event], wish: Wish
+) -> tuple[tuple[Spoken, ...], dict[str, bytes]]:
+    """Return what is said and its clips; without a voice there is no such file, but ForgeError."""
+    style, problems = wish.style(script)
+    for problem in problems:
+        complain(str(problem))
+    speaks = wish.voice()
+    if speaks is None:
+        raise ForgeError(f"There is no voice here. For one: {MEND}.")
+    groups = compose(events, style)
+    clips = speaks.say(texts_of(groups))
+    if speaks.problem:
+        raise ForgeError(speaks.problem.partition(". ")[0] + ".")
+    said = schedule(groups, lambda text: ms_of(clips[text]) if text in clips else None)
+    return said, {clip_of(each.text): clips[each.text] for each in said}
 
 
 def _end_tidily() -> None:

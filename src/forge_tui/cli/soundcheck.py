@@ -5,19 +5,25 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from statistics import median
 from typing import Any
 
 from forge_tui.audio.choose import Kind, open_audio, survey
 from forge_tui.audio.engine import ChildAudio
 from forge_tui.audio.port import RATE, AudioOut, Sounding
 from forge_tui.audio.silent import SilentAudio
+from forge_tui.audio.speech.engine import SpeechError
+from forge_tui.audio.speech.talker import Talker
+from forge_tui.audio.speech.voice import MEND, find_voice
 from forge_tui.cli.say import complain, say
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.session.followers import own_clips
+from forge_tui.session.voice import Wish, clip_of
 from forge_tui.text import one_line
 
 PATIENCE_SECONDS = 4.0
+SENTENCE, TIMES = "Next: outside leg kick pushup, set 2 of 3, 10 reps, left first.", 5
 _LOOK_SECONDS = 0.02
 # A device that slept swallows the beginning of what comes first.
 _LEAD_NS, _GAP_NS = 700_000_000, 600_000_000
@@ -43,6 +49,41 @@ class Sound:
     latency_ms: float
     problem: str
     mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What speaks here: `name` is empty if nothing does, and `problem` says why.
+
+    `start_ms` is until it can speak, `sentence_ms` what a sentence of a few seconds takes then.
+    """
+
+    name: str
+    start_ms: float
+    sentence_ms: float
+    problem: str
+
+
+def speech(wish: Wish) -> Speech:
+    """Let the voice say a sentence a few times, nothing of it from the disk."""
+    found = find_voice()
+    if found is None:
+        return Speech("", 0.0, 0.0, f"No voice is installed: {MEND}.")
+    name = f"{found.name}, {wish.language}, {wish.rate} words a minute"
+    began = time.perf_counter()
+    try:
+        with Talker(found.kind, wish.language, wish.rate) as talker:
+            begun = time.perf_counter()
+            taken = [_seconds(talker, f"{number}. {SENTENCE}") for number in range(TIMES)]
+    except SpeechError as error:
+        return Speech(name, 0.0, 0.0, f"It does not speak: {error}.")
+    return Speech(name, 1000 * (begun - began), 1000 * median(taken), "")
+
+
+def _seconds(talker: Talker, text: str) -> float:
+    begin = time.perf_counter()
+    talker.say(text)
+    return time.perf_counter() - begin
 
 
 def sound(kind: Kind) -> Sound:
@@ -82,7 +123,30 @@ def play_cues(kind: Kind) -> None:
                 raise ForgeError(problem)
             say(f"  {sounding.clip} ...")
         _wait_until(soundings[-1].at_ns + _length_ns(made.pcm[soundings[-1].clip]))
+        _speak(audio, Wish.of(preferences))
     say("If you heard none of them, turn up the volume of the system, or choose its output.")
+
+
+def _speak(audio: AudioOut, wish: Wish) -> None:
+    """Say a sentence, and tell who does."""
+    found = speech(wish)
+    if found.problem:
+        say(f"Voice: {found.problem}")
+        return
+    say(f"Voice: {found.name}; {about(found)}")
+    voice = wish.voice()
+    clips = voice.say([SENTENCE]) if voice else {}
+    for pcm in clips.values():
+        say(f'  "{SENTENCE}"')
+        at_ns = time.monotonic_ns() + _LEAD_NS
+        audio.load({clip_of(SENTENCE): pcm})
+        audio.plan(2, [Sounding(at_ns, clip_of(SENTENCE))])
+        _wait_until(at_ns + _length_ns(pcm))
+
+
+def about(found: Speech) -> str:
+    """Say how long a voice takes."""
+    return f"ready in {found.start_ms:.0f} ms, a sentence takes {found.sentence_ms:.0f} ms"
 
 
 @contextmanager

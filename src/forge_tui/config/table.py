@@ -13,6 +13,10 @@ THEMES = ("forge-dark", "forge-light", "forge-contrast", "forge-colour-blind")
 LAYOUTS = ("auto", "coach", "distance", "compact")
 FIGURES = ("auto", "quadrants", "half-blocks", "braille", "ascii", "off")
 AUDIO = ("auto", "miniaudio", "simpleaudio", "pipe")
+VOICES = ("auto", "both", "voice", "counts", "tones")
+TALKS = ("terse", "normal", "chatty")
+RATES = {"slow": 135, "normal": 165, "brisk": 190, "fast": 220}
+"""Words a minute."""
 CUES = ("ready", "count", "go", "rep", "side", "change", "halfway", "rest", "last", "finish")
 """Kinds of sounded cues."""
 HOOKS = ("on_work", "on_rest", "on_finish")
@@ -27,6 +31,7 @@ class Kind(Enum):
     CHOICE = auto()
     SWITCH = auto()
     PERCENT = auto()
+    WORD = auto()
     FOLDERS = auto()
     EQUIPMENT = auto()
     KEYS = auto()
@@ -126,6 +131,48 @@ SETTINGS = (
         Kind.CHOICE,
         "auto",
         _themselves(AUDIO),
+    ),
+    Setting(
+        "voice",
+        "Voice",
+        "What is spoken: both, words beside the tones; voice, words in place of tones; counts, "
+        "numbers only; tones, nothing; auto: both, if there is a voice here.",
+        Kind.CHOICE,
+        "auto",
+        _themselves(VOICES),
+    ),
+    Setting(
+        "talk",
+        "Talk",
+        "How much is spoken: terse, what is needed; normal, reps and calls too; chatty, also cues "
+        "and a tip in each rest.",
+        Kind.CHOICE,
+        "normal",
+        _themselves(TALKS),
+    ),
+    Setting(
+        "manner",
+        "Manner",
+        "How it is said: gentle, drill, buddy, technical, or the name of a file of your own in the "
+        "folder voices.",
+        Kind.WORD,
+        "gentle",
+    ),
+    Setting(
+        "language",
+        "Speaker",
+        "Who speaks, as espeak-ng calls it: en-us, en-gb, en-us+f3. Other languages need a manner "
+        "of your own.",
+        Kind.WORD,
+        "en-us",
+    ),
+    Setting(
+        "rate",
+        "Speed of talk",
+        "How fast the voice speaks.",
+        Kind.CHOICE,
+        RATES["normal"],
+        RATES,
     ),
     Setting(
         "figure",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ MOST_MS = 10 * 60 * 1000
 _MINUTE_MS = 60_000
 _WHOLE = 100
 _MOST_GAIN = 4
+_WORD = re.compile(r"\w[\w+-]{0,39}")
 
 
 def value_of(setting: Setting, raw: Any, base: Path) -> Any:
@@ -41,7 +43,7 @@ def raw_of(setting: Setting, value: Any) -> Any:
             return written(value)
         case Kind.CHOICE:
             return next(word for word, each in setting.choices.items() if each == value)
-        case Kind.SWITCH | Kind.PERCENT:
+        case Kind.SWITCH | Kind.PERCENT | Kind.WORD:
             return value
         case Kind.FOLDERS | Kind.EQUIPMENT:
             return [str(each) for each in value]
@@ -66,6 +68,14 @@ def percent(raw: Any) -> int:
         text = int(text)
     if isinstance(text, bool) or not isinstance(text, int) or not 0 <= text <= _WHOLE:
         raise MistakeError("must be a whole number from 0 to 100")
+    return text
+
+
+def word(raw: Any) -> str:
+    """Return a name without spaces, as of a file or a speaker."""
+    text = raw.strip() if isinstance(raw, str) else ""
+    if not _WORD.fullmatch(text):
+        raise MistakeError("must be one word of letters, digits, + and -")
     return text
 
 
@@ -188,6 +198,7 @@ _JUDGES: Mapping[Kind, Callable[[Any], Any]] = {
     Kind.DURATION: duration,
     Kind.SWITCH: _switch,
     Kind.PERCENT: percent,
+    Kind.WORD: word,
     Kind.KEYS: _keys,
     Kind.GAINS: _gains,
     Kind.HOOKS: _hooks,

@@ -59,7 +59,10 @@ class RepEvent:
 
 @dataclass(frozen=True, slots=True)
 class SegmentEvent:
-    """A segment that begins; `ms` is None if it is open, the counts are those planned."""
+    """A segment that begins; `ms` is None if it is open, the counts are those planned.
+
+    `amount` is what its set asks for, in words; `first` the side with which it begins.
+    """
 
     rank: ClassVar[int] = 1
     t: int
@@ -79,6 +82,8 @@ class SegmentEvent:
     right: int | None = None
     warm_up: bool = False
     estimated: bool = False
+    amount: str = ""
+    first: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from forge_tui.plan.sides import Side, Sides
 from forge_tui.plan.timeline import Kind
+from forge_tui.player import wording
 from forge_tui.player.events import (
     Cue,
     CueEvent,
@@ -95,5 +96,7 @@ class Teller(Moment):
                 right=right if sided else None,
                 warm_up=plan.warm_up,
                 estimated=self.estimated,
+                amount=wording.how_much(self),
+                first=self.side,
             )
         )

@@ -15,6 +15,7 @@ class Note:
 
     ms: int
     clip: str
+    cue: Cue
 
 
 def score(head: Playhead, horizon_ms: int) -> tuple[Note, ...]:
@@ -22,7 +23,12 @@ def score(head: Playhead, horizon_ms: int) -> tuple[Note, ...]:
 
     It ends where only a person can go on; what sounds at `head.now` itself has been told already.
     """
-    return sounded(advance(head, horizon_ms)[1], since=head.now)
+    return sounded(certain(head, horizon_ms), since=head.now)
+
+
+def certain(head: Playhead, horizon_ms: int) -> tuple[Event, ...]:
+    """Return what happens in the `horizon_ms` after `head.now` unless a person acts."""
+    return advance(head, horizon_ms)[1]
 
 
 def sounded(events: Iterable[Event], since: int = 0) -> tuple[Note, ...]:
@@ -35,7 +41,7 @@ def sounded(events: Iterable[Event], since: int = 0) -> tuple[Note, ...]:
             case SideEvent():
                 works = event.side
             case CueEvent() if event.sounded:
-                notes.append(Note(event.t - since, _clip(event.cue, counted, works)))
+                notes.append(Note(event.t - since, _clip(event.cue, counted, works), event.cue))
     return tuple(notes)
 
 

@@ -43,7 +43,7 @@ class Session:
     ) -> None:
         self.script = script
         self.head = head
-        self._speed = speed
+        self.speed = speed
         self._clock = clock
         self._journal = journal
         self._trouble: str | None = None
@@ -85,7 +85,7 @@ class Session:
         self._seen_ns, self._asleep_ns = now_ns, asleep_ns
         if gap_ns > STALL_NS and self.head.state not in {State.READY, State.PAUSED, State.ENDED}:
             return self._suspended(gap_ns)
-        to_ms = self._base_ms + int((now_ns - self._origin_ns) * self._speed) // _NS_PER_MS
+        to_ms = self._base_ms + int((now_ns - self._origin_ns) * self.speed) // _NS_PER_MS
         self.head, events = advance(self.head, max(0, to_ms - self.head.now))
         return list(events), []
 
@@ -130,7 +130,7 @@ class Session:
 
     def at_ns(self, ms: int) -> int:
         """Return when the session comes to a millisecond, by the clock's monotonic time."""
-        return self._origin_ns + round((ms - self._base_ms) * _NS_PER_MS / self._speed)
+        return self._origin_ns + round((ms - self._base_ms) * _NS_PER_MS / self.speed)
 
     def seconds_to_wait(self) -> float | None:
         """Seconds until a step is due at the latest for time's own sake; None if never."""

@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from forge_tui.audio.port import RATE, Sounding
 from forge_tui.player.transitions import State
-from forge_tui.session.score import score, sounded
+from forge_tui.session.score import certain, sounded
+from forge_tui.session.voice import clip_of, without_said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from forge_tui.audio.port import AudioOut
+    from forge_tui.player.events import Event
+    from forge_tui.session.announcer import Announcer
+    from forge_tui.session.score import Note
     from forge_tui.session.session import Session, Shown
+    from forge_tui.talk.schedule import Spoken
 
 # Of the session's time: how far ahead is planned, and when again.
 HORIZON_MS, AGAIN_MS = 180_000, 90_000
@@ -30,9 +35,11 @@ class Speaker:
         pcm: Mapping[str, bytes],
         volume: int = 100,
         problems: Iterable[str] = (),
+        announcer: Announcer | None = None,
     ) -> None:
-        """`volume` is from 0 to 100; `problems` are told first."""
+        """`volume` is from 0 to 100; `problems` are told first; without `announcer` only tones."""
         self.out = out
+        self._announcer = announcer
         self._pcm = pcm
         self._volume = volume
         self._muted = False
@@ -54,26 +61,43 @@ class Speaker:
         if session.course != self._course:
             self._course = session.course
             if head.state in _QUIET:
-                self.out.cancel()
+                self._hush()
             for note in sounded(shown.answers, since=head.now):
                 self.out.now(note.clip)
                 self._last_ns = session.at_ns(head.now) + self._length_ns(note.clip)
-            self._plan(session)
-        elif head.now >= self._again_ms:
+            self._plan(session, shown.answers)
+        elif head.now >= self._again_ms or (self._announcer and self._announcer.has_more):
             self._plan(session)
         self._look_after()
         news, self._news = self._news, []
         return news
 
-    def _plan(self, session: Session) -> None:
+    def _plan(self, session: Session, answers: Sequence[Event] = ()) -> None:
         now = session.head.now
         self._again_ms = now + AGAIN_MS
         self._generation += 1
-        notes = score(session.head, HORIZON_MS)
-        plan = [Sounding(session.at_ns(now + note.ms), note.clip) for note in notes]
+        events = certain(session.head, HORIZON_MS)
+        said: tuple[Spoken, ...] = ()
+        if self._announcer:
+            if self._announcer.must_hush(now, answers, events):
+                self._hush()
+            said = self._announcer.plan(session, events, answers)
+        notes: Iterable[Note] = sounded(events)
+        if self._announcer:
+            notes = without_said(notes, said, self._announcer.wish.mode)
+        plan = [Sounding(session.at_ns(note.ms), note.clip) for note in notes]
+        ends = [each.at_ns + self._length_ns(each.clip) for each in plan[-1:]]
+        for each in said:
+            plan.append(Sounding(session.at_ns(each.at), clip_of(each.text)))
+            ends.append(session.at_ns(each.end))
         self.out.plan(self._generation, plan)
-        if plan:
-            self._last_ns = plan[-1].at_ns + self._length_ns(plan[-1].clip)
+        if ends:
+            self._last_ns = max(ends)
+
+    def _hush(self) -> None:
+        self.out.cancel()
+        if self._announcer:
+            self._announcer.forget()
 
     def _length_ns(self, clip: str) -> int:
         return len(self._pcm.get(clip, b"")) // 2 * _NS_PER_SECOND // RATE
@@ -85,6 +109,8 @@ class Speaker:
             self._news.append(self._problem)
         elif before and not self._problem:
             self._news.append("Sound is back.")
+        if self._announcer:
+            self._news += self._announcer.news()
 
     # What a person tells, on any thread
 
@@ -110,4 +136,6 @@ class Speaker:
 
     def close(self) -> None:
         """Be silent for good."""
+        if self._announcer:
+            self._announcer.close()
         self.out.close()

@@ -7,8 +7,12 @@ from forge_tui.errors import ForgeError
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.workout import Workout
 from forge_tui.plan.timeline import Kind, Plan
+from forge_tui.player.wording import spoken_ms
 from forge_tui.unroll.judge import Finding, judge_entries, judge_file
 from forge_tui.unroll.rules import Played, apply_rules
+
+# A sentence ends 300 ms before "3".
+COUNTED_MS = 3300
 
 
 def judge_exercise(exercise: Exercise) -> tuple[Finding, ...]:
@@ -32,7 +36,7 @@ def judge_workout(workout: Workout, exercises: Mapping[str, Exercise]) -> tuple[
         played = Played.workout(workout, exercises)
     except ForgeError as error:
         return (*findings, Finding(("block",), str(error)))
-    return (*findings, *_setups(played), *apply_rules(played))
+    return (*findings, *_setups(played), *_names(played), *apply_rules(played))
 
 
 def _setups(played: Played) -> Iterator[Finding]:
@@ -49,6 +53,23 @@ def _setups(played: Played) -> Iterator[Finding]:
                 f"and there are {have / 1000:g} s before set {asked.number}"
             )
             yield Finding(played.paths[asked.entry], sentence, Code.SET_UP_TOO_LONG)
+
+
+def _names(played: Played) -> Iterator[Finding]:
+    """Tell of each entry whose name cannot be said before a set, not even alone."""
+    plan, told = played.plan, set()
+    for index in plan.works:
+        segment = plan.segments[index]
+        asked = plan.sets[segment.set]
+        have, need = _time_before(plan, index), spoken_ms(asked.drill.name) + COUNTED_MS
+        # Where work follows at once, the name is said as it begins.
+        if have and have < need and asked.entry not in told and not segment.second:
+            told.add(asked.entry)
+            sentence = (
+                f'to say "{asked.drill.name}" before 3, 2, 1 takes {need / 1000:.1f} s, '
+                f"and there are {have / 1000:g} s before set {asked.number}"
+            )
+            yield Finding(played.paths[asked.entry], sentence, Code.NAME_TOO_LONG)
 
 
 def _time_before(plan: Plan, index: int) -> int | None:

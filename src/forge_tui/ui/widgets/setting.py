@@ -13,7 +13,7 @@ from textual.widgets import Input, Select, Static, Switch
 
 from forge_tui.config.equipment import equipment_of
 from forge_tui.config.table import Kind, Setting
-from forge_tui.config.values import duration, folders_of, line_of, percent, raw_of, written
+from forge_tui.config.values import duration, folders_of, line_of, percent, raw_of, word, written
 from forge_tui.ui.safe import safe
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _WORDS = {True: "on", False: "off"}
 _EXAMPLES = {
     Kind.FOLDERS: f"~/training{os.pathsep}~/shared",
     Kind.PERCENT: "80",
+    Kind.WORD: "gentle",
     Kind.EQUIPMENT: "Dumbbell, Bench",
 }
 
@@ -90,7 +91,7 @@ class SettingRow(Vertical):
         match self._setting.kind:
             case Kind.DURATION:
                 return written(value)
-            case Kind.PERCENT:
+            case Kind.PERCENT | Kind.WORD:
                 return str(value)
             case Kind.EQUIPMENT:
                 return ", ".join(value)
@@ -155,6 +156,8 @@ class SettingRow(Vertical):
                 return duration(line)
             case Kind.PERCENT:
                 return percent(line)
+            case Kind.WORD:
+                return word(line)
             case Kind.EQUIPMENT:
                 return equipment_of(line)
         return folders_of(line, self._base)

@@ -1,0 +1,207 @@
+"""Sentences become clips by every way there is, and no way to fail stops anything else."""
+
+import os
+import time
+from array import array
+from importlib import util
+from itertools import pairwise
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from stand import need
+
+from forge_tui.audio.pcm import packed, unpacked
+from forge_tui.audio.port import RATE
+from forge_tui.audio.speech import espeak, shaping, talker, voice
+from forge_tui.audio.speech.cache import Cache
+from forge_tui.audio.speech.engine import EngineKind, Said, SpeechError
+from forge_tui.audio.speech.talker import Talker
+from forge_tui.audio.speech.voice import FoundVoice, Voice, find_voice
+
+MS = RATE // 1000
+WORDS = ("left", "right", "Next: outside leg kick pushup, ten reps, left first.")
+HELLO = "import sys, time; sys.path[:] = sys.argv[4:]; from forge_tui.audio.framing import packed; "
+SAY = HELLO + (
+    "say = lambda **k: (sys.stdout.buffer.write(packed(k, b'12' * 480)), sys.stdout.flush()); "
+    "say(state='ready'); line = sys.stdin.readline(); say(state='said'); sys.stdin.readline(); "
+)
+
+
+@pytest.fixture
+def found() -> FoundVoice:
+    """What speaks here."""
+    here = find_voice()
+    need([] if here else ["espeak-ng"])
+    assert here
+    return here
+
+
+@pytest.fixture(params=get_args(EngineKind))
+def each_way(request: pytest.FixtureRequest) -> FoundVoice:
+    """Each way to speak."""
+    ways = {each.kind: each for each in voice._ways()}  # noqa: SLF001
+    need([] if request.param in ways else [f"espeak-ng ({request.param})"])
+    return ways[request.param]
+
+
+def test_sentences_become_clips_that_begin_and_end_with_their_words(
+    each_way: FoundVoice, tmp_path: Path
+) -> None:
+    speaks = Voice(each_way, tmp_path)
+    clips = speaks.say([*WORDS, WORDS[0]])
+    assert (tuple(clips), speaks.problem) == (WORDS, "")
+    for clip in map(unpacked, clips.values()):
+        assert 12_000 < max(clip) < 28_000
+        loud = [i for i, sample in enumerate(clip) if abs(sample) > 2 * shaping.SILENCE]
+        assert loud[0] < 8 * MS
+        assert len(clip) - loud[-1] < 60 * MS
+    lengths = [len(clip) / 2 / RATE for clip in clips.values()]
+    assert 0.2 < min(lengths[:2]) < max(lengths[:2]) < 0.7
+    assert 2.5 < lengths[2] < 5
+
+
+def test_all_ways_speak_alike(tmp_path: Path) -> None:
+    lengths = [
+        len(Voice(each, tmp_path).say(WORDS)[WORDS[2]]) / 2 / RATE
+        for each in voice._ways()  # noqa: SLF001
+    ]
+    need([] if lengths else ["espeak-ng"])
+    assert max(lengths) - min(lengths) < 0.15
+
+
+def test_the_rate_and_the_voice_are_the_persons(found: FoundVoice, tmp_path: Path) -> None:
+    slow, fast = (Voice(found, tmp_path, rate=rate).say(WORDS)[WORDS[2]] for rate in (120, 240))
+    assert len(slow) > 1.5 * len(fast)
+    german = Voice(found, tmp_path, "de").say(WORDS)
+    assert german[WORDS[0]] != Voice(found, tmp_path).say(WORDS)[WORDS[0]]
+
+
+def test_an_unknown_voice_is_told_once_and_nothing_is_said(
+    each_way: FoundVoice, tmp_path: Path
+) -> None:
+    speaks = Voice(each_way, tmp_path, "nobody")
+    assert speaks.say(WORDS) == {}
+    assert '"nobody"' in speaks.problem
+    assert speaks.problem.endswith("Tones and text go on.")
+
+
+def test_what_was_said_once_comes_from_the_disk_without_a_process(
+    found: FoundVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Voice(found, tmp_path).say(WORDS)
+    monkeypatch.setattr(talker, "START", "raise SystemExit")
+    again = Voice(found, tmp_path)
+    assert again.say(WORDS) == first
+    assert again.problem == ""
+    assert again.say([*WORDS, "new"]) == first
+    assert "its process has ended" in again.problem
+
+
+@pytest.mark.parametrize(
+    ("start", "why", "said"),
+    [
+        ("import time; time.sleep(60)", "it has not answered for 1 s", 0),
+        ("raise SystemExit(1)", "its process has ended", 0),
+        (HELLO + "sys.stdout.write('hello, I am a library'); sys.stdout.flush(); time.sleep(60)",
+         "it answers nonsense", 0),
+        (SAY + "time.sleep(60)", "it has not answered for 0.5 s", 1),
+        (SAY + "import os; os.abort()", "its process has ended", 1),
+        (SAY + "say(state='lost', why='it is hoarse')", "it is hoarse", 1),
+    ],
+    ids=["hangs", "dies", "babbles", "hangs later", "crashes later", "gives up"],
+)  # fmt: skip
+def test_an_engine_that_fails_is_dropped_with_a_sentence(  # noqa: PLR0913, PLR0917 - a table
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    start: str,
+    why: str,
+    said: int,
+) -> None:
+    monkeypatch.setattr(talker, "START", start)
+    speaks = Voice(FoundVoice("command", "a test"), tmp_path)
+    speaks.start_seconds, speaks.sentence_seconds = 1.0, 0.5
+    began = time.monotonic()
+    assert len(speaks.say(WORDS)) == said
+    assert speaks.problem == f"The voice is off: {why}. Tones and text go on."
+    # It is not asked again.
+    assert len(speaks.say(WORDS)) == said
+    assert time.monotonic() - began < 3
+    assert capfd.readouterr() == ("", "")
+
+
+def test_no_process_is_left(found: FoundVoice) -> None:
+    with Talker(found.kind, "en-us", 165) as speaks:
+        assert speaks.say("left")
+        pid = speaks.pid
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_no_way_to_speak_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(util, "find_spec", lambda _: None)
+    monkeypatch.setattr(voice, "LIBRARY", "libnone.so.7")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert find_voice() is None
+    with pytest.raises(SpeechError, match="cannot be run"):
+        Talker("command", "en-us", 165)
+
+
+def test_data_with_a_long_path_is_found(tmp_path: Path) -> None:
+    need([] if util.find_spec("espeakng_loader") else ["espeakng-loader"])
+    deep = tmp_path / ("long" * 30) / ("longer" * 20)
+    deep.mkdir(parents=True)
+    _, data = espeak._bundled()  # noqa: SLF001
+    (deep / data.name).symlink_to(data)
+    with espeak._short(deep / data.name) as folder:  # noqa: SLF001
+        assert folder
+        assert len(bytes(folder)) < 60
+        assert (folder / data.name / "phontab").is_file()
+    assert not folder.exists()
+    with espeak._short(data) as folder:  # noqa: SLF001
+        assert folder == data.parent
+
+
+def test_a_clip_is_cut_to_where_its_words_are() -> None:
+    said = Said(array("h", [0, 100, -100] * 4000 + [9000, -9000] * 1000 + [10] * 8000), RATE)
+    clip = unpacked(shaping.clip_of(said))
+    assert clip.index(9000) == shaping.LEAD_MS * MS
+    assert len(clip) == 2000 + (shaping.LEAD_MS + shaping.TAIL_MS) * MS
+    assert shaping.clip_of(Said(array("h", [5] * 900), RATE)) == b""
+    assert shaping.clip_of(Said(array("h"), RATE)) == b""
+
+
+def test_another_rate_keeps_length_and_pitch() -> None:
+    steps = [9000 if i // 50 % 2 else -9000 for i in range(22_050)]
+    clip = unpacked(shaping.clip_of(Said(array("h", steps), 22_050)))
+    assert len(clip) == pytest.approx(RATE, abs=200)
+    turns = sum((one < 0) != (two < 0) for one, two in pairwise(clip))
+    assert turns == pytest.approx(440, abs=6)
+
+
+def test_the_cache_keeps_its_limit_and_what_was_used_last(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, "v", most=3000)
+    for i, text in enumerate("abcd"):
+        cache.put(text, packed([i] * 500))
+        path = cache._path(text)  # noqa: SLF001
+        os.utime(path, (i, i))
+    assert cache.get("a") == packed([0] * 500)
+    cache.prune()
+    assert [text for text in "abcd" if cache.get(text)] == ["a", "c", "d"]
+    assert Cache(tmp_path, "another").get("a") is None
+
+
+@pytest.mark.parametrize("data", [b"", b"odd"])
+def test_a_torn_clip_is_said_anew(tmp_path: Path, data: bytes) -> None:
+    cache = Cache(tmp_path, "v")
+    cache._path("a").write_bytes(data)  # noqa: SLF001
+    assert cache.get("a") is None
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    cache = Cache(tmp_path / "file", "v")
+    cache.put("a", b"12")
+    cache.prune()
+    assert cache.get("a") is None
