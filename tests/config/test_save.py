@@ -87,7 +87,7 @@ def test_a_setting_that_was_not_there_comes_below_the_head(own_home: Home) -> No
     own_home.write("settings.toml", MINE)
     config.save({"motion": False})
     head, rest = MINE.split("\n\n", 1)
-    added = "# Whether things may move.\nmotion = false"
+    added = "# Whether things may move; off, the figure shows key poses only.\nmotion = false"
     assert file(own_home).read_text() == f"{head}\n\n{added}\n\n{rest}"
 
 
