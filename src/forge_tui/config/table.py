@@ -13,7 +13,19 @@ THEMES = ("forge-dark", "forge-light", "forge-contrast", "forge-colour-blind")
 LAYOUTS = ("auto", "coach", "distance", "compact")
 FIGURES = ("auto", "quadrants", "half-blocks", "braille", "ascii", "off")
 AUDIO = ("auto", "miniaudio", "simpleaudio", "pipe")
-CUES = ("ready", "count", "go", "rep", "side", "change", "halfway", "rest", "last", "finish")
+CUES = (
+    "ready",
+    "count",
+    "go",
+    "rep",
+    "side",
+    "change",
+    "halfway",
+    "rest",
+    "last",
+    "finish",
+    "tempo",
+)
 """Kinds of sounded cues."""
 HOOKS = ("on_work", "on_rest", "on_finish")
 AUTO = "auto"
@@ -119,6 +131,14 @@ SETTINGS = (
         default=True,
     ),
     Setting("volume", "Volume", "How loud cues are, from 0 to 100.", Kind.PERCENT, 80),
+    Setting(
+        "metronome",
+        "Metronome",
+        "Whether a soft tone follows the tempo of guided reps: it rises on the way up and falls on "
+        "the way down; in the player t turns it on and off.",
+        Kind.SWITCH,
+        default=False,
+    ),
     Setting(
         "audio",
         "Sound by",

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from forge_tui import paths
 from forge_tui.audio.choose import open_audio
-from forge_tui.audio.clips import Clips, clips
+from forge_tui.audio.clips import TEMPO, Clips, clips
 from forge_tui.audio.silent import SilentAudio
+from forge_tui.audio.stock import Stock
 from forge_tui.library.shelf import is_folder
 from forge_tui.session.hooks import Hooks
+from forge_tui.session.metronome import Metronome
 from forge_tui.session.speaker import Speaker
 
 if TYPE_CHECKING:
@@ -46,4 +48,6 @@ def _speaker(preferences: Preferences, audio: str | None) -> Speaker:
     made = own_clips(preferences)
     kind = cast("Kind", audio or preferences.audio)
     out = open_audio(kind)
-    return Speaker(out, made.pcm, preferences.volume, made.problems)
+    stock = Stock(out.load, preferences.gains.get(TEMPO, 1.0))
+    metronome = Metronome(stock, on=preferences.metronome)
+    return Speaker(out, made.pcm, preferences.volume, made.problems, metronome)

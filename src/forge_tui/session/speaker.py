@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from forge_tui.audio.port import AudioOut
+    from forge_tui.session.metronome import Metronome
     from forge_tui.session.session import Session, Shown
 
 # Of the session's time: how far ahead is planned, and when again.
@@ -30,12 +31,14 @@ class Speaker:
         pcm: Mapping[str, bytes],
         volume: int = 100,
         problems: Iterable[str] = (),
+        metronome: Metronome | None = None,
     ) -> None:
         """`volume` is from 0 to 100; `problems` are told first."""
         self.out = out
         self._pcm = pcm
         self._volume = volume
         self._muted = False
+        self._metronome = metronome
         self._news = list(problems)
         self._problem = ""
         self._course = -1
@@ -59,7 +62,7 @@ class Speaker:
                 self.out.now(note.clip)
                 self._last_ns = session.at_ns(head.now) + self._length_ns(note.clip)
             self._plan(session)
-        elif head.now >= self._again_ms:
+        elif head.now >= self._again_ms or (self._metronome and self._metronome.take_news()):
             self._plan(session)
         self._look_after()
         news, self._news = self._news, []
@@ -71,9 +74,11 @@ class Speaker:
         self._generation += 1
         notes = score(session.head, HORIZON_MS)
         plan = [Sounding(session.at_ns(now + note.ms), note.clip) for note in notes]
-        self.out.plan(self._generation, plan)
         if plan:
             self._last_ns = plan[-1].at_ns + self._length_ns(plan[-1].clip)
+        if self._metronome:
+            plan += self._metronome.plan(session, HORIZON_MS)
+        self.out.plan(self._generation, plan)
 
     def _length_ns(self, clip: str) -> int:
         return len(self._pcm.get(clip, b"")) // 2 * _NS_PER_SECOND // RATE
@@ -98,6 +103,13 @@ class Speaker:
         self._muted = False
         self._volume = min(100, max(0, self._volume + steps * _STEP))
         return self._tell()
+
+    def beat(self) -> str:
+        """Turn the metronome on, or off again; returns what to say."""
+        if self._metronome is None:
+            return self.out.problem or "Sound is off"
+        said = "Metronome on" if self._metronome.turn() else "Metronome off"
+        return self.out.problem or (f"{said}; sound is off" if self._muted else said)
 
     def _tell(self) -> str:
         self.out.set_volume(0.0 if self._muted else self._volume / 100)
