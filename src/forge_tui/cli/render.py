@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from forge_tui.audio.clips import TEMPO
+from forge_tui.audio.glides import pcm_of_glide
 from forge_tui.audio.offline import write_wav
 from forge_tui.audio.port import RATE, Sounding
 from forge_tui.cli.say import complain, say
@@ -13,6 +15,7 @@ from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
 from forge_tui.player.rehearsal import rehearse
 from forge_tui.player.wording import clock
+from forge_tui.session import metronome as tempo
 from forge_tui.session.followers import own_clips
 from forge_tui.session.loading import script_of
 from forge_tui.session.score import sounded
@@ -27,7 +30,11 @@ _NS_PER_MS = 1_000_000
               help="The file to write; one that is there is replaced.")  # fmt: skip
 @click.option("--lead", type=click.Choice(["left", "right"]), help="The side of the first rep.")
 @click.option("--pace", type=click.Choice(["guided", "self", "tap"]), help="Who counts the reps.")
-def render(name: str, *, output: Path, lead: str | None, pace: str | None) -> None:
+@click.option("--metronome/--no-metronome", default=None,
+              help="Whether a soft tone follows the tempo of the reps.")  # fmt: skip
+def render(
+    name: str, *, output: Path, lead: str | None, pace: str | None, metronome: bool | None
+) -> None:
     """Write all that NAME, a workout or an exercise, sounds from second 0 into a WAV file.
 
     Each cue is at its second in the transcript.
@@ -45,8 +52,13 @@ def render(name: str, *, output: Path, lead: str | None, pace: str | None) -> No
     for problem in made.problems:
         complain(problem)
     soundings = [Sounding(note.ms * _NS_PER_MS, note.clip) for note in sounded(events)]
+    beats, pcm = [], dict(made.pcm)
+    if preferences.metronome if metronome is None else metronome:
+        beats = tempo.soundings(tempo.strokes(events), lambda ms: ms * _NS_PER_MS)
+        gain = preferences.gains.get(TEMPO, 1.0)
+        pcm |= {clip: pcm_of_glide(clip, gain) for clip in {each.clip for each in beats}}
     _end_tidily()
-    frames = write_wav(output, made.pcm, soundings, events[-1].t * RATE // 1000)
+    frames = write_wav(output, pcm, [*soundings, *beats], events[-1].t * RATE // 1000)
     say(f"{one_line(str(output))}: {clock(frames * 1000 // RATE)}, {len(soundings)} cues")
 
 
