@@ -100,3 +100,22 @@ def likeness(clip: Sequence[float], heard: Sequence[float], at: int) -> float:
     part = heard[at : at + len(clip)]
     power = sqrt(sum(map(mul, part, part)) * sum(map(mul, clip, clip)))
     return sum(map(mul, clip, part)) / power if power else 0.0
+
+
+def place(sound: "array[int]", clip: bytes, frame: int, within_ms: int) -> tuple[int, float]:
+    """Return where near a frame a clip begins, and how much of what is there it is, up to 1.
+
+    Not for a steady tone, each of whose cycles is like the next.
+    """
+    wanted, reach = array("h", clip), within_ms * MS
+    # First by every 12th sample, which is enough for what is below 2 kHz, then to the sample.
+    coarse = range(max(0, frame - reach), frame + reach, 12)
+    near = max(coarse, key=lambda at: _alike(wanted[::12], sound[at : at + len(wanted) : 12]))
+    fine = range(max(0, near - 12), near + 12)
+    best = max(fine, key=lambda at: _alike(wanted[::3], sound[at : at + len(wanted) : 3]))
+    there = sound[best : best + len(wanted)]
+    return best, _alike(wanted, there) / (_alike(wanted, wanted) * _alike(there, there)) ** 0.5
+
+
+def _alike(a: "array[int]", b: "array[int]") -> int:
+    return sum(map(mul, a, b))

@@ -148,7 +148,7 @@ def test_a_folder_that_is_not_there_is_no_trouble_and_a_file_in_its_place_is(
 
 def test_gains_are_by_kind() -> None:
     assert KINDS == ("ready", "count", "go", "rep", "side", "change", "halfway", "rest", "last",
-                     "finish")  # fmt: skip
+                     "finish", "tempo")  # fmt: skip
     made = clips(gains={"rep": 0.5, "count": 0.0, "go": 100.0}).pcm
     for name in ("rep", "rep-left", "rep-right"):
         halved = packed(x / 2 for x in unpacked(synthesised()[name]))

@@ -181,3 +181,88 @@ def test_a_block_of_three_clips_costs_far_less_than_its_length() -> None:
         costs.append(perf_counter() - begin)
     print(f"40 ms with three clips: {1000 * min(costs):.2f} ms")  # noqa: T201
     assert min(costs) < 0.010
+
+
+# What yields.
+
+STROKE, OTHER = Sounding(100 * MS, "tempo-top-1000"), Sounding(1100 * MS, "tempo-up-500")
+LEVEL_PCM = array("h", [10_000] * RATE).tobytes()
+
+
+def stroking() -> Mixer:
+    mixer = loaded(long=LONG, click=CLICK, **{STROKE.clip: LEVEL_PCM, OTHER.clip: CLICK})
+    mixer.plan(1, [STROKE, OTHER])
+    return mixer
+
+
+def test_a_plan_that_still_has_it_leaves_it_as_it_is_and_one_without_cuts_it() -> None:
+    mixer = stroking()
+    before = rendered(mixer, 9600)
+    assert [*before[4799:4801], before[-1]] == [0, 10_000, 10_000]
+    mixer.plan(2, [OTHER, STROKE])
+    assert set(rendered(mixer, 4800)) == {10_000}
+    mixer.plan(3, [OTHER])
+    heard = rendered(mixer, 2 * RATE)
+    assert all(0 <= a - b <= 10_000 / RAMP + 1 for a, b in pairwise(heard[: RAMP + 1]))
+    assert not any(heard[RAMP : 1100 * 48 - 14_400])
+    assert heard[1100 * 48 - 14_400] == 9000
+
+
+def test_what_has_begun_without_it_is_joined_in_its_middle_without_a_click() -> None:
+    mixer = loaded(**{STROKE.clip: LEVEL_PCM})
+    rendered(mixer, RATE)
+    mixer.plan(1, [STROKE])
+    heard = rendered(mixer, 100, RATE)
+    assert all(0 <= b - a <= 10_000 / RAMP + 1 for a, b in pairwise([0, *heard[: RAMP + 1]]))
+    assert [i for i, x in enumerate(heard) if x][-1] == 4799
+    assert mixer.late == 0
+    # Nor does it come again once it is over.
+    mixer.plan(2, [STROKE])
+    assert not any(rendered(mixer, RATE))
+
+
+def test_cancel_cuts_it_as_everything() -> None:
+    mixer = stroking()
+    rendered(mixer, 9600)
+    mixer.cancel()
+    assert not any(rendered(mixer, RATE)[RAMP:])
+
+
+@given(st.lists(st.integers(1, 5000), min_size=1, max_size=60))
+@settings(max_examples=30, deadline=None)
+def test_it_dips_while_a_cue_sounds_the_same_in_blocks_of_any_size(blocks: list[int]) -> None:
+    cue = array("h", [1] * 4800).tobytes()
+    cues = [Sounding(at * MS, "cue") for at in (200, 250, 600)]
+    heard = []
+    for sizes in ([RATE], [*blocks, max(0, RATE - sum(blocks))]):
+        mixer = loaded(cue=cue, **{STROKE.clip: LEVEL_PCM})
+        mixer.plan(1, [STROKE, *cues])
+        heard.append(rendered(mixer, *sizes)[:RATE])
+    assert heard[0] == heard[1]
+    at = {ms: heard[0][ms * 48] for ms in range(100, 1000, 5)}
+    assert all(x == 10_000 for ms, x in at.items() if ms < 200 or 411 < ms < 600 or ms > 761)
+    assert all(abs(x - 2000) <= 2 for ms, x in at.items() if 205 <= ms < 350 or 605 <= ms < 700)
+    assert max(abs(a - b) for a, b in pairwise(heard[0][101 * 48 :])) < 10_000 / RAMP * 1.6
+
+
+def test_a_key_makes_it_dip_too_and_a_cue_that_is_cut_no_longer() -> None:
+    mixer = stroking()
+    rendered(mixer, 9600)
+    mixer.now("long", 0.0)
+    rendered(mixer, 4800)
+    assert abs(rendered(mixer, 10)[0] - 2000) <= 2
+    mixer.cancel()
+    mixer.plan(2, [STROKE])
+    heard = rendered(mixer, 9600)
+    assert heard[-1] == 10_000
+    assert max(abs(a - b) for a, b in pairwise(heard)) < 10_000 / RAMP * 2
+
+
+def test_a_cue_that_has_begun_is_not_begun_again_by_the_next_plan() -> None:
+    mixer = loaded(click=CLICK)
+    due = [Sounding(10 * MS, "click"), Sounding(30 * MS, "click")]
+    mixer.plan(1, due)
+    rendered(mixer, 960)
+    mixer.plan(2, due)
+    heard = rendered(mixer, RATE)
+    assert [i + 960 for i, x in enumerate(heard) if x == 9000] == [1440]

@@ -10,12 +10,14 @@ from random import Random
 import pytest
 
 from ears import level, recognised
+from forge_tui.audio.glides import glide, pcm_of_glide
 from forge_tui.audio.mixer import Mixer
 from forge_tui.audio.pcm import FULL
-from forge_tui.audio.port import RATE
+from forge_tui.audio.port import RATE, Sounding
 from forge_tui.audio.synthesis import RAMP, pcm_of
 from forge_tui.audio.tones import TONES, synthesised
 from forge_tui.config import Preferences
+from forge_tui.plan.drill import Way
 from forge_tui.plan.sides import Side
 from forge_tui.player.events import Cue
 from forge_tui.player.rehearsal import rehearse
@@ -157,6 +159,26 @@ def through_a_speaker(sound: "array[int]", hz: float = 600) -> "array[int]":
         x1, x2, y1, y2 = x, x1, y, y1
         heard.append(max(-FULL, min(FULL, round(y))))
     return heard
+
+
+@pytest.mark.parametrize("way", Way)
+def test_it_is_told_apart_with_the_metronome_on(way: Way) -> None:
+    """Whether a phase begins with the cues, or has begun before them and goes on."""
+    for crowd in crowds_of_the_shipped():
+        for begun_ms in (0, 500):
+            stroke = Sounding(0, glide(way, 2000))
+            mixer = Mixer()
+            mixer.load({**synthesised(), stroke.clip: pcm_of_glide(stroke.clip)})
+            at_ns = begun_ms * 1_000_000
+            mixer.plan(1, [stroke, *(Sounding(at_ns, name) for name in crowd)])
+            heard = array("h", mixer.render(RATE * (1100 + begun_ms) // 1000))
+            assert recognised(heard[RATE * begun_ms // 1000 :]) == crowd
+
+
+@pytest.mark.parametrize("way", Way)
+def test_the_metronome_alone_is_taken_for_no_cue(way: Way) -> None:
+    for ms in (250, 300, 500, 1000, 2000):
+        assert recognised(array("h", pcm_of_glide(glide(way, ms)))) == frozenset()
 
 
 def test_what_begins_at_one_moment_does_not_clip() -> None:

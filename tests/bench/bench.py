@@ -29,8 +29,8 @@ from forge_tui.player.orders import obey
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.rehearsal import rehearse
 from forge_tui.player.transitions import Act, Command, State
-from forge_tui.session import score as scoring
 from forge_tui.session.loading import script_of
+from forge_tui.session.score import Note, certain, sounded
 from pages import pages
 
 REAL = """
@@ -69,6 +69,11 @@ def simulate() -> None:
     print(f"simulate {events[-1].t / 60_000:.1f} min, {len(events)} events: {ms(figures)}")
 
 
+def notes_ahead(head: Playhead, horizon_ms: int) -> tuple[Note, ...]:
+    """Return what is certain to sound, as the speaker plans it."""
+    return sounded(certain(head, horizon_ms))
+
+
 def score() -> None:
     """Make all tones, and find what sounds in the next two minutes of the densest workout."""
     tones = [seconds(lambda: [pcm_of(tone) for tone in TONES.values()]) for _ in range(5)]
@@ -78,7 +83,7 @@ def score() -> None:
         head, _ = obey(Playhead(plan), Command(Act.START))
         most: tuple[int, list[float]] = 0, []
         while head.state is not State.ENDED:
-            look = partial(scoring.score, head, 120_000)
+            look = partial(notes_ahead, head, 120_000)
             most = max(most, (len(look()), [seconds(look) for _ in range(5)]))
             head, _ = advance(head, 30_000)
         print(f"score of two minutes of {name}, {most[0]} notes: {median(most[1]) * 1000:.1f} ms")

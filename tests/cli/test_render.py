@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ears import MS, Heard, hear
+from ears import MS, Heard, hear, recognised
+from forge_tui.audio.glides import pcm_of_glide
 from forge_tui.audio.mixer import KNEE, Mixer
 from forge_tui.audio.tones import synthesised
 
@@ -257,3 +258,55 @@ def test_an_interrupt_leaves_nothing(
     monkeypatch.setattr(Mixer, "render", interrupted)
     assert forge("render", "own.toml", "-o", "all.wav").code == 130
     assert {path.name for path in own_sets.iterdir()} == {"own.toml"}
+
+
+# The metronome.
+
+REP = [(0, "tempo-down-2000"), (2000, "tempo-up-1500"), (3500, "tempo-top-1000"),
+       (4500, "tempo-free-160")]  # fmt: skip
+# The longest that a cue which begins with a rep sounds, and how long the dip takes to end.
+CUED_MS = 470 + 61
+
+
+def test_the_metronome_follows_every_phase_on_its_frame(forge: Forge, own_sets: Path) -> None:
+    forge("render", "own.toml", "-o", "plain.wav")
+    ran = forge("render", "own.toml", "-o", "all.wav", "--metronome")
+    assert ran.out == forge("render", "own.toml", "-o", "plain.wav").out.replace("plain", "all")
+    heard, plain = sound(own_sets / "all.wav"), sound(own_sets / "plain.wav")
+    phases = [
+        (round(event["t"] * 1000), event["phase"])
+        for event in transcript(forge, "own.toml")
+        if event["event"] == "phase"
+    ]
+    kicks = [t for t, phase in phases if phase == "lower" and t < 90_000][:5]
+    for begin in kicks:
+        for at, clip in REP:
+            pcm = array("h", pcm_of_glide(clip))
+            since = 0 if at else CUED_MS * MS
+            first = (begin + at) * MS
+            assert heard[first + since : first + len(pcm)] == pcm[since:]
+    # The hold and the rests are as they were.
+    hold = next(t for t, phase in phases if phase == "hold")
+    assert heard[hold * MS : (hold + 20_000) * MS] == plain[hold * MS : (hold + 20_000) * MS]
+    resting = {event["t"] for event in transcript(forge, "own.toml") if event.get("cue") == "rest"}
+    for second in resting:
+        first = round(second * 1000) * MS
+        assert heard[first : first + 10_000 * MS] == plain[first : first + 10_000 * MS]
+
+
+def test_cues_are_told_apart_from_the_metronome(forge: Forge, own_sets: Path) -> None:
+    forge("render", "own.toml", "-o", "all.wav", "--metronome")
+    heard = sound(own_sets / "all.wav")
+    for t, wanted in clips(transcript(forge, "own.toml")).items():
+        assert recognised(heard[round(t * MS) : round((t + 1100) * MS)]) >= wanted
+
+
+def test_the_settings_say_whether_there_is_a_metronome_and_how_loud(
+    forge: Forge, own_home: Home, own_sets: Path
+) -> None:
+    own_home.write("settings.toml", "metronome = true\n[gains]\ntempo = 0.5\n")
+    forge("render", KICK, "-o", "all.wav")
+    heard = sound(own_sets / "all.wav")[12_000 * MS : 13_500 * MS]
+    assert heard == array("h", pcm_of_glide("tempo-up-1500", 0.5))
+    forge("render", KICK, "-o", "all.wav", "--no-metronome")
+    assert not any(sound(own_sets / "all.wav")[12_000 * MS : 13_500 * MS])

@@ -43,6 +43,14 @@ def test_what_is_played_is_what_the_dry_run_said(home: Home) -> None:
     assert events == planned
 
 
+def test_t_and_enter_is_the_metronome(home: Home) -> None:
+    home.file("seed.toml", SEED)
+    done = home.call("play", "seed.toml", "--plain", "--speed", "500", typed="?\nt\n")
+    assert "t      metronome for the tempo" in done.stdout
+    # Practice as fast as this has no sound at all.
+    assert "          Sound is off\n" in done.stdout
+
+
 def test_practice_is_in_the_history_and_remembers_no_side(home: Home) -> None:
     home.file("odd.toml", SEED.replace("sets = 2", "sets = 1").replace(', lead = "right"', ""))
     home.call("play", "odd.toml", "--plain", "--speed", "200")

@@ -14,7 +14,9 @@ from stand import until
 from terminal import Terminal
 from test_screen import CONFIG, PREPARES, STATE, WORKS, stop_reading
 
-from ears import Heard, hear
+from ears import Heard, hear, onsets, place, recognised
+from forge_tui.audio.glides import pcm_of_glide
+from forge_tui.audio.port import RATE
 from forge_tui.session.clock import SystemClock
 
 pytest_plugins = ["listening"]
@@ -35,6 +37,14 @@ name = "Long"
 kind = "sets"
 exercises = [{ exercise = "mountain-climber", do = "400" }]
 """
+KICKS = """
+name = "Kicks"
+[[block]]
+kind = "sets"
+exercises = [{ exercise = "outside-leg-kick-pushup", do = "4", lead = "right", sets = 1 }]
+"""
+# What leads somewhere in a rep of it; cues sound at the beginning of the first.
+STROKES = {"lower": "tempo-down-2000", "push-and-kick": "tempo-up-1500"}
 # What CI allows a recording; the benchmark aims at less.
 JITTER_MS, DRIFT_PPM = 5.0, 200.0
 UNREAD_MS = 40.0
@@ -98,6 +108,33 @@ def test_a_session_is_heard_as_its_transcript_says_while_both_cores_are_busy(
         for each in busy:
             each.__exit__(None, None, None)
     compare(hear(recording.samples()), wanted)
+
+
+def test_the_metronome_is_heard_with_every_phase_between_the_cues(
+    studio: Home, pulse: Pulse
+) -> None:
+    studio.settings('prepare = "6s"', "metronome = true")
+    studio.file("kicks.toml", KICKS)
+    events = studio.transcript("kicks.toml")
+    with pulse.recording() as recording:
+        studio.call("play", "kicks.toml", "--plain", timeout=60)
+    heard = recording.samples()
+    cues = [event["t"] for event in events if event.get("sounded")]
+    zero = next(onsets(heard)) - round(cues[0] * RATE)
+    offs = []
+    for event in (event for event in events if event["event"] == "phase"):
+        if clip := STROKES.get(event["phase"]):
+            due = zero + round(event["t"] * RATE)
+            found, share = place(heard, pcm_of_glide(clip), due, within_ms=20)
+            assert share > 0.5
+            offs.append((found - due) * 1000 / RATE)
+    print(f"\n{len(offs)} tones, at most {max(map(abs, offs)):.2f} ms off")  # noqa: T201
+    assert len(offs) == 8
+    assert max(map(abs, offs)) < JITTER_MS
+    for t in cues:
+        begin = zero + round(t * RATE)
+        names = expected(studio, "kicks.toml")[t * 1000]
+        assert recognised(heard[begin : begin + RATE * 11 // 10]) >= names
 
 
 def test_a_terminal_that_does_not_read_loses_no_cue(studio: Home, pulse: Pulse) -> None:

@@ -1,5 +1,6 @@
 """The score: all that is certain to sound, exactly as the session will tell it."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -16,11 +17,17 @@ from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import NoJournal
-from forge_tui.session.score import Note, score, sounded
+from forge_tui.session.score import Note, certain, sounded
 from forge_tui.session.session import Session
 
 HOUR_MS = 3_600_000
 RANDOMS = st.randoms(use_true_random=False)
+
+
+def score(head: Playhead, horizon_ms: int) -> tuple[Note, ...]:
+    """What is certain to sound, in milliseconds from now."""
+    notes = sounded(certain(head, horizon_ms))
+    return tuple(replace(note, ms=note.ms - head.now) for note in notes)
 
 
 def told(notes: tuple[Note, ...]) -> list[tuple[int, str]]:
@@ -111,7 +118,7 @@ def test_what_a_command_itself_sounds_is_told_by_the_same_notes() -> None:
     player = stage(kicks())
     player.go(26.5 + 10 - 0.25)
     shown = player.tell(Act.SKIP)
-    assert told(sounded(shown.events, since=player.head.now)) == [(0, "count-3")]
+    assert told(sounded(shown.events)) == [(player.head.now, "count-3")]
 
 
 # Explaining a failure takes minutes here, and the failing example says enough.

@@ -13,12 +13,14 @@ from textual.app import App
 from textual.widgets import Input, OptionList, Static
 
 from forge_tui.audio.silent import RecordingAudio
+from forge_tui.audio.stock import Stock
 from forge_tui.audio.tones import synthesised
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import NoJournal
 from forge_tui.session.keeping import About
+from forge_tui.session.metronome import Metronome
 from forge_tui.session.session import Session
 from forge_tui.session.speaker import Speaker
 from forge_tui.ui.player_commands import PLAYER_COMMANDS
@@ -69,7 +71,8 @@ class Stage(App[None]):
     def on_mount(self) -> None:
         about = About("id", "Kicks", "kicks", self.clock.wall(), 1.0)
         self.out = RecordingAudio(self.clock.monotonic_ns)
-        speaker = Speaker(self.out, synthesised(), 80)
+        metronome = Metronome(Stock(self.out.load), on=False)
+        speaker = Speaker(self.out, synthesised(), 80, metronome=metronome)
         place = NoJournal(), self.clock, Path("unused")
         sitting = Sitting(about, self.session, *place, speaker, (speaker.follow,))
         self.push_screen(PlayerScreen(sitting, self.look), self.left_with.append)
@@ -205,6 +208,16 @@ async def test_keys_change_target_tempo_rest_lead_and_pace() -> None:
     assert head.remaining == 15_000
     assert head.side == "right"
     assert head.pace == "self"
+
+
+@live
+async def test_t_turns_the_metronome_on_and_off() -> None:
+    stage = Stage(KICKS, 12)
+    async with stage.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        for word in ("on", "off"):
+            await pilot.press("t")
+            await until(pilot, lambda: stage.line("#notice") == f"Metronome {word}")  # noqa: B023
 
 
 @live

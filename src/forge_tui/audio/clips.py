@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from forge_tui.audio.pcm import FULL, packed, unpacked
+from forge_tui.audio.port import YIELDING
 from forge_tui.audio.tones import TONES, synthesised
 from forge_tui.audio.wav import WavError, read_wav
 from forge_tui.text import did_you_mean
@@ -25,7 +26,10 @@ def kind_of(clip: str) -> str:
     return clip.partition("-")[0]
 
 
-KINDS = tuple(dict.fromkeys(map(kind_of, TONES)))
+TEMPO = kind_of(YIELDING)
+"""The kind of the metronome's tones, which are made when they are wanted."""
+
+KINDS = (*dict.fromkeys(map(kind_of, TONES)), TEMPO)
 """All kinds, in the order of the tones."""
 
 

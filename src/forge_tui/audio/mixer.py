@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from itertools import starmap
 from math import tanh
 from operator import add, mul
 from typing import TYPE_CHECKING
 
+from forge_tui.audio.dips import Dips
 from forge_tui.audio.pcm import FULL, pcm_of_whole, unpacked
-from forge_tui.audio.port import LATEST_NS, RATE, Sounding
+from forge_tui.audio.port import LATEST_NS, RATE, Sounding, yields
 
 if TYPE_CHECKING:
     from array import array
@@ -23,9 +23,6 @@ LATEST = LATEST_NS * RATE // 1_000_000_000
 # nothing before it; two cues at -6 dB each stay below or a little above the knee.
 KNEE = 24_000
 
-# More cannot begin within the time that a device is ahead.
-MANY = 16
-
 FrameAt = Callable[[int], int]
 
 
@@ -35,15 +32,20 @@ def exact(at_ns: int) -> int:
 
 
 class _Voice:
-    """A clip that sounds, from `start`; `cut` is the frame at which a ramp to silence begins."""
+    """A clip that sounds, from `start`; `cut` is the frame at which a ramp to silence begins.
 
-    __slots__ = ("cut", "gain", "samples", "start")
+    `heard` is the frame from which it is heard, by a ramp if that is later; `due` is what it was
+    planned as, if it yields.
+    """
+
+    __slots__ = ("cut", "due", "gain", "heard", "samples", "start")
 
     def __init__(self, start: int, samples: array[int], gain: float) -> None:
-        self.start = start
+        self.start = self.heard = start
         self.samples = samples
         self.gain = gain
         self.cut: int | None = None
+        self.due: Sounding | None = None
 
     @property
     def end(self) -> int:
@@ -60,8 +62,9 @@ class Mixer:
         self._clips: dict[str, array[int]] = {}
         self._voices: list[_Voice] = []
         self._ahead: list[Sounding] = []
-        # What has begun, which a newer plan may hold again: a device takes sound ahead of time.
-        self._begun: deque[tuple[int, str]] = deque(maxlen=MANY)
+        self._dips = Dips()
+        # What has begun lately, by its frame: a plan may hold it once more.
+        self._begun: dict[Sounding, int] = {}
         self._generation = 0
         self._from = self._to = 1.0
         self._turned = -RAMP
@@ -80,8 +83,11 @@ class Mixer:
         """Replace everything that has not begun; a generation older than the last is ignored."""
         if generation >= self._generation:
             self._generation = generation
-            new = (each for each in soundings if (each.at_ns, each.clip) not in self._begun)
-            self._ahead = sorted(new, key=lambda s: s.at_ns, reverse=True)
+            recent = self.position - 2 * LATEST
+            self._begun = {due: frame for due, frame in self._begun.items() if frame > recent}
+            ahead = (due for due in soundings if due not in self._begun)
+            self._ahead = sorted(ahead, key=lambda s: s.at_ns, reverse=True)
+            self._end_yielding(frozenset(soundings))
 
     def now(self, clip: str, gain: float = 1.0) -> None:
         """Start a clip on the next frame; a name that is not loaded is silent."""
@@ -102,7 +108,7 @@ class Mixer:
 
     def silence(self) -> None:
         """Forget the plan and what sounds, where somebody else makes the ramp."""
-        self._ahead, self._voices = [], []
+        self._ahead, self._voices, self._dips = [], [], Dips()
         self._begun.clear()
 
     def set_volume(self, volume: float) -> None:
@@ -119,24 +125,42 @@ class Mixer:
             mixed = self._add(mixed, voice, frames)
         begin, self.position = self.position, self.position + frames
         self._voices = [v for v in self._voices if v.end > self.position]
+        self._dips.forget(self.position)
         return bytes(2 * frames) if mixed is None else _pcm(self._scaled(mixed, begin))
 
     def _begin(self, end: int, frame_at: FrameAt) -> None:
         while self._ahead and (frame := frame_at(self._ahead[-1].at_ns)) < end:
             due = self._ahead.pop()
-            if frame < self.position - LATEST:
+            if yields(due.clip):
+                self._join(frame, due)
+            elif frame < self.position - LATEST:
                 self.late += 1
             else:
-                self._begun.append((due.at_ns, due.clip))
+                self._begun[due] = frame
                 self._start(max(frame, self.position), due.clip, due.gain)
 
     def _start(self, frame: int, clip: str, gain: float) -> None:
         samples = self._clips.get(clip)
         if samples:
             self._voices.append(_Voice(frame, samples, gain))
+            self._dips.add(self._voices[-1])
+
+    def _join(self, frame: int, due: Sounding) -> None:
+        """Sound what yields from its frame on; what of it has gone by is gone."""
+        samples = self._clips.get(due.clip)
+        sounds = any(voice.due == due and voice.cut is None for voice in self._voices)
+        if samples and not sounds and frame + len(samples) > self.position:
+            voice = _Voice(frame, samples, due.gain)
+            voice.due, voice.heard = due, max(frame, self.position)
+            self._voices.append(voice)
+
+    def _end_yielding(self, planned: frozenset[Sounding]) -> None:
+        for voice in self._voices:
+            if voice.due and voice.due not in planned and voice.cut is None:
+                voice.cut = self.position
 
     def _add(self, mixed: list[float] | None, voice: _Voice, frames: int) -> list[float] | None:
-        first = max(voice.start, self.position)
+        first = max(voice.heard, self.position)
         last = min(voice.end, self.position + frames)
         if last <= first:
             return mixed
@@ -145,6 +169,8 @@ class Mixer:
             part = [voice.gain * x for x in part]
         if voice.cut is not None:
             part = list(starmap(_faded, zip(part, range(first - voice.cut, RAMP), strict=False)))
+        if voice.due:
+            part = self._yielded(part, voice, first)
         begin, end = first - self.position, last - self.position
         if mixed is None:
             mixed = [0.0] * frames
@@ -152,6 +178,15 @@ class Mixer:
         else:
             mixed[begin:end] = map(add, mixed[begin:end], part)
         return mixed
+
+    def _yielded(self, part: Sequence[float], voice: _Voice, first: int) -> Sequence[float]:
+        """Let a voice that begins in its middle come up, and dip while others sound."""
+        risen = first - voice.heard
+        if voice.heard > voice.start and risen < RAMP:
+            ramp = [frame / RAMP for frame in range(risen, RAMP)][: len(part)]
+            part = [*map(mul, part, ramp), *part[len(ramp) :]]
+        levels = self._dips.levels(first, first + len(part))
+        return part if levels is None else list(map(mul, part, levels))
 
     def _scaled(self, mixed: list[float], begin: int) -> list[float]:
         """Apply the volume to frames from `begin` on."""

@@ -13,6 +13,14 @@ RATE = 48_000
 LATEST_NS = 150_000_000
 
 
+YIELDING = "tempo-"
+
+
+def yields(clip: str) -> bool:
+    """Whether a clip gives way: it is soft under the others, and ends with the plan it is in."""
+    return clip.startswith(YIELDING)
+
+
 @dataclass(frozen=True, slots=True)
 class Sounding:
     """One clip at one time: `at_ns` is its first frame's, by time.monotonic_ns()."""
@@ -29,7 +37,11 @@ class AudioOut(Protocol):
         """Add clips by name, as PCM; a name that is there already is replaced."""
 
     def plan(self, generation: int, soundings: Sequence[Sounding]) -> None:
-        """Replace everything that has not begun to sound; an older generation is ignored."""
+        """Replace everything that has not begun to sound; an older generation is ignored.
+
+        What yields sounds only while the newest plan has it, at its own time: it is cut where a
+        plan comes without it, and of one that has begun already the rest is heard.
+        """
 
     def now(self, clip: str, gain: float = 1.0) -> None:
         """Sound a clip at once, whatever is planned."""

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from forge_tui.audio.port import LATEST_NS, Sounding
+from forge_tui.audio.port import LATEST_NS, Sounding, yields
 
 
 class SilentAudio:
@@ -69,7 +69,13 @@ class RecordingAudio(SilentAudio):
         self._settle()
         self.generation = generation
         oldest = self._clock() - LATEST_NS
-        self._ahead = tuple(s for s in sorted(soundings, key=_at) if s.at_ns >= oldest)
+        past = frozenset(self._past)
+        # Of what yields the rest is heard, whenever it began.
+        self._ahead = tuple(
+            s
+            for s in sorted(soundings, key=_at)
+            if s not in past and (s.at_ns >= oldest or yields(s.clip))
+        )
 
     def now(self, clip: str, gain: float = 1.0) -> None:
         """Keep a clip that sounds at once."""

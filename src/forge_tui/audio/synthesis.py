@@ -76,11 +76,12 @@ def _partial(beep: Beep, hz: float, fall: float, peak: float) -> list[float]:
 def _ramped(samples: list[float]) -> list[float]:
     """Let a beep come up by a raised cosine, and go by one of a third of its length."""
     release = max(RAMP, len(samples) // 3)
-    samples[:RAMP] = map(mul, samples[:RAMP], _rise(RAMP))
-    samples[-release:] = map(mul, samples[-release:], reversed(_rise(release)))
+    samples[:RAMP] = map(mul, samples[:RAMP], rise(RAMP))
+    samples[-release:] = map(mul, samples[-release:], reversed(rise(release)))
     return samples
 
 
 @cache
-def _rise(frames: int) -> Sequence[float]:
+def rise(frames: int) -> Sequence[float]:
+    """Return a raised cosine from 0 up to 1."""
     return [(1 - cos(pi * i / frames)) / 2 for i in range(frames)]

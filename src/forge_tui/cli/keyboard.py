@@ -24,6 +24,7 @@ j 4    to the 4th set of the workout    x NAME do another exercise instead
 f w    10 % faster, slower              l      other side first
 g m k  pace: guided; self (you move, Enter ends the set); tap (Enter counts)
 v+ v-  louder, quieter                  mute   no sound; again: sound
+t      metronome for the tempo; again: none
 q      stop, keep what was done         ?      this help
 {SAFETY}"""
 

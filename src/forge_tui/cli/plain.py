@@ -39,6 +39,7 @@ from forge_tui.session.unfinished import place
 _ASIDE = " " * 10
 _SOUND: Mapping[str, Callable[[Speaker], str]] = {
     "mute": Speaker.mute,
+    "t": Speaker.beat,
     "v+": lambda speaker: speaker.louder(1),
     "v-": lambda speaker: speaker.louder(-1),
 }

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from forge_tui.audio.clips import TEMPO
+from forge_tui.audio.glides import pcm_of_glide
 from forge_tui.audio.offline import write_wav
 from forge_tui.audio.port import RATE, Sounding
 from forge_tui.audio.speech.voice import MEND
@@ -18,6 +20,7 @@ from forge_tui.plan.sides import Side
 from forge_tui.player.events import Event
 from forge_tui.player.rehearsal import rehearse
 from forge_tui.player.wording import clock
+from forge_tui.session import metronome as tempo
 from forge_tui.session.followers import own_clips
 from forge_tui.session.loading import script_of
 from forge_tui.session.score import sounded
@@ -41,6 +44,8 @@ _NS_PER_MS = 1_000_000
 @click.option("--voice", is_flag=True, help="Names, sides and counts are spoken as well.")
 @click.option("--talk", type=click.Choice(list(TALKS)), help="How much is spoken.")
 @click.option("--manner", metavar="NAME", help=f"How: {', '.join(SHIPPED)}, or your own.")
+@click.option("--metronome/--no-metronome", default=None,
+              help="Whether a soft tone follows the tempo of the reps.")  # fmt: skip
 def render(  # noqa: PLR0913 - each is an option
     name: str,
     *,
@@ -50,6 +55,7 @@ def render(  # noqa: PLR0913 - each is an option
     voice: bool,
     talk: str | None,
     manner: str | None,
+    metronome: bool | None,
 ) -> None:
     """Write all that NAME, a workout or an exercise, sounds from second 0 into a WAV file.
 
@@ -79,6 +85,11 @@ def render(  # noqa: PLR0913 - each is an option
         soundings = [Sounding(each.at * _NS_PER_MS, clip_of(each.text)) for each in said]
         cues += f", {len(said)} spoken"
     soundings += [Sounding(note.ms * _NS_PER_MS, note.clip) for note in notes]
+    if preferences.metronome if metronome is None else metronome:
+        beats = tempo.soundings(tempo.strokes(events), lambda ms: ms * _NS_PER_MS)
+        gain = preferences.gains.get(TEMPO, 1.0)
+        pcm |= {clip: pcm_of_glide(clip, gain) for clip in {each.clip for each in beats}}
+        soundings += beats
     _end_tidily()
     frames = write_wav(output, pcm, soundings, events[-1].t * RATE // 1000)
     say(f"{one_line(str(output))}: {clock(frames * 1000 // RATE)}, {cues}")

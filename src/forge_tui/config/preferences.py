@@ -33,6 +33,7 @@ class Preferences:
     layout: str = DEFAULTS["layout"]
     sound: bool = DEFAULTS["sound"]
     volume: int = DEFAULTS["volume"]
+    metronome: bool = DEFAULTS["metronome"]
     audio: str = DEFAULTS["audio"]
     voice: str = DEFAULTS["voice"]
     talk: str = DEFAULTS["talk"]

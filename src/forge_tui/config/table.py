@@ -17,7 +17,19 @@ VOICES = ("auto", "both", "voice", "counts", "tones")
 TALKS = ("terse", "normal", "chatty")
 RATES = {"slow": 135, "normal": 165, "brisk": 190, "fast": 220}
 """Words a minute."""
-CUES = ("ready", "count", "go", "rep", "side", "change", "halfway", "rest", "last", "finish")
+CUES = (
+    "ready",
+    "count",
+    "go",
+    "rep",
+    "side",
+    "change",
+    "halfway",
+    "rest",
+    "last",
+    "finish",
+    "tempo",
+)
 """Kinds of sounded cues."""
 HOOKS = ("on_work", "on_rest", "on_finish")
 AUTO = "auto"
@@ -124,6 +136,14 @@ SETTINGS = (
         default=True,
     ),
     Setting("volume", "Volume", "How loud cues are, from 0 to 100.", Kind.PERCENT, 80),
+    Setting(
+        "metronome",
+        "Metronome",
+        "Whether a soft tone follows the tempo of guided reps: it rises on the way up and falls on "
+        "the way down; in the player t turns it on and off.",
+        Kind.SWITCH,
+        default=False,
+    ),
     Setting(
         "audio",
         "Sound by",

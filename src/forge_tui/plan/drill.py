@@ -1,9 +1,20 @@
 """A movement with its tempo settled: what the player goes through in one repetition."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from forge_tui.plan.sides import Side, Sides
+
+
+class Way(StrEnum):
+    """Where a part of a rep leads, or where it holds; `free` where nothing says so."""
+
+    UP = "up"
+    TOP = "top"
+    DOWN = "down"
+    BOTTOM = "bottom"
+    FREE = "free"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +27,7 @@ class Phase:
     ms: int | None
     step: int | None = None
     breath: str | None = None
+    way: Way = Way.FREE
 
     @property
     def text(self) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from forge_tui.plan.drill import Way
 from forge_tui.plan.sides import Side
 from forge_tui.plan.timeline import Kind
 
@@ -99,12 +100,14 @@ class SideEvent:
 
 @dataclass(frozen=True, slots=True)
 class PhaseEvent:
-    """A part of a rep, or the held part of a hold, that begins."""
+    """A part of a rep, or the held part of a hold, that begins; `ms` is None for the latter."""
 
     rank: ClassVar[int] = 3
     t: int
     phase: str
     text: str
+    ms: int | None
+    way: Way
     estimated: bool = False
 
 

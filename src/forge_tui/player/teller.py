@@ -12,7 +12,7 @@ from forge_tui.player.events import (
     SegmentEvent,
     SideEvent,
 )
-from forge_tui.player.playhead import Moment
+from forge_tui.player.playhead import Moment, scaled
 
 
 class Teller(Moment):
@@ -43,8 +43,7 @@ class Teller(Moment):
 
     def tell_phase(self) -> None:
         """Emit the phase that begins."""
-        phase = self.phase
-        self.events.append(PhaseEvent(self.now, phase.id, phase.text, self.estimated))
+        self.events.append(phase_event(self, self.now))
 
     def tell_rep(self, side: Side | None) -> None:
         """Emit the rep that has just been counted, done on `side`."""
@@ -100,3 +99,10 @@ class Teller(Moment):
                 first=self.side,
             )
         )
+
+
+def phase_event(moment: Moment, began: int) -> PhaseEvent:
+    """Return how the phase of a moment, which began at `began`, is told."""
+    phase = moment.phase
+    ms = None if phase.ms is None else scaled(phase.ms, moment.percent)
+    return PhaseEvent(began, phase.id, phase.text, ms, phase.way, moment.estimated)

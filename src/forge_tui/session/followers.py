@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, cast
 
 from forge_tui import paths
 from forge_tui.audio.choose import open_audio
-from forge_tui.audio.clips import Clips, clips
+from forge_tui.audio.clips import TEMPO, Clips, clips
 from forge_tui.audio.silent import SilentAudio
 from forge_tui.audio.speech.ahead import Ahead
 from forge_tui.audio.speech.voice import MISSING
+from forge_tui.audio.stock import Stock
 from forge_tui.config.table import AUTO
 from forge_tui.library.shelf import is_folder
 from forge_tui.session.announcer import Announcer
 from forge_tui.session.hooks import Hooks
+from forge_tui.session.metronome import Metronome
 from forge_tui.session.speaker import Speaker
 from forge_tui.session.voice import Wish, clip_of
 
@@ -59,7 +61,12 @@ def _speaker(preferences: Preferences, audio: str | None, *, voice: bool | None)
     kind = cast("Kind", audio or preferences.audio)
     out = open_audio(kind)
     announcer, problems = _announcer(preferences, out, voice=voice)
-    return Speaker(out, made.pcm, preferences.volume, (*made.problems, *problems), announcer)
+    stock = Stock(out.load, preferences.gains.get(TEMPO, 1.0))
+    metronome = Metronome(stock, on=preferences.metronome)
+    volume = preferences.volume
+    speaker = Speaker(out, made.pcm, volume, announcer=announcer, metronome=metronome)
+    speaker.tell_first((*made.problems, *problems))
+    return speaker
 
 
 def _announcer(

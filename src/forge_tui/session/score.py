@@ -11,28 +11,23 @@ from forge_tui.player.playhead import Playhead
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A clip and when it begins, in milliseconds of the session's time after some moment."""
+    """A clip and when it begins, in milliseconds of the session's time."""
 
     ms: int
     clip: str
     cue: Cue
 
 
-def score(head: Playhead, horizon_ms: int) -> tuple[Note, ...]:
-    """Return what sounds in the `horizon_ms` after `head.now`, the last of them included.
-
-    It ends where only a person can go on; what sounds at `head.now` itself has been told already.
-    """
-    return sounded(certain(head, horizon_ms), since=head.now)
-
-
 def certain(head: Playhead, horizon_ms: int) -> tuple[Event, ...]:
-    """Return what happens in the `horizon_ms` after `head.now` unless a person acts."""
+    """Return what happens in the `horizon_ms` after `head.now`, the last of them included.
+
+    It ends where only a person can go on; what was at `head.now` itself has been told already.
+    """
     return advance(head, horizon_ms)[1]
 
 
-def sounded(events: Iterable[Event], since: int = 0) -> tuple[Note, ...]:
-    """Return the notes of events, as the player told them, in milliseconds after `since`."""
+def sounded(events: Iterable[Event]) -> tuple[Note, ...]:
+    """Return the notes of events, as the player told them."""
     notes, counted, works = [], None, None
     for event in events:
         match event:
@@ -41,7 +36,7 @@ def sounded(events: Iterable[Event], since: int = 0) -> tuple[Note, ...]:
             case SideEvent():
                 works = event.side
             case CueEvent() if event.sounded:
-                notes.append(Note(event.t - since, _clip(event.cue, counted, works), event.cue))
+                notes.append(Note(event.t, _clip(event.cue, counted, works), event.cue))
     return tuple(notes)
 
 

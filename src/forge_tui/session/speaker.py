@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from forge_tui.audio.port import AudioOut
     from forge_tui.player.events import Event
     from forge_tui.session.announcer import Announcer
+    from forge_tui.session.metronome import Metronome
     from forge_tui.session.score import Note
     from forge_tui.session.session import Session, Shown
     from forge_tui.talk.schedule import Spoken
@@ -34,16 +35,18 @@ class Speaker:
         out: AudioOut,
         pcm: Mapping[str, bytes],
         volume: int = 100,
-        problems: Iterable[str] = (),
+        *,
         announcer: Announcer | None = None,
+        metronome: Metronome | None = None,
     ) -> None:
-        """`volume` is from 0 to 100; `problems` are told first; without `announcer` only tones."""
+        """`volume` is from 0 to 100; without `announcer` only tones."""
         self.out = out
         self._announcer = announcer
         self._pcm = pcm
         self._volume = volume
         self._muted = False
-        self._news = list(problems)
+        self._metronome = metronome
+        self._news: list[str] = []
         self._problem = ""
         self._course = -1
         self._again_ms = 0
@@ -51,6 +54,10 @@ class Speaker:
         self._last_ns = 0
         out.load(pcm)
         out.set_volume(volume / 100)
+
+    def tell_first(self, sentences: Iterable[str]) -> None:
+        """Tell these, such as files that cannot be played, with the next news."""
+        self._news += sentences
 
     def follow(self, session: Session, shown: Shown) -> list[str]:
         """Plan anew where the course has changed; returns sentences on what became of the sound.
@@ -62,11 +69,11 @@ class Speaker:
             self._course = session.course
             if head.state in _QUIET:
                 self._hush()
-            for note in sounded(shown.answers, since=head.now):
+            for note in sounded(shown.answers):
                 self.out.now(note.clip)
                 self._last_ns = session.at_ns(head.now) + self._length_ns(note.clip)
             self._plan(session, shown.answers)
-        elif head.now >= self._again_ms or (self._announcer and self._announcer.has_more):
+        elif head.now >= self._again_ms or self._is_news():
             self._plan(session)
         self._look_after()
         news, self._news = self._news, []
@@ -90,9 +97,16 @@ class Speaker:
         for each in said:
             plan.append(Sounding(session.at_ns(each.at), clip_of(each.text)))
             ends.append(session.at_ns(each.end))
+        if self._metronome:
+            plan += self._metronome.plan(session, HORIZON_MS)
         self.out.plan(self._generation, plan)
         if ends:
             self._last_ns = max(ends)
+
+    def _is_news(self) -> bool:
+        """Whether clips have come, or the person has turned the metronome, since it was planned."""
+        has_more = bool(self._announcer and self._announcer.has_more)
+        return bool(self._metronome and self._metronome.take_news()) or has_more
 
     def _hush(self) -> None:
         self.out.cancel()
@@ -124,6 +138,13 @@ class Speaker:
         self._muted = False
         self._volume = min(100, max(0, self._volume + steps * _STEP))
         return self._tell()
+
+    def beat(self) -> str:
+        """Turn the metronome on, or off again; returns what to say."""
+        if self._metronome is None:
+            return self.out.problem or "Sound is off"
+        said = "Metronome on" if self._metronome.turn() else "Metronome off"
+        return self.out.problem or (f"{said}; sound is off" if self._muted else said)
 
     def _tell(self) -> str:
         self.out.set_volume(0.0 if self._muted else self._volume / 100)

@@ -61,6 +61,8 @@ PLAYER_COMMANDS = (
                   command=Command(Act.PACE, "self")),
     PlayerCommand("tap", "3", "Tap", "Pace: space counts a rep.", command=Command(Act.PACE, "tap")),
     PlayerCommand("mute", "m", "Mute", "Turn the sound off, or on again."),
+    PlayerCommand("metronome", "t", "Metronome",
+                  "A soft tone for the tempo: up, down, held; again: none."),
     PlayerCommand("quieter", "9", "Quieter", "The volume a tenth down."),
     PlayerCommand("louder", "0", "Louder", "The volume a tenth up."),
     PlayerCommand("layout", "v", "View", "Next layout: coach, distance, compact."),

@@ -1,10 +1,13 @@
 """From an exercise and a tempo to the drill that the player goes through."""
 
+from dataclasses import replace
+
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.movement import Phase as PhaseModel
 from forge_tui.model.tempo import Slot, Tempo
 from forge_tui.plan.drill import Drill, Phase
 from forge_tui.plan.sides import Sides
+from forge_tui.unroll.ways import WAYS, way_of
 
 # The rule of thumb where a file has no phases: 3 s a rep, 2 s for jumps (domain.md).
 REP_MS, JUMP_MS = 3000, 2000
@@ -57,7 +60,8 @@ def _timed(exercise: Exercise, tempo: Tempo | None) -> tuple[Phase, ...]:
 
 
 def _phase(phase: PhaseModel) -> Phase:
-    return Phase(phase.id, phase.call, phase.cue, phase.ms, phase.step, phase.breath)
+    way = way_of(phase.slot, phase.call)
+    return Phase(phase.id, phase.call, phase.cue, phase.ms, phase.step, phase.breath, way)
 
 
 def _with_slot(timed: list[_Timed], slot: Slot, ms: int, *, bare: bool) -> list[_Timed]:
@@ -75,12 +79,8 @@ def _with_slot(timed: list[_Timed], slot: Slot, ms: int, *, bare: bool) -> list[
         share = round(ms * gone / whole) - given
         given += share
         if share:
-            result.append((has, _lasting(phase, share)))
+            result.append((has, replace(phase, ms=share)))
     return result
-
-
-def _lasting(phase: Phase, ms: int) -> Phase:
-    return Phase(phase.id, phase.call, phase.cue, ms, phase.step, phase.breath)
 
 
 def _with_new_phase(timed: list[_Timed], slot: Slot, ms: int, *, bare: bool) -> list[_Timed]:
@@ -95,5 +95,6 @@ def _with_new_phase(timed: list[_Timed], slot: Slot, ms: int, *, bare: bool) -> 
     # Beside phases of its own a movement gets a pause; without any, the tempo is all there is.
     name, call, cue = _CALLS[slot] if bare else (slot.value, *_CALLS[Slot.BOTTOM][1:])
     taken = {phase.id for _, phase in timed}
-    phase = Phase(name if name not in taken else f"{name}-pause", call, cue, ms)
+    id_ = name if name not in taken else f"{name}-pause"
+    phase = Phase(id_, call, cue, ms, way=WAYS[slot])
     return [*timed[:place], (slot, phase), *timed[place:]]

@@ -234,6 +234,7 @@ class PlayerScreen(Commanded[bool]):
             "swap": self._swap,
             "layout": self._board.next_layout,
             "mute": lambda: self._board.notice(self._speaker.mute()),
+            "metronome": lambda: self._board.notice(self._speaker.beat()),
             "louder": lambda: self._board.notice(self._speaker.louder(1)),
             "quieter": lambda: self._board.notice(self._speaker.louder(-1)),
             "help": self._help,
