@@ -13,11 +13,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from forge_tui.audio.clips import KINDS, clips
+from forge_tui.audio.clips import clips, kind_of
 from forge_tui.audio.pcm import FULL, packed, unpacked
 from forge_tui.audio.port import RATE
-from forge_tui.audio.tones import synthesised
+from forge_tui.audio.tones import TONES, synthesised
 from forge_tui.audio.wav import WavError, read_wav
+from forge_tui.config.table import CUES
 
 TOP = {1: 127, 2: 32_767, 3: 2**23 - 1, 4: 2**31 - 1}
 
@@ -146,9 +147,8 @@ def test_a_folder_that_is_not_there_is_no_trouble_and_a_file_in_its_place_is(
     assert clips(file).problems == (f"own sounds cannot be read: Not a directory: {file}",)
 
 
-def test_gains_are_by_kind() -> None:
-    assert KINDS == ("ready", "count", "go", "rep", "side", "change", "halfway", "rest", "last",
-                     "finish", "tempo")  # fmt: skip
+def test_gains_are_by_kind_and_the_settings_know_all_kinds() -> None:
+    assert (*dict.fromkeys(map(kind_of, TONES)), "tempo", "voice") == CUES
     made = clips(gains={"rep": 0.5, "count": 0.0, "go": 100.0}).pcm
     for name in ("rep", "rep-left", "rep-right"):
         halved = packed(x / 2 for x in unpacked(synthesised()[name]))

@@ -186,3 +186,11 @@ def test_what_the_readme_says_of_codes_is_so() -> None:
     assert named <= set(Code)
     assert "# check: ignore odd-count" in text
     assert "# check: ignore-file no-warm-up" in text
+
+
+def test_own_words_are_checked_like_all_else(home: Home, forge: Forge) -> None:
+    own = home.write("voices/mine.toml", '[say]\ngo = "Hop!"\nrest = "Rest {lenght}"\n')
+    told = "mine.toml:3:1: error: say.rest: {lenght} is not known here; there are: {length}"
+    for ran in (forge("check"), forge("check", str(own.parent))):
+        assert ran.code == 1
+        assert [line.endswith(told) for line in ran.out.splitlines()[:-1]] == [True]

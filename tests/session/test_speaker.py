@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 from stage import Stage, kicks, script, sets, stage
 
-from forge_tui.audio.clips import KINDS
 from forge_tui.audio.silent import RecordingAudio, SilentAudio
 from forge_tui.audio.tones import synthesised
 from forge_tui.config import Preferences
-from forge_tui.config.table import CUES
 from forge_tui.player.rehearsal import rehearse
 from forge_tui.player.transitions import Act
 from forge_tui.session.followers import open_followers
@@ -159,10 +157,6 @@ def test_where_no_sound_is_wished_for_there_is_none(
     speaker, _ = open_followers(preferences, speed, **options)  # type: ignore[arg-type]
     assert isinstance(speaker.out, SilentAudio)
     assert speaker.out.problem == ""
-
-
-def test_the_settings_know_all_kinds_of_cues() -> None:
-    assert CUES == KINDS
 
 
 def test_hooks_run_at_work_at_rest_and_at_the_end(tmp_path: Path) -> None:

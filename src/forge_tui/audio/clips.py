@@ -29,9 +29,6 @@ def kind_of(clip: str) -> str:
 TEMPO = kind_of(YIELDING)
 """The kind of the metronome's tones, which are made when they are wanted."""
 
-KINDS = (*dict.fromkeys(map(kind_of, TONES)), TEMPO)
-"""All kinds, in the order of the tones."""
-
 
 def clips(folder: Path | None = None, gains: Mapping[str, float] | None = None) -> Clips:
     """Return all clips; `<clip>.wav` in `folder` wins, `gains` are by kind, 1 being as it is.

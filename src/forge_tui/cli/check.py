@@ -17,6 +17,7 @@ from forge_tui.errors import ForgeError
 from forge_tui.library import Library
 from forge_tui.library.figures import Figures, is_figure, judge_figure
 from forge_tui.library.shelf import file_at, is_folder, toml_files
+from forge_tui.talk.packs import is_manner, judge_manner, own_files
 from forge_tui.toml.problem import shown
 
 if TYPE_CHECKING:
@@ -53,9 +54,12 @@ def check(paths: tuple[str, ...], *, codes: bool, verbose: bool) -> int:
     if paths:
         files, problems = _judged(library, [Path(path) for path in paths])
     else:
-        figures = Figures(preferences.folders)
-        files = len(library.files) + figures.files
-        problems = (*of_settings, *library.problems(), *figures.all_problems(library))
+        figures, voices = Figures(preferences.folders), list(own_files())
+        files = len(library.files) + figures.files + len(voices)
+        problems = (
+            *of_settings, *library.problems(), *figures.all_problems(library),
+            *(problem for path in voices for problem in judge_manner(path)),
+        )  # fmt: skip
     if not verbose:
         problems = _in_short(problems)
     for problem in problems:
@@ -103,8 +107,15 @@ def _judged(library: Library, paths: Sequence[Path]) -> tuple[int, Sequence[Prob
             raise ForgeError(f"there is no file or folder {shown(path)}")
     unique = list(dict.fromkeys(files))
     for path in unique:
-        problems += judge_figure(path, library) if is_figure(path) else library.judge(path).problems
+        problems += _judged_file(library, path)
     return len(unique), problems
+
+
+def _judged_file(library: Library, path: Path) -> Sequence[Problem]:
+    """Judge a file as what its folder says that it is."""
+    if is_figure(path):
+        return judge_figure(path, library)
+    return judge_manner(path) if is_manner(path) else library.judge(path).problems
 
 
 def _count(number: int, what: str) -> str:

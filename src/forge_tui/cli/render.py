@@ -82,17 +82,22 @@ def render(  # noqa: PLR0913 - each is an option
         said, clips = _spoken(script, events, wish)
         notes = list(without_said(notes, said, wish.mode))
         pcm |= clips
-        soundings = [Sounding(each.at * _NS_PER_MS, clip_of(each.text)) for each in said]
+        soundings = [Sounding(each.at * _NS_PER_MS, clip_of(each.text), wish.gain) for each in said]
         cues += f", {len(said)} spoken"
     soundings += [Sounding(note.ms * _NS_PER_MS, note.clip) for note in notes]
     if preferences.metronome if metronome is None else metronome:
-        beats = tempo.soundings(tempo.strokes(events), lambda ms: ms * _NS_PER_MS)
-        gain = preferences.gains.get(TEMPO, 1.0)
-        pcm |= {clip: pcm_of_glide(clip, gain) for clip in {each.clip for each in beats}}
+        beats, glides = _beats(events, preferences.gains.get(TEMPO, 1.0))
+        pcm |= glides
         soundings += beats
     _end_tidily()
     frames = write_wav(output, pcm, soundings, events[-1].t * RATE // 1000)
     say(f"{one_line(str(output))}: {clock(frames * 1000 // RATE)}, {cues}")
+
+
+def _beats(events: Iterable[Event], gain: float) -> tuple[list[Sounding], dict[str, bytes]]:
+    """Return the tones of the tempo and their clips."""
+    beats = tempo.soundings(tempo.strokes(events), lambda ms: ms * _NS_PER_MS)
+    return beats, {clip: pcm_of_glide(clip, gain) for clip in {each.clip for each in beats}}
 
 
 def _wish(wish: Wish, talk: str | None, manner: str | None) -> Wish:

@@ -29,8 +29,9 @@ CUES = (
     "last",
     "finish",
     "tempo",
+    "voice",
 )
-"""Kinds of sounded cues."""
+"""Kinds of cues that are sounded, of which each has a loudness of its own."""
 HOOKS = ("on_work", "on_rest", "on_finish")
 AUTO = "auto"
 """What a file says where a choice is left to the workout and the exercise."""

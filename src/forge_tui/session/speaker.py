@@ -90,13 +90,17 @@ class Speaker:
                 self._hush()
             said = self._announcer.plan(session, events, answers)
         notes: Iterable[Note] = sounded(events)
+        words: list[Sounding] = []
         if self._announcer:
-            notes = without_said(notes, said, self._announcer.wish.mode)
+            wish = self._announcer.wish
+            notes = without_said(notes, said, wish.mode)
+            words = [
+                Sounding(session.at_ns(each.at), clip_of(each.text), wish.gain) for each in said
+            ]
         plan = [Sounding(session.at_ns(note.ms), note.clip) for note in notes]
         ends = [each.at_ns + self._length_ns(each.clip) for each in plan[-1:]]
-        for each in said:
-            plan.append(Sounding(session.at_ns(each.at), clip_of(each.text)))
-            ends.append(session.at_ns(each.end))
+        ends += [session.at_ns(each.end) for each in said]
+        plan += words
         if self._metronome:
             plan += self._metronome.plan(session, HORIZON_MS)
         self.out.plan(self._generation, plan)

@@ -32,7 +32,7 @@ _FRAMES_A_MS = RATE // 1000
 class Wish:
     """How a person wants to be spoken to: what for, how much, in which manner, by which voice.
 
-    `rate` is in words a minute.
+    `rate` is in words a minute; a `gain` of 1 is as loud as it comes.
     """
 
     mode: str = "both"
@@ -40,13 +40,14 @@ class Wish:
     manner: str = DEFAULT
     language: str = DEFAULT_VOICE
     rate: int = DEFAULT_RATE
+    gain: float = 1.0
 
     @classmethod
     def of(cls, preferences: Preferences) -> Self:
         """Return what the settings say; to leave the choice to the program is to wish for both."""
         mode = "both" if preferences.voice == AUTO else preferences.voice
         chosen = preferences.talk, preferences.manner, preferences.language, preferences.rate
-        return cls(mode, *chosen)
+        return cls(mode, *chosen, preferences.gains.get("voice", 1.0))
 
     def style(self, script: Script) -> tuple[Style, tuple[Problem, ...]]:
         """Return how a script is spoken, and what is wrong with the words; raises ForgeError."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from forge_tui.toml.source import Document, read_document
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from importlib.resources.abc import Traversable
+    from pathlib import Path
 
     from forge_tui.toml.problem import KeyPath
 
@@ -28,7 +30,7 @@ _LONGEST = 300
 
 def manners() -> tuple[str, ...]:
     """Return the ids of all manners, the person's own after the shipped ones."""
-    own = {path.stem for path in _own_files()}
+    own = {path.stem for path in own_files()}
     return (*SHIPPED, *sorted(own - set(SHIPPED)))
 
 
@@ -42,22 +44,34 @@ def read_manner(id_: str) -> tuple[Manner, tuple[Problem, ...]]:
 
 
 def _read(id_: str, users: tuple[str, ...]) -> tuple[Manner, tuple[Problem, ...]]:
-    file = next((path for path in _own_files() if path.stem == id_), None)
+    file = next((path for path in own_files() if path.stem == id_), None)
     is_shipped = id_ in SHIPPED
     if file is None or id_ in users:
         if not is_shipped:
             near = did_you_mean(id_, manners())
             raise ForgeError(f'no manner of speaking is called "{id_}"{near}')
-        return _taken(id_, paths.shipped(FOLDER) / f"{id_}{SUFFIX}", None)
+        return _taken(id_, files("forge_tui.talk") / FOLDER / f"{id_}{SUFFIX}", None)
     return _taken(id_, file, (*users, id_))
 
 
-def _own_files() -> Iterator[Any]:
+def own_files() -> Iterator[Path]:
+    """Yield the person's own manners; the first of a name counts."""
     for folder in paths.own(FOLDER):
         try:
-            yield from (path for path in sorted(folder.iterdir()) if path.suffix == SUFFIX)
+            found = sorted(folder.iterdir())
         except OSError:
             continue
+        yield from (path for path in found if path.suffix == SUFFIX and path.is_file())
+
+
+def is_manner(path: Path) -> bool:
+    """Say by its folder whether a file means to be a manner."""
+    return path.absolute().parent.name == FOLDER
+
+
+def judge_manner(path: Path) -> tuple[Problem, ...]:
+    """Return what is wrong with a file in a folder called voices, wherever it is."""
+    return _taken(path.stem, path, (path.stem,))[1]
 
 
 def _taken(
