@@ -188,6 +188,35 @@ def test_a_pause_cuts_what_is_said_and_a_resume_goes_on() -> None:
     assert_clear(on)
 
 
+@pytest.mark.parametrize("seconds", [0.25, 1, 29, 31])
+def test_a_name_that_a_pause_cuts_is_said_whole_when_it_goes_on(seconds: float) -> None:
+    """At the begin, and in a rest: in the sentence before the name, and in the name."""
+    on = Talk(kicks("3", 2, "30s"))
+    on.go(seconds)
+    on.tell(Act.PAUSE)
+    on.tell(Act.TEMPO, 10)
+    on.go(5)
+    before = len(on.words)
+    on.tell(Act.RESUME)
+    on.go(6)
+    after = [text for _, text in on.words[before:]]
+    assert "Outside Leg Kick Pushup" in after[0]
+    assert "3 reps" in after[0]
+    assert "Pushup" not in "".join(after[1:])
+    assert_clear(on)
+
+
+def test_a_name_that_a_pause_cuts_is_not_said_of_what_is_over() -> None:
+    on = Talk(kicks("3", 2, "30s"))
+    on.go(29)
+    on.tell(Act.PAUSE)
+    on.tell(Act.BACK)
+    on.tell(Act.RESUME)
+    before = len(on.words)
+    on.go(6)
+    assert not [text for _, text in on.words[before:] if "Next" in text]
+
+
 def test_a_skip_cuts_the_sentence_and_says_what_is_next() -> None:
     on = Talk(kicks("3", 2, "60s"))
     on.go(2)

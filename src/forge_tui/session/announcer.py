@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from forge_tui.audio.port import RATE
 from forge_tui.errors import ForgeError
 from forge_tui.plan.timeline import Kind
-from forge_tui.player.events import SegmentEvent
+from forge_tui.player.events import EndEvent, SegmentEvent
 from forge_tui.player.rehearsal import rehearse
+from forge_tui.player.transitions import State
 from forge_tui.session.voice import Wish, texts_of
 from forge_tui.talk.compose import Place, Style, compose
+from forge_tui.talk.lines import NEVER, Group
 from forge_tui.talk.packs import DEFAULT
 from forge_tui.talk.schedule import GAP_MS, HUSH_MS, Spoken, schedule
 from forge_tui.talk.topic import Topic
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from forge_tui.player.playhead import Playhead
     from forge_tui.session.script import Script
     from forge_tui.session.session import Session
-    from forge_tui.talk.lines import Group
+    from forge_tui.talk.lines import Line
 
 # Numbers of sets that have no end are ready up to here.
 _MOST_NUMBERS = 40
@@ -41,6 +43,7 @@ class Announcer:
         self._groups: tuple[Group, ...] = ()
         self._said: tuple[Spoken, ...] = ()
         self._missing: set[str] = set()
+        self._cut: tuple[Line, ...] = ()
         self._version = sayer.version
         self._problem = ""
         self._news: list[str] = []
@@ -62,8 +65,11 @@ class Announcer:
         """Let no more words be made."""
         self._sayer.close()
 
-    def forget(self) -> None:
-        """Drop what has not been said, and what is being said."""
+    def forget(self, now: int) -> None:
+        """Drop what has not been said, and what is being said; a name is said anew later on."""
+        cut = [each.line for each in self._said if each.at <= now < each.end]
+        cut += [line for group in self._pending(now) for line in group.lines]
+        self._cut = tuple(line for line in cut if line.topic is Topic.NAME) or self._cut
         self._groups = self._said = ()
 
     def plan(
@@ -78,6 +84,7 @@ class Announcer:
         head, style = session.head, self._learned(session.script)
         groups = (
             *self._pending(head.now),
+            *self._once_more(head, events, answers),
             *compose((*answers, *events), style, _place(head, answers)),
         )
         self._sayer.want(texts_of(groups))
@@ -130,6 +137,17 @@ class Announcer:
                 starts = [planned[line].at for line in left if line in planned]
                 latest = max([group.latest, *starts])
                 yield replace(group, lines=left, latest=latest)
+
+    def _once_more(
+        self, head: Playhead, events: Sequence[Event], answers: Sequence[Event]
+    ) -> Iterator[Group]:
+        """Yield the names that a pause cut, unless a command has led elsewhere since."""
+        if any(isinstance(each, SegmentEvent) for each in answers):
+            self._cut = ()
+        if self._cut and head.state is not State.PAUSED:
+            ends = (each.t for each in events if isinstance(each, SegmentEvent | EndEvent))
+            yield Group(head.now, NEVER, next(ends, NEVER), self._cut)
+            self._cut = ()
 
     def _is_unsaid(self, forms: Sequence[str]) -> bool:
         """Tell whether a line was left out because its words were not ready."""

@@ -68,7 +68,7 @@ class Speaker:
         if session.course != self._course:
             self._course = session.course
             if head.state in _QUIET:
-                self._hush()
+                self._hush(head.now)
             for note in sounded(shown.answers):
                 self.out.now(note.clip)
                 self._last_ns = session.at_ns(head.now) + self._length_ns(note.clip)
@@ -87,7 +87,7 @@ class Speaker:
         said: tuple[Spoken, ...] = ()
         if self._announcer:
             if self._announcer.must_hush(now, answers, events):
-                self._hush()
+                self._hush(now)
             said = self._announcer.plan(session, events, answers)
         notes: Iterable[Note] = sounded(events)
         words: list[Sounding] = []
@@ -112,10 +112,10 @@ class Speaker:
         has_more = bool(self._announcer and self._announcer.has_more)
         return bool(self._metronome and self._metronome.take_news()) or has_more
 
-    def _hush(self) -> None:
+    def _hush(self, now: int) -> None:
         self.out.cancel()
         if self._announcer:
-            self._announcer.forget()
+            self._announcer.forget(now)
 
     def _length_ns(self, clip: str) -> int:
         return len(self._pcm.get(clip, b"")) // 2 * _NS_PER_SECOND // RATE
