@@ -70,35 +70,38 @@ class Teller(Moment):
 
     def tell_segment(self, ms: int | None) -> None:
         """Emit the segment that begins, with what it is planned to hold."""
-        plan, works = self.set, self.segment.kind is Kind.WORK
-        reps = self.reps_planned if works else None
-        if reps is not None and self.window is not None and ms is not None and self.runs_by_tempo:
-            reps = min(reps, self.window_left // self.rep_ms)
-        sided = reps is not None and plan.drill.sides is not Sides.BOTH
-        left, right = self.shares(reps or 0)
-        self.events.append(
-            SegmentEvent(
-                t=self.now,
-                kind=self.segment.kind,
-                ms=ms,
-                exercise=plan.drill.exercise,
-                name=plan.drill.name,
-                block=plan.block,
-                round=self.round,
-                set=self.number,
-                of=plan.of,
-                do=plan.do if works else None,
-                lead=self.lead if works else None,
-                side=self.side if works else None,
-                reps=reps,
-                left=left if sided else None,
-                right=right if sided else None,
-                warm_up=plan.warm_up,
-                estimated=self.estimated,
-                amount=wording.how_much(self),
-                first=self.side,
-            )
-        )
+        self.events.append(segment_event(self, ms))
+
+
+def segment_event(moment: Moment, ms: int | None) -> SegmentEvent:
+    """Return how the segment of a moment is told, as if it began now and had `ms`."""
+    plan, works = moment.set, moment.segment.kind is Kind.WORK
+    reps = moment.reps_planned if works else None
+    if reps is not None and moment.window is not None and ms is not None and moment.runs_by_tempo:
+        reps = min(reps, moment.window_left // moment.rep_ms)
+    sided = reps is not None and plan.drill.sides is not Sides.BOTH
+    left, right = moment.shares(reps or 0)
+    return SegmentEvent(
+        t=moment.now,
+        kind=moment.segment.kind,
+        ms=ms,
+        exercise=plan.drill.exercise,
+        name=plan.drill.name,
+        block=plan.block,
+        round=moment.round,
+        set=moment.number,
+        of=plan.of,
+        do=plan.do if works else None,
+        lead=moment.lead if works else None,
+        side=moment.side if works else None,
+        reps=reps,
+        left=left if sided else None,
+        right=right if sided else None,
+        warm_up=plan.warm_up,
+        estimated=moment.estimated,
+        amount=wording.how_much(moment),
+        first=moment.side,
+    )
 
 
 def phase_event(moment: Moment, began: int) -> PhaseEvent:
