@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from stage import Stage, kicks, script, sets, stage
+from stage import kicks, script, sets, stage
 from stand import need, until
+from talking import MS, Talk, assert_clear
 
 from forge_tui.audio import choose
-from forge_tui.audio.port import RATE
 from forge_tui.audio.silent import RecordingAudio
 from forge_tui.audio.speech import talker, voice
 from forge_tui.audio.speech.ahead import Ahead
@@ -33,7 +32,7 @@ from forge_tui.talk.compose import compose
 from forge_tui.talk.schedule import schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from forge_tui.session.script import Script
@@ -41,91 +40,11 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["homes"]
 
-MS = 1_000_000
-
-
-class Ready:
-    """A Sayer who has every word at once, but for those that are kept back."""
-
-    def __init__(self) -> None:
-        self.version, self.problem = 0, ""
-        self.kept_back = False
-        self.wanted: list[str] = []
-        self.closed = False
-
-    def want(self, texts: Iterable[str] | Callable[[], Iterable[str]]) -> None:
-        self.wanted += texts() if callable(texts) else texts
-
-    def frames(self, text: str) -> int | None:
-        return None if self.kept_back else spoken_ms(text) * RATE // 1000 - RATE // 1000
-
-    def close(self) -> None:
-        self.closed = True
-
-
-class Talk:
-    """A session whose tones and words are kept."""
-
-    def __init__(
-        self, played: Script, *, kept_back: bool = False, wish: Wish | None = None, **some: Any
-    ) -> None:
-        self.stage: Stage = stage(played)
-        clock = self.stage.clock
-        self.zero = clock.monotonic_ns()
-        self.out = RecordingAudio(clock.monotonic_ns)
-        self.sayer = Ready()
-        self.sayer.kept_back = kept_back
-        self.announcer = Announcer(self.sayer, wish or Wish(**some))
-        # So that the twin takes every word for one that is loaded.
-        self.out.clips = Everything()
-        self.speaker = Speaker(self.out, synthesised(), 80, announcer=self.announcer)
-        self.told: list[str] = []
-        self.follow()
-
-    def follow(self) -> None:
-        self.told += self.speaker.follow(self.stage.session, self.stage.shown[-1])
-
-    def go(self, seconds: float) -> None:
-        for _ in range(round(seconds * 4)):
-            self.stage.clock.move(0.25)
-            self.stage.step()
-            self.follow()
-
-    def tell(self, act: Act, value: int | str | None = None) -> None:
-        self.stage.tell(act, value)
-        self.follow()
-
-    @property
-    def heard(self) -> list[tuple[int, str]]:
-        return [((s.at_ns - self.zero) // MS, s.clip) for s in self.out.sounded]
-
-    @property
-    def words(self) -> list[tuple[int, str]]:
-        return [(t, clip.removeprefix("say:")) for t, clip in self.heard if ":" in clip]
-
-    @property
-    def tones(self) -> list[tuple[int, str]]:
-        return [(t, clip) for t, clip in self.heard if ":" not in clip]
-
-
-class Everything(dict[str, bytes]):
-    """Clips of all names."""
-
-    def __contains__(self, name: object) -> bool:
-        return True
-
 
 def beforehand(played: Script, wish: Wish) -> list[tuple[int, str]]:
     style, _ = wish.style(played)
     said = schedule(compose(rehearse(played.plan()), style), spoken_ms)
     return [(each.at, each.text) for each in said]
-
-
-def assert_clear(talk: Talk) -> None:
-    """Check that no two words overlapped, but where one was cut."""
-    for (at, text), (then, _) in pairwise(talk.words):
-        cuts = [(cut - talk.zero) // MS for cut in talk.out.cancelled_ns]
-        assert at + spoken_ms(text) <= then or any(at <= cut <= then for cut in cuts)
 
 
 WORKOUTS = {
@@ -275,19 +194,6 @@ def test_whatever_a_person_does_nothing_overlaps_and_no_tone_is_lost(
     for t in hushed:
         over = [(at, text) for at, text in on.words if at < t < at + spoken_ms(text)]
         assert all(any(at <= cut <= t for cut in cuts) for at, _ in over)
-
-
-def test_a_person_is_answered_within_50_ms() -> None:
-    on = Talk(script(sets({"exercise": "mountain-climber", "do": "400"}, sets=3)), talk="chatty")
-    on.go(30)
-    taken = []
-    for act, value in [(Act.TEMPO, 10), (Act.PAUSE, None), (Act.RESUME, None), (Act.UNDO, None)]:
-        shown = on.stage.tell(act, value)
-        begin = time.perf_counter()
-        on.speaker.follow(on.stage.session, shown)
-        taken.append(time.perf_counter() - begin)
-    print(f"\nplanned anew in {1000 * max(taken):.1f} ms")  # noqa: T201
-    assert max(taken) < 0.05
 
 
 def test_a_voice_that_fails_is_told_once_and_every_tone_sounds() -> None:

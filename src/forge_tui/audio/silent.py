@@ -84,10 +84,12 @@ class RecordingAudio(SilentAudio):
             self._past.append(Sounding(self._clock(), clip, gain))
 
     def cancel(self) -> None:
-        """Keep when silence was asked for."""
+        """Keep when silence was asked for; what begins at that very moment is not heard."""
         self._settle()
         self._ahead = ()
-        self.cancelled_ns.append(self._clock())
+        now = self._clock()
+        self._past = [s for s in self._past if s.at_ns < now]
+        self.cancelled_ns.append(now)
 
     def set_volume(self, volume: float) -> None:
         """Keep the volume."""

@@ -69,9 +69,6 @@ class Speaker:
             self._course = session.course
             if head.state in _QUIET:
                 self._hush(head.now)
-            for note in sounded(shown.answers):
-                self.out.now(note.clip)
-                self._last_ns = session.at_ns(head.now) + self._length_ns(note.clip)
             self._plan(session, shown.answers)
         elif head.now >= self._again_ms or self._is_news():
             self._plan(session)
@@ -80,32 +77,35 @@ class Speaker:
         return news
 
     def _plan(self, session: Session, answers: Sequence[Event] = ()) -> None:
-        now = session.head.now
-        self._again_ms = now + AGAIN_MS
+        """Hand over what sounds from now on; `answers` is what a person has just brought about."""
+        head = session.head
+        self._again_ms = head.now + AGAIN_MS
         self._generation += 1
-        events = certain(session.head, HORIZON_MS)
+        events = certain(head, HORIZON_MS)
+        # What is cut is cut first: silence would take the tones of the answers along.
+        if self._announcer and self._announcer.must_hush(head.now, answers, events):
+            self._hush(head.now)
+        at_once: Iterable[Note] = sounded(answers)
+        notes: Iterable[Note] = sounded(events)
         said: tuple[Spoken, ...] = ()
         if self._announcer:
-            if self._announcer.must_hush(now, answers, events):
-                self._hush(now)
-            said = self._announcer.plan(session, events, answers)
-        notes: Iterable[Note] = sounded(events)
-        words: list[Sounding] = []
-        if self._announcer:
-            wish = self._announcer.wish
-            notes = without_said(notes, said, wish.mode)
-            words = [
-                Sounding(session.at_ns(each.at), clip_of(each.text), wish.gain) for each in said
-            ]
+            mode, said = self._announcer.wish.mode, self._announcer.plan(session, events, answers)
+            at_once, notes = without_said(at_once, said, mode), without_said(notes, said, mode)
         plan = [Sounding(session.at_ns(note.ms), note.clip) for note in notes]
-        ends = [each.at_ns + self._length_ns(each.clip) for each in plan[-1:]]
-        ends += [session.at_ns(each.end) for each in said]
-        plan += words
+        ends = [session.at_ns(head.now), *(session.at_ns(each.end) for each in said)]
+        ends += [each.at_ns + self._length_ns(each.clip) for each in plan[-1:]]
+        for note in at_once:
+            self.out.now(note.clip)
+            ends.append(session.at_ns(head.now) + self._length_ns(note.clip))
+        self._last_ns = max(ends)
+        plan += self._words(session, said)
         if self._metronome:
             plan += self._metronome.plan(session, HORIZON_MS)
         self.out.plan(self._generation, plan)
-        if ends:
-            self._last_ns = max(ends)
+
+    def _words(self, session: Session, said: Iterable[Spoken]) -> list[Sounding]:
+        gain = self._announcer.wish.gain if self._announcer else 1.0
+        return [Sounding(session.at_ns(each.at), clip_of(each.text), gain) for each in said]
 
     def _is_news(self) -> bool:
         """Whether clips have come, or the person has turned the metronome, since it was planned."""

@@ -57,13 +57,15 @@ class Style:
 class Place:
     """Where the session is before the first event: what the events alone do not say.
 
-    `rep_ms` is 0 where nobody's tempo counts; `first_rep` says that the reps' parts are told.
+    `rep_ms` is 0 where nobody's tempo counts; `first_rep` says that the reps' parts are told,
+    `changed` that it is in the change to the other side.
     """
 
     works: bool = False
     exercise: str = ""
     rep_ms: int = 0
     first_rep: bool = False
+    changed: bool = False
 
 
 def compose(events: Iterable[Event], style: Style, place: Place = Place()) -> tuple[Group, ...]:
@@ -84,6 +86,7 @@ class _Composer:
         self._exercise = place.exercise
         self._rep_ms = place.rep_ms
         self._first_rep = place.first_rep
+        self._changed = place.changed
 
     def at(self, index: int) -> Iterator[Group]:
         """Yield the groups of a moment."""
@@ -208,8 +211,6 @@ class _Composer:
         self._first_rep = self._works and not other_half
         rep = self._next(index, (RepEvent, SegmentEvent, EndEvent))
         self._rep_ms = rep - segment.t if self._works and rep != NEVER else 0
-
-    _changed = False
 
     # All else
 

@@ -49,14 +49,13 @@ def schedule(
     said: list[Spoken] = []
     for group in sorted(groups, key=lambda each: (not each.count, each.lines and each.rank)):
         if group.lines:
-            lines = _counted if group.count else room.placed
-            said += lines(group, lengths)
+            said += _counted(group, lengths, busy) if group.count else room.placed(group, lengths)
     return tuple(sorted(said))
 
 
-def _counted(group: Group, lengths: Lengths) -> list[Spoken]:
-    """Say a count on its second: all others keep silent for it."""
-    for form in group.lines[0].forms:
+def _counted(group: Group, lengths: Lengths, busy: int) -> list[Spoken]:
+    """Say a count on its second or not at all: all others keep silent for it."""
+    for form in group.lines[0].forms if group.at >= busy else ():
         ms = lengths(form)
         if ms is not None and group.at + ms <= group.until:
             return [_spoken(group.lines[0], form, ms, group.at, group.at)]
