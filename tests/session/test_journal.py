@@ -178,7 +178,7 @@ def test_an_ended_session_becomes_one_file_and_its_journal_goes(tmp_path: Path) 
     player, about, pages = begun(kicks(), tmp_path / "running")
     player.go(110)
     assert player.state is State.ENDED
-    path = keep(about, player.head, pages, tmp_path / "done")
+    path = keep(about, player.session, pages, tmp_path / "done")
     assert list((tmp_path / "done").iterdir()) == [path]
     assert list((tmp_path / "running").iterdir()) == []
 
@@ -187,7 +187,7 @@ def test_a_session_in_which_nothing_was_begun_leaves_no_file(tmp_path: Path) -> 
     player, about, pages = begun(kicks(), tmp_path / "running")
     player.go(4)
     player.tell(Act.STOP)
-    assert keep(about, player.head, pages, tmp_path / "done") is None
+    assert keep(about, player.session, pages, tmp_path / "done") is None
     assert not (tmp_path / "done").exists()
 
 
@@ -219,10 +219,10 @@ def test_practice_keeps_its_speed_and_stays_practice(tmp_path: Path) -> None:
     pages.close()
     (cut,), _ = find_unfinished(tmp_path)
     assert cut.about.speed == 20
-    unfinished = record(cut.about, cut.head)
+    unfinished = record(cut.about, cut)
     assert (unfinished.state, unfinished.practice) == ("unfinished", True)
     about, session, pages = go_on(cut, HandClock(), attended=False)
     session.step()
     pages.close()
     ended = recall(cut.path)
-    assert record(about, ended.head).practice
+    assert record(about, ended).practice

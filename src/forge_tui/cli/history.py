@@ -21,7 +21,7 @@ def history(*, as_value: bool) -> None:
     done, unreadable = read_all(paths.sessions_dir())
     for problem in [*problems, *unreadable]:
         complain(str(problem))
-    sessions = [record(cut.about, cut.head) for cut in cut_off] + done
+    sessions = [record(cut.about, cut) for cut in cut_off] + done
     sessions.sort(key=lambda session: session.started, reverse=True)
     if as_value:
         say_json([_as_json(session) for session in sessions])

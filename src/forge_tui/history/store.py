@@ -34,7 +34,7 @@ def write(record: SessionRecord, folder: Path) -> Path:
     A file that is there already is left alone: the session was saved before. Raises OSError.
     """
     path = folder / f"{record.id}{SUFFIX}"
-    write_whole(path, tomli_w.dumps(record.as_dict()))
+    write_whole(path, tomli_w.dumps(record.as_file()))
     return path
 
 

@@ -14,7 +14,7 @@ from forge_tui.history import write
 from forge_tui.player.cursor import advance
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
-from forge_tui.record import SessionRecord, sets_of
+from forge_tui.record import SessionRecord
 from forge_tui.session import journal
 from forge_tui.session.clock import Clock
 from forge_tui.session.journal import (
@@ -25,6 +25,7 @@ from forge_tui.session.journal import (
     SessionTakenError,
     is_taken,
 )
+from forge_tui.session.logged import sets_of
 from forge_tui.session.script import Script, SwapFor, carry_out
 from forge_tui.session.session import Session
 
@@ -160,7 +161,7 @@ def keep_ended(found: Sequence[Unfinished], sessions: Path) -> list[Unfinished]:
     """
     for cut_off in found:
         if cut_off.head.state is State.ENDED:
-            keep(cut_off.about, cut_off.head, Journal(cut_off.path), sessions)
+            keep(cut_off.about, cut_off, Journal(cut_off.path), sessions)
     return [cut_off for cut_off in found if cut_off.head.state is not State.ENDED]
 
 
@@ -179,9 +180,10 @@ def discard(cut_off: Unfinished) -> Path:
         raise ForgeError("this session has been moved or finished in another window") from None
 
 
-def record(about: About, head: Playhead) -> SessionRecord:
+def record(about: About, played: Session | Unfinished) -> SessionRecord:
     """Return what was done so far, as a record."""
-    ended = head.state is State.ENDED
+    head, script = played.head, played.script
+    ended, sets = head.state is State.ENDED, sets_of(head)
     state = "practice" if about.practice else "finished"
     return SessionRecord(
         id=about.id,
@@ -192,15 +194,23 @@ def record(about: About, head: Playhead) -> SessionRecord:
         practice=about.practice,
         started=about.started,
         seconds=head.now / 1000,
-        sets=sets_of(head),
+        sets=sets,
+        exercises={done.exercise: script.facts(done.exercise) for done in sets},
+        played=script.as_played(),
     )
 
 
-def keep(about: About, head: Playhead, pages: Pages, folder: Path) -> Path | None:
+def keep(
+    about: About, played: Session | Unfinished, pages: Pages, folder: Path
+) -> Path | None:
     """Make an ended session a finished one, and return its file; None if no set was begun.
 
-    Raises OSError if it cannot be written; its journal stays then.
+    Raises OSError if it cannot be written; its journal stays then, closed.
     """
-    path = write(record(about, head), folder) if head.results else None
+    try:
+        path = write(record(about, played), folder) if played.head.results else None
+    except OSError:
+        pages.close()
+        raise
     pages.remove()
     return path
