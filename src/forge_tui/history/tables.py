@@ -18,6 +18,8 @@ _TABLE = """CREATE TABLE session (
 ) WITHOUT ROWID"""
 # How long one copy of the program waits until another has written.
 _PATIENCE_SECONDS = 3.0
+# What SQLite says of a torn file may quote it, and is no text then.
+_ERRORS = (sqlite3.DatabaseError, UnicodeDecodeError)
 _TORN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
 
 
@@ -39,7 +41,7 @@ def read(path: Path, version: int) -> dict[str, Row]:
         try:
             with closing(_connect(path, way)) as index:
                 return _rows(index, version)
-        except sqlite3.DatabaseError as error:
+        except _ERRORS as error:
             if _is_torn(error):
                 _remove(path)
                 return {}
@@ -51,6 +53,7 @@ def _rows(index: sqlite3.Connection, version: int) -> dict[str, Row]:
     if index.execute("PRAGMA user_version").fetchone() != (version,):
         return {}
     rows = dict[str, Row]()
+    # Also what is text by mistake.
     index.text_factory = bytes
     for *values, total in index.execute("SELECT file, stamp, head, dones, sum FROM session"):
         # Of a torn file anything may be read.
@@ -72,7 +75,7 @@ def write(path: Path, version: int, changed: Mapping[str, Row], gone: Iterable[s
                 index.execute("PRAGMA journal_mode = WAL")
                 index.execute("PRAGMA synchronous = NORMAL")
                 _write(index, version, values, away)
-        except sqlite3.DatabaseError as error:
+        except _ERRORS as error:
             if not _is_torn(error):
                 return
             _remove(path)
@@ -113,7 +116,9 @@ def _connect(path: Path, way: str) -> sqlite3.Connection:
     )
 
 
-def _is_torn(error: sqlite3.DatabaseError) -> bool:
+def _is_torn(error: sqlite3.DatabaseError | UnicodeDecodeError) -> bool:
+    if isinstance(error, UnicodeDecodeError):
+        return True
     # The lower byte is what went wrong, the rest says where.
     return error.sqlite_errorcode & 0xFF in _TORN
 
