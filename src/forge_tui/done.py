@@ -6,33 +6,27 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """One session that counts (neither practice nor unfinished); `started` has its zone.
-
-    `seconds` are from start to end, pauses included, `worked` those in which somebody worked;
-    `sets` are working sets with anything done in them.
-    """
+    """One session that counts (neither practice nor unfinished); `started` has its zone."""
 
     id: str
     workout: str
     name: str
     started: datetime
-    seconds: float
-    worked: float
-    sets: int
+    seconds: float  # start to end, pauses included
+    worked: float  # seconds in which somebody worked
+    sets: int  # working sets with anything done in them
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One exercise in one sitting, without warm-up sets and sets in which nothing was done.
+    """One exercise in one sitting; warm-ups are left out, so are sets in which nothing was done.
 
-    `day` is the local one on which the sitting started. Seconds are those worked; a best is that of
-    a single set, None where there is none: `best_seconds` of held sets, `best_one_rep_max` by Epley
-    from sets of 1 to 10 reps. Loads are in kg, `volume` is the sum of reps x load. `target`,
-    `secondary` and `met` are what the exercise's file said when it was done.
+    Seconds are those worked; a best is that of a single set, None where there is none. Loads are
+    in kg.
     """
 
-    sitting: str
-    day: date
+    sitting: str  # its id
+    day: date  # local day on which it started
     exercise: str
     name: str
     sets: int
@@ -44,13 +38,13 @@ class Done:
     right_seconds: float
     held: bool
     best_reps: int | None
-    best_seconds: float | None
+    best_seconds: float | None  # of held sets
     best_load: float | None
-    best_one_rep_max: float | None
-    volume: float
-    target: str | None
+    best_one_rep_max: float | None  # Epley, sets of 1 to 10 reps with a load
+    volume: float  # sum of reps x load
+    target: str | None  # muscle words as the exercise's file has them, when it was done
     secondary: tuple[str, ...]
-    met: str | None
+    met: str | None  # code of the compendium
 
 
 @dataclass(frozen=True, slots=True)

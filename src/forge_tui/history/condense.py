@@ -1,39 +1,50 @@
-"""From the record of a session to the rows that statistics are made from."""
+"""From the record of a session to what statistics need of it."""
 
-import re
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from forge_tui.done import Done, History, Sitting
-from forge_tui.record import ExerciseFacts, SessionRecord, SetRecord
+from forge_tui.load import parse_load
+from forge_tui.record import ExerciseFacts
 
-KG_PER_LB = 0.45359237
-MOST_REPS_OF_MAX = 10
-_LOAD = re.compile(r"\s*(?:(\d+)\s*[x*\u00d7]\s*)?(\d+(?:[.,]\d+)?)\s*(kg|lbs?)\b", re.IGNORECASE)
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from forge_tui.record import SessionRecord, SetRecord
+
+    Facts = Callable[[str], ExerciseFacts | None]
+
+# Beyond so many reps the formula says little.
+_MOST_REPS_OF_ONE_REP_MAX = 10
+_EPLEY = 30
+
+
+def _unknown(_: str) -> ExerciseFacts | None:
+    return None
+
+
+def history_of(records: Iterable[SessionRecord], facts: Facts = _unknown) -> History:
+    """Return all that counts of the records, whatever their order.
+
+    `facts` is asked, by an exercise's id, for what files of an older version do not hold.
+    """
+    rows = [condense(record, facts) for record in records if counts(record)]
+    rows.sort(key=lambda row: (row[0].started, row[0].id))
+    return History(tuple(row[0] for row in rows), tuple(done for row in rows for done in row[1]))
 
 
 def counts(record: SessionRecord) -> bool:
-    """Whether statistics are made from it: practice and what was cut off are not training."""
+    """Whether it is training: neither practice nor unfinished."""
     return record.state == "finished" and not record.practice
 
 
-def history_of(records: Iterable[SessionRecord]) -> History:
-    """Return what counts of the records, oldest first."""
-    counted = sorted(filter(counts, records), key=lambda record: (record.started, record.id))
-    condensed = [condense(record) for record in counted]
-    return History(
-        tuple(sitting for sitting, _ in condensed),
-        tuple(chain.from_iterable(dones for _, dones in condensed)),
-    )
-
-
-def condense(record: SessionRecord) -> tuple[Sitting, tuple[Done, ...]]:
-    """Return the session and its exercises, in the order in which they were first done."""
-    by_exercise = dict[str, list[SetRecord]]()
-    for done in record.sets:
-        if not done.warm_up and (done.seconds if done.held else done.reps):
-            by_exercise.setdefault(done.exercise, []).append(done)
-    dones = tuple(_done(record, sets) for sets in by_exercise.values())
+def condense(record: SessionRecord, facts: Facts = _unknown) -> tuple[Sitting, tuple[Done, ...]]:
+    """Return a session as a whole, and each exercise of it in order of doing."""
+    worked: dict[str, list[SetRecord]] = {}
+    for each in record.sets:
+        if not each.warm_up and _has_anything(each):
+            worked.setdefault(each.exercise, []).append(each)
     sitting = Sitting(
         id=record.id,
         workout=record.workout,
@@ -41,45 +52,56 @@ def condense(record: SessionRecord) -> tuple[Sitting, tuple[Done, ...]]:
         started=record.started,
         seconds=record.seconds,
         worked=record.worked_seconds,
-        sets=sum(done.sets for done in dones),
+        sets=sum(map(len, worked.values())),
     )
-    return sitting, dones
+    return sitting, tuple(_done(record, sets, facts) for sets in worked.values())
 
 
-def _done(record: SessionRecord, sets: Sequence[SetRecord]) -> Done:
+def _has_anything(done: SetRecord) -> bool:
+    """Whether anything was done; of a timed set the reps may never have been said."""
+    timed = done.planned is None and done.do != "max" and done.ended_by == "done"
+    return done.reps > 0 or (done.seconds > 0 and (done.held or timed))
+
+
+def _done(record: SessionRecord, sets: list[SetRecord], facts: Facts) -> Done:
     exercise = sets[0].exercise
-    facts = record.exercises.get(exercise, ExerciseFacts())
-    loads = [(done, kg_of(done.load)) for done in sets]
-    loaded = [(done.reps, kg) for done, kg in loads if kg is not None]
-    maxima = [kg * (1 + reps / 30) for reps, kg in loaded if 1 <= reps <= MOST_REPS_OF_MAX]
+    known = record.exercises.get(exercise) or facts(exercise) or ExerciseFacts()
+    loads = [(each, kg) for each in sets if (kg := _kg(each)) is not None]
     return Done(
         sitting=record.id,
         day=record.started.date(),
         exercise=exercise,
-        name=sets[0].name or exercise,
+        name=sets[-1].name or exercise,
         sets=len(sets),
-        reps=sum(done.reps for done in sets),
-        left=sum(done.left for done in sets),
-        right=sum(done.right for done in sets),
-        seconds=sum(done.seconds for done in sets),
-        left_seconds=sum(done.left_seconds for done in sets),
-        right_seconds=sum(done.right_seconds for done in sets),
-        held=any(done.held for done in sets),
-        best_reps=max((done.reps for done in sets if not done.held), default=None),
-        best_seconds=max((done.seconds for done in sets if done.held), default=None),
-        best_load=max((kg for _, kg in loaded), default=None),
-        best_one_rep_max=max(maxima, default=None),
-        volume=sum(reps * kg for reps, kg in loaded),
-        target=facts.target,
-        secondary=facts.secondary,
-        met=facts.met,
+        reps=sum(each.reps for each in sets),
+        left=sum(each.left for each in sets),
+        right=sum(each.right for each in sets),
+        seconds=sum(each.seconds for each in sets),
+        left_seconds=sum(each.left_seconds for each in sets),
+        right_seconds=sum(each.right_seconds for each in sets),
+        held=all(each.held for each in sets),
+        best_reps=max((each.reps for each in sets if each.reps), default=None),
+        best_seconds=max((_longest(each) for each in sets if each.held), default=None),
+        best_load=max((kg for _, kg in loads), default=None),
+        best_one_rep_max=max(filter(None, (_epley(*pair) for pair in loads)), default=None),
+        volume=sum(each.reps * kg for each, kg in loads),
+        target=known.target,
+        secondary=known.secondary,
+        met=known.met,
     )
 
 
-def kg_of(load: str | None) -> float | None:
-    """Return a load as a person wrote it ("12 kg", "25 lb", "2 x 10 kg") in kg, or None."""
-    found = _LOAD.match(load or "")
-    if found is None:
-        return None
-    kg = float(found[2].replace(",", ".")) * (1 if found[3].lower() == "kg" else KG_PER_LB)
-    return kg * int(found[1] or 1)
+def _longest(done: SetRecord) -> float:
+    """Return how long it was held at a stretch: one side after the other is two holds."""
+    return max(done.left_seconds, done.right_seconds) or done.seconds
+
+
+def _kg(done: SetRecord) -> float | None:
+    load = parse_load(done.load) if done.load else None
+    return load.kg if load else None
+
+
+def _epley(done: SetRecord, kg: float) -> float | None:
+    """Return the estimated maximum for one rep; a limb knows only of its own reps."""
+    reps = max(done.left, done.right) or done.reps
+    return kg * (1 + reps / _EPLEY) if 0 < reps <= _MOST_REPS_OF_ONE_REP_MAX else None

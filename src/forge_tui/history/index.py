@@ -27,7 +27,7 @@ from forge_tui.history.tables import Row, read, write
 from forge_tui.record import ExerciseFacts, Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from forge_tui.history.files import Folder
 
@@ -85,19 +85,19 @@ def open_history(
     `open_headings`.
     """
     kept, problems = _counted(sessions, cache, progress)
-    counted = [
-        (_sitting(each.head["sitting"]), each.dones) for each in kept if each.head["sitting"]
-    ]
+    counted = [(_sitting(each.head["sitting"]), each) for each in kept if each.head["sitting"]]
     counted.sort(key=lambda each: (each[0].started, each[0].id))
-    dones = [_done(each) for _, text in counted for each in json.loads(text)]
-    if facts:
-        dones = [_with_facts(done, facts) for done in dones]
+    dones = list[Done]()
+    for _, each in counted:
+        some: Iterable[Done] = map(_done, json.loads(each.dones))
+        bare = each.head["bare"]
+        if facts and bare:
+            some = (_with_facts(done, facts) if done.exercise in bare else done for done in some)
+        dones += some
     return History(tuple(sitting for sitting, _ in counted), tuple(dones)), problems
 
 
 def _with_facts(done: Done, facts: Facts) -> Done:
-    if done.target or done.secondary or done.met:
-        return done
     known = facts(done.exercise) or ExerciseFacts()
     return replace(done, target=known.target, secondary=known.secondary, met=known.met)
 
@@ -150,6 +150,8 @@ def _described(files: Folder, name: str) -> tuple[str, str]:
     if counts(record):
         sitting, dones = condense(record)
         head["sitting"] = _plain(sitting, _SITTING)
+        # Whoever asks for the history may know more of them.
+        head["bare"] = [each.exercise for each in dones if each.exercise not in record.exercises]
     return json.dumps(head), json.dumps([_plain(done, _DONE) for done in dones])
 
 
@@ -167,7 +169,7 @@ def _version(sessions: Path) -> int:
     newest = 0.0
     with suppress(OSError):  # inside a zip archive
         here = Path(__file__).parent
-        for module in (*here.glob("*.py"), here.parent / "record.py", here.parent / "done.py"):
+        for module in (*here.glob("*.py"), *here.parent.glob("*.py")):
             newest = max(newest, module.stat().st_mtime)
     # SQLite keeps a positive number of 31 bits.
     return crc32(f"{__version__} {newest} {os.fspath(sessions)}".encode()) >> 1
