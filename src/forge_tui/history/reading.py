@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from forge_tui.errors import ForgeError
 from forge_tui.history.amendment import Amendment, AmendmentError, amended
-from forge_tui.history.files import look
+from forge_tui.history.files import Folder, look
 from forge_tui.record import SessionRecord, SetRecord
 
 _T = TypeVar("_T")
@@ -50,12 +50,14 @@ def _numbers(record: SessionRecord) -> Iterator[tuple[str, float]]:
                 yield f"sets.{index}.{name}", value
 
 
-def read_amended(path: Path) -> tuple[SessionRecord, list[ForgeError]]:
+def read_amended(path: Path, files: Folder | None = None) -> tuple[SessionRecord, list[ForgeError]]:
     """Return (a session with what was said afterwards, amendments that could not be used).
 
-    Raises ForgeError if its file is no session.
+    `files` is its folder, for who has looked at it already. Raises ForgeError if its file is no
+    session.
     """
-    return with_amendments(read_session(path), look(path.parent).amendments_of(path.stem))
+    session = read_session(path)
+    return with_amendments(session, (files or look(path.parent)).amendments_of(session.id))
 
 
 def with_amendments(

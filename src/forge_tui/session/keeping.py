@@ -22,8 +22,6 @@ from forge_tui.session.journal import (
     Journal,
     NoJournal,
     Pages,
-    SessionTakenError,
-    is_taken,
 )
 from forge_tui.session.logged import sets_of
 from forge_tui.session.script import Script, SwapFor, carry_out
@@ -118,11 +116,14 @@ def recall(path: Path) -> Unfinished:
 
 
 def _about(header: Mapping[str, Any]) -> About:
+    started = datetime.fromisoformat(header["started"])
+    if started.tzinfo is None:
+        raise ValueError("started has no offset from UTC")
     return About(
         str(header["id"]),
         str(header["name"]),
         str(header["workout_id"]),
-        datetime.fromisoformat(header["started"]),
+        started,
         float(header["speed"]),
     )
 
@@ -163,21 +164,6 @@ def keep_ended(found: Sequence[Unfinished], sessions: Path) -> list[Unfinished]:
         if cut_off.head.state is State.ENDED:
             keep(cut_off.about, cut_off, Journal(cut_off.path), sessions)
     return [cut_off for cut_off in found if cut_off.head.state is not State.ENDED]
-
-
-def discard(cut_off: Unfinished) -> Path:
-    """Move a session that nobody wants to go on with to the trash folder; returns where it is.
-
-    Raises ForgeError if another window goes on with it, or has moved it.
-    """
-    if is_taken(cut_off.path):
-        raise SessionTakenError("this session is going on in another window")
-    trash = cut_off.path.parent / "trash"
-    trash.mkdir(exist_ok=True)
-    try:
-        return cut_off.path.rename(trash / cut_off.path.name)
-    except FileNotFoundError:
-        raise ForgeError("this session has been moved or finished in another window") from None
 
 
 def record(about: About, played: Session | Unfinished) -> SessionRecord:

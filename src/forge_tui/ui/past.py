@@ -10,8 +10,8 @@ from textual.content import Content
 from forge_tui.errors import ForgeError
 from forge_tui.history import delete, read_all, undelete
 from forge_tui.record import SessionRecord
-from forge_tui.session.keeping import Unfinished, discard
-from forge_tui.session.unfinished import find
+from forge_tui.session.keeping import Unfinished
+from forge_tui.session.unfinished import bring_back, discard, find
 from forge_tui.text import one_line
 from forge_tui.ui.account import day, outcome, session_row
 from forge_tui.ui.safe import safe
@@ -42,7 +42,7 @@ def remove(entry: Entry, sessions: Path) -> Undo:
     if isinstance(entry, SessionRecord):
         delete(entry.id, sessions)
         return Undo(_called(entry), partial(undelete, entry.id, sessions))
-    return Undo(_called(entry), partial(discard(entry).rename, entry.path))
+    return Undo(_called(entry), partial(bring_back, discard(entry)))
 
 
 def _called(entry: Entry) -> str:
