@@ -9,7 +9,7 @@ from forge_tui.cli.progress import progress
 from forge_tui.cli.say import complain, say, say_json
 from forge_tui.errors import ForgeError
 from forge_tui.history import read_amended
-from forge_tui.history.files import look
+from forge_tui.history.files import SUFFIX, look
 from forge_tui.history.index import open_headings
 from forge_tui.history.names import short_names
 from forge_tui.record import Heading, SessionRecord, SetRecord
@@ -79,7 +79,7 @@ def _records(
             continue
         try:
             # What cannot be used of it has been told already.
-            yield read_amended(files.path / f"{heading.id}.toml", files)[0]
+            yield read_amended(files.path / f"{heading.id}{SUFFIX}", files)[0]
         except ForgeError as error:  # it has been moved meanwhile
             complain(str(error))
 
