@@ -107,7 +107,7 @@ def _done(name: str, day: int, until: Moment) -> None:
     if not ended(session.head):
         session.step([Command(Act.STOP)])
     about = About(f"{started:%Y%m%dT%H%M%S}", plan.name, name, started, 1.0)
-    keep(about, session.head, NoJournal(), paths.sessions_dir())
+    keep(about, session, NoJournal(), paths.sessions_dir())
 
 
 def _go(session: Session, clock: HandClock, until: Moment) -> None:

@@ -1,14 +1,14 @@
 """The record of a session: what was done, set by set, as its file and `history` hold it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, dataclass, field, fields
 from datetime import datetime
-from itertools import groupby
 from typing import Any
 
-from forge_tui.plan.sides import Side, Sides
-from forge_tui.plan.timeline import SetPlan
-from forge_tui.player.playhead import Playhead, Result
+from forge_tui.plan.sides import Side
+
+# What another version of the program has written is not read by halves.
+_NO_OTHER_KEYS = {"extra": "forbid"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,12 @@ class SetRecord:
 
     `reps` is all of them, `left` and `right` those of each side; `seconds` is the time worked.
     `confirmed` is false where nobody said that the reps were really done. `name` is the exercise's;
-    a `held` one has no reps; `rpe` is how hard it was, from 5 to 10 in halves.
+    a `held` one has no reps; `rpe` is how hard it was, from 5 to 10 in halves. `planned` counts
+    reps, `planned_seconds` is the time asked for. `at` is the second of the session at which it
+    began, `rest` the seconds between the end of the set before and that. Older files have neither.
     """
+
+    __pydantic_config__ = _NO_OTHER_KEYS
 
     exercise: str
     block: str
@@ -27,21 +31,27 @@ class SetRecord:
     do: str
     pace: str
     reps: int
-    left: int
-    right: int
     seconds: float
-    left_seconds: float
-    right_seconds: float
-    alternating: bool
-    ended_by: str
-    confirmed: bool
+    left: int = 0
+    right: int = 0
+    left_seconds: float = 0.0
+    right_seconds: float = 0.0
+    alternating: bool = False
+    ended_by: str = "done"
+    confirmed: bool = True
     warm_up: bool = False
     planned: int | None = None
+    planned_left: int | None = None
+    planned_right: int | None = None
+    planned_seconds: float | None = None
     lead: str | None = None
     load: str | None = None
+    tempo: str | None = None
     name: str | None = None
     held: bool = False
     rpe: float | None = None
+    rest: float | None = None
+    at: float | None = None
 
     @property
     def is_sided(self) -> bool:
@@ -50,12 +60,26 @@ class SetRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ExerciseFacts:
+    """What an exercise's file said of it when it was done; `met` is a code of the compendium."""
+
+    __pydantic_config__ = _NO_OTHER_KEYS
+
+    target: str | None = None
+    secondary: tuple[str, ...] = ()
+    met: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRecord:
     """One doing of a workout; `seconds` is from its start to its end, pauses included.
 
     `state` is finished, unfinished or practice; an unfinished session may be practice too.
-    `note` is what the person wrote about it afterwards.
+    `note` is what the person wrote about it afterwards. `played` is the workout and what of its
+    exercises it takes to play it again, as they were. Older files have neither that nor facts.
     """
+
+    __pydantic_config__ = _NO_OTHER_KEYS
 
     id: str
     workout: str
@@ -67,6 +91,8 @@ class SessionRecord:
     seconds: float
     sets: tuple[SetRecord, ...]
     note: str | None = None
+    exercises: Mapping[str, ExerciseFacts] = field(default_factory=dict)
+    played: Mapping[str, Any] | None = None
 
     @property
     def worked_seconds(self) -> float:
@@ -79,67 +105,62 @@ class SessionRecord:
         return max(0.0, self.seconds - self.worked_seconds)
 
     def as_dict(self) -> dict[str, Any]:
-        """Return plain values, without those that are not set (TOML has no null)."""
-        plain = _set_fields(self)
-        plain["sets"] = [_set_fields(done) for done in self.sets]
+        """Return plain values, without those that are not known (TOML has no null)."""
+        plain = _known(self)
+        plain["sets"] = [_known(done) for done in self.sets]
+        plain["exercises"] = {name: _known(facts) for name, facts in self.exercises.items()}
+        return plain
+
+    def as_file(self) -> dict[str, Any]:
+        """Return plain values, without those that are as they usually are: files stay short."""
+        plain = _unusual(self)
+        plain["sets"] = [_unusual(done) for done in self.sets]
+        if self.exercises:
+            plain["exercises"] = {name: _unusual(facts) for name, facts in self.exercises.items()}
         return plain
 
 
-def _set_fields(record: SessionRecord | SetRecord) -> dict[str, Any]:
-    pairs = ((field.name, getattr(record, field.name)) for field in fields(record))
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a list shows of a session; `exercises` are ids and names, in order of doing."""
+
+    id: str
+    workout: str
+    name: str
+    state: str
+    reason: str
+    practice: bool
+    started: datetime
+    seconds: float
+    exercises: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, record: SessionRecord) -> "Heading":
+        """Return the heading of a whole record."""
+        done = dict.fromkeys((each.exercise, each.name or each.exercise) for each in record.sets)
+        return cls(
+            id=record.id,
+            workout=record.workout,
+            name=record.name,
+            state=record.state,
+            reason=record.reason,
+            practice=record.practice,
+            started=record.started,
+            seconds=record.seconds,
+            exercises=tuple(done),
+        )
+
+
+def _known(record: SessionRecord | SetRecord | ExerciseFacts) -> dict[str, Any]:
+    pairs = ((each.name, getattr(record, each.name)) for each in fields(record))
     return {name: value for name, value in pairs if value is not None}
 
 
-def sets_of(head: Playhead) -> tuple[SetRecord, ...]:
-    """Return what the playhead logged, the two sides of a set put together, in order of doing."""
-    by_set = sorted(head.results, key=_set_of)
-    together = [list(group) for _, group in groupby(by_set, key=_set_of)]
-    together.sort(key=lambda results: min(result.ended_at for result in results))
-    return tuple(map(_set_record, together))
-
-
-def _set_of(result: Result) -> tuple[int, int, str]:
-    """Tell sets apart; where an exercise was changed in mid-set, both were done in it."""
-    return result.set, result.lap, result.of.drill.exercise
-
-
-def _set_record(results: list[Result]) -> SetRecord:
-    plan, first = results[0].of, results[0]
-    planned = [result.planned for result in results]
-    return SetRecord(
-        exercise=plan.drill.exercise,
-        block=plan.block,
-        round=plan.round + first.lap,
-        set=plan.number + first.lap,
-        do=plan.do,
-        pace=first.pace.value,
-        reps=sum(result.reps for result in results),
-        left=sum(result.left for result in results),
-        right=sum(result.right for result in results),
-        seconds=_seconds(results),
-        left_seconds=_seconds(r for r in results if r.side is Side.LEFT),
-        right_seconds=_seconds(r for r in results if r.side is Side.RIGHT),
-        alternating=plan.drill.sides is Sides.ALTERNATING,
-        ended_by=_ended_by(plan, results),
-        confirmed=all(result.confirmed for result in results),
-        warm_up=plan.warm_up,
-        planned=None if None in planned else sum(p or 0 for p in planned),
-        lead=first.lead.value if first.lead else None,
-        load=plan.load,
-        name=plan.drill.name,
-        held=plan.drill.held,
-    )
-
-
-def _ended_by(plan: SetPlan, results: list[Result]) -> str:
-    """Say done only of a set all of whose sides are."""
-    cut = next((result.ended_by for result in results if result.ended_by != "done"), None)
-    pair = plan.drill.sides is Sides.SWITCHING and not plan.one_side
-    return cut or ("cut off" if pair and len(results) < len(Side) else "done")
-
-
-def _seconds(results: Iterable[Result]) -> float:
-    return sum(result.ms for result in results) / 1000
+def _unusual(record: SessionRecord | SetRecord | ExerciseFacts) -> dict[str, Any]:
+    usual = {each.name: each.default for each in fields(record) if each.default is not MISSING}
+    known = _known(record)
+    known.pop("exercises", None)
+    return {name: value for name, value in known.items() if value != usual.get(name, MISSING)}
 
 
 def left_over(sets: Iterable[SetRecord], exercise: str) -> Side | None:

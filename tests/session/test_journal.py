@@ -14,8 +14,9 @@ from forge_tui.player.cursor import advance
 from forge_tui.player.transitions import Act, State
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import Journal, SessionTakenError
-from forge_tui.session.keeping import discard, find_unfinished, go_on, keep, recall, record
+from forge_tui.session.keeping import find_unfinished, go_on, keep, recall, record
 from forge_tui.session.script import Script
+from forge_tui.session.unfinished import discard
 from forge_tui.unroll import Settings
 
 COMMANDS = [
@@ -178,7 +179,7 @@ def test_an_ended_session_becomes_one_file_and_its_journal_goes(tmp_path: Path) 
     player, about, pages = begun(kicks(), tmp_path / "running")
     player.go(110)
     assert player.state is State.ENDED
-    path = keep(about, player.head, pages, tmp_path / "done")
+    path = keep(about, player.session, pages, tmp_path / "done")
     assert list((tmp_path / "done").iterdir()) == [path]
     assert list((tmp_path / "running").iterdir()) == []
 
@@ -187,7 +188,7 @@ def test_a_session_in_which_nothing_was_begun_leaves_no_file(tmp_path: Path) -> 
     player, about, pages = begun(kicks(), tmp_path / "running")
     player.go(4)
     player.tell(Act.STOP)
-    assert keep(about, player.head, pages, tmp_path / "done") is None
+    assert keep(about, player.session, pages, tmp_path / "done") is None
     assert not (tmp_path / "done").exists()
 
 
@@ -219,10 +220,10 @@ def test_practice_keeps_its_speed_and_stays_practice(tmp_path: Path) -> None:
     pages.close()
     (cut,), _ = find_unfinished(tmp_path)
     assert cut.about.speed == 20
-    unfinished = record(cut.about, cut.head)
+    unfinished = record(cut.about, cut)
     assert (unfinished.state, unfinished.practice) == ("unfinished", True)
     about, session, pages = go_on(cut, HandClock(), attended=False)
     session.step()
     pages.close()
     ended = recall(cut.path)
-    assert record(about, ended.head).practice
+    assert record(about, ended).practice

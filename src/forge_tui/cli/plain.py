@@ -215,9 +215,8 @@ class Player:
 
     def _keep(self) -> None:
         try:
-            path = keep(self._about, self._session.head, self._pages, paths.sessions_dir())
+            path = keep(self._about, self._session, self._pages, paths.sessions_dir())
         except OSError as error:
-            self._pages.close()
             raise ForgeError(
                 f"the session could not be saved ({error.strerror}); "
                 "what was done is kept, and saved at the next start"

@@ -43,6 +43,11 @@ def parse_tempo(value: Any) -> Tempo:
     return eccentric * 1000, bottom * 1000, concentric * 1000, top * 1000
 
 
+def tempo_text(tempo: Tempo) -> str:
+    """Return the tempo as a file has it; what was `X` is a second."""
+    return "-".join(str(ms // 1000) for ms in tempo)
+
+
 TempoField = Annotated[
     Tempo,
     BeforeValidator(parse_tempo),

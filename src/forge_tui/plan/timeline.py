@@ -66,6 +66,7 @@ class SetPlan:
     warm_up: bool = False
     load: str | None = None
     note: str | None = None
+    tempo: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,6 +167,7 @@ class Cursor(Ledger):
             self.delta, self.chosen_lead = 0, None
         self.chosen_lead = lead or self.chosen_lead
         self.index, self.lap, self.then = index, lap, None
+        self.began = self.now
         self.at = self.count = self.clock = self.phase_index = self.phase_at = 0
         self.lead, self._beat = None, None
         self._enter_window(segment)
@@ -233,6 +234,8 @@ class Cursor(Ledger):
             self.leave_work("done")
             return
         first = self.at == 0 and self.count == 0
+        if first:
+            self.began = self.now
         self.restart_rep()
         self.cue(Cue.GO, "Go")
         # The other side of a pair is no set of its own.

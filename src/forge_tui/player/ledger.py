@@ -34,6 +34,8 @@ class Ledger(Teller):
             confirmed=told or not self.needs_word,
             pace=self.pace,
             ended_at=self.now,
+            began_at=self.began,
+            planned_ms=self.goal.ms,
         )
         others = (r for r in self.results if not _is_again(r, result))
         self.results = (*others, result)

@@ -19,6 +19,7 @@ class Result:
     `ms` is the time worked, `planned` the reps asked for (None if open), `ended_by` one of done,
     clock, skipped, stopped. `confirmed` is false where nobody said that the reps were done. `of` is
     what was to be done, whatever has been put in its place since.
+    `planned_ms` is the time asked for.
     """
 
     segment: int
@@ -36,6 +37,8 @@ class Result:
     confirmed: bool
     pace: Pace
     ended_at: int
+    began_at: int = 0
+    planned_ms: int | None = None
 
 
 class Moment:
@@ -51,6 +54,7 @@ class Moment:
     lap: int
     at: int
     length: int
+    began: int
     count: int
     lead: Side | None
     phase_index: int
@@ -258,9 +262,10 @@ class Playhead(Moment):
     """A frozen moment; times are whole milliseconds.
 
     `now` is session time, pauses included; `at` the running time in this segment; `clock` what
-    counts towards a timed target; `length` that of a prepare, rest or change; `then` the state a
-    pause or get-ready leads back to; `lead` the side that this work began with; `count` the reps
-    done in it; `percent` the speed of the present rep; `delta` the change of this set's target.
+    counts towards a timed target; `length` that of a prepare, rest or change; `began` when the work
+    of this segment began; `then` the state a pause or get-ready leads back to; `lead` the side that
+    this work began with; `count` the reps done in it; `percent` the speed of the present rep;
+    `delta` the change of this set's target.
     """
 
     plan: Plan
@@ -271,6 +276,7 @@ class Playhead(Moment):
     lap: int = 0
     at: int = 0
     length: int = 0
+    began: int = 0
     count: int = 0
     lead: Side | None = None
     phase_index: int = 0

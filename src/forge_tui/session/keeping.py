@@ -14,7 +14,7 @@ from forge_tui.history import write
 from forge_tui.player.cursor import advance
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
-from forge_tui.record import SessionRecord, sets_of
+from forge_tui.record import SessionRecord
 from forge_tui.session import journal
 from forge_tui.session.clock import Clock
 from forge_tui.session.journal import (
@@ -22,9 +22,8 @@ from forge_tui.session.journal import (
     Journal,
     NoJournal,
     Pages,
-    SessionTakenError,
-    is_taken,
 )
+from forge_tui.session.logged import sets_of
 from forge_tui.session.script import Script, SwapFor, carry_out
 from forge_tui.session.session import Session
 
@@ -117,11 +116,14 @@ def recall(path: Path) -> Unfinished:
 
 
 def _about(header: Mapping[str, Any]) -> About:
+    started = datetime.fromisoformat(header["started"])
+    if started.tzinfo is None:
+        raise ValueError("started has no offset from UTC")
     return About(
         str(header["id"]),
         str(header["name"]),
         str(header["workout_id"]),
-        datetime.fromisoformat(header["started"]),
+        started,
         float(header["speed"]),
     )
 
@@ -160,28 +162,14 @@ def keep_ended(found: Sequence[Unfinished], sessions: Path) -> list[Unfinished]:
     """
     for cut_off in found:
         if cut_off.head.state is State.ENDED:
-            keep(cut_off.about, cut_off.head, Journal(cut_off.path), sessions)
+            keep(cut_off.about, cut_off, Journal(cut_off.path), sessions)
     return [cut_off for cut_off in found if cut_off.head.state is not State.ENDED]
 
 
-def discard(cut_off: Unfinished) -> Path:
-    """Move a session that nobody wants to go on with to the trash folder; returns where it is.
-
-    Raises ForgeError if another window goes on with it, or has moved it.
-    """
-    if is_taken(cut_off.path):
-        raise SessionTakenError("this session is going on in another window")
-    trash = cut_off.path.parent / "trash"
-    trash.mkdir(exist_ok=True)
-    try:
-        return cut_off.path.rename(trash / cut_off.path.name)
-    except FileNotFoundError:
-        raise ForgeError("this session has been moved or finished in another window") from None
-
-
-def record(about: About, head: Playhead) -> SessionRecord:
+def record(about: About, played: Session | Unfinished) -> SessionRecord:
     """Return what was done so far, as a record."""
-    ended = head.state is State.ENDED
+    head, script = played.head, played.script
+    ended, sets = head.state is State.ENDED, sets_of(head)
     state = "practice" if about.practice else "finished"
     return SessionRecord(
         id=about.id,
@@ -192,15 +180,21 @@ def record(about: About, head: Playhead) -> SessionRecord:
         practice=about.practice,
         started=about.started,
         seconds=head.now / 1000,
-        sets=sets_of(head),
+        sets=sets,
+        exercises={done.exercise: script.facts(done.exercise) for done in sets},
+        played=script.as_played(),
     )
 
 
-def keep(about: About, head: Playhead, pages: Pages, folder: Path) -> Path | None:
+def keep(about: About, played: Session | Unfinished, pages: Pages, folder: Path) -> Path | None:
     """Make an ended session a finished one, and return its file; None if no set was begun.
 
-    Raises OSError if it cannot be written; its journal stays then.
+    Raises OSError if it cannot be written; its journal stays then, closed.
     """
-    path = write(record(about, head), folder) if head.results else None
+    try:
+        path = write(record(about, played), folder) if played.head.results else None
+    except OSError:
+        pages.close()
+        raise
     pages.remove()
     return path

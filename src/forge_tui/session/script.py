@@ -13,6 +13,7 @@ from forge_tui.player.events import Event
 from forge_tui.player.orders import obey
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command
+from forge_tui.record import ExerciseFacts
 from forge_tui.unroll import Settings, swap_exercise, unroll
 
 
@@ -63,6 +64,22 @@ class Script:
             swaps=(*self.swaps, (from_set, entry, name)),
         )
 
+    def facts(self, name: str) -> ExerciseFacts:
+        """Return what an exercise's file says that statistics need."""
+        raw = self.exercises[name]
+        return ExerciseFacts(raw.get("target"), tuple(raw.get("secondary", ())), raw.get("met"))
+
+    def as_played(self) -> dict[str, Any]:
+        """Return plain values for the session's file: enough for `from_header` to play it again.
+
+        What an exercise's page says is left out: years of sessions would hold it a thousand times.
+        """
+        header = self.as_header()
+        header["exercises"] = {name: _playable(raw) for name, raw in self.exercises.items()}
+        chosen = header["settings"]
+        header["settings"] = {key: value for key, value in chosen.items() if value is not None}
+        return header
+
     def as_header(self) -> dict[str, Any]:
         """Return plain values for a journal."""
         settings = self.settings
@@ -86,7 +103,7 @@ class Script:
     def from_header(cls, header: Mapping[str, Any]) -> "Script":
         """Return the script that `as_header` gave."""
         chosen = dict(header["settings"])
-        lead, pace = chosen.pop("lead"), chosen.pop("pace")
+        lead, pace = chosen.pop("lead", None), chosen.pop("pace", None)
         remembered = {name: Side(side) for name, side in chosen.pop("remembered").items()}
         settings = Settings(
             **chosen,
@@ -97,6 +114,23 @@ class Script:
         # Only what was swapped before the first second; the rest are commands of the journal.
         swaps = tuple((*each[:2], str(each[2])) for each in header.get("swaps", ()))
         return cls(header["workout_id"], header["workout"], header["exercises"], settings, swaps)
+
+
+# What the timeline and a change of exercises are worked out from.
+_PLAYABLE = ("name", "equipment", "easier", "default", "movement")
+
+
+def _playable(raw: Mapping[str, Any]) -> dict[str, Any]:
+    playable = {key: raw[key] for key in _PLAYABLE if key in raw}
+    movement = {**playable["movement"]}
+    movement.pop("steps", None)
+    movement.pop("inferred", None)
+    # They would point at how-to steps that are left out.
+    movement["phases"] = [
+        {key: value for key, value in phase.items() if key != "step"}
+        for phase in movement.get("phases", ())
+    ]
+    return playable | {"movement": movement}
 
 
 def carry_out(

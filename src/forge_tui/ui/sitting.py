@@ -49,13 +49,12 @@ class Sitting:
         Raises ForgeError if it cannot be saved; it is tried again at the next start then.
         """
         try:
-            path = keep(self.about, self.session.head, self.pages, self.folder)
+            path = keep(self.about, self.session, self.pages, self.folder)
         except OSError as error:
-            self.pages.close()
             raise ForgeError(
                 f"the session could not be saved ({error.strerror}); it is tried again next time"
             ) from None
-        return None if path is None else record(self.about, self.session.head)
+        return None if path is None else record(self.about, self.session)
 
 
 def begin_sitting(  # noqa: PLR0913 - what a person can say of a session

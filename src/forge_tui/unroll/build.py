@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from forge_tui.errors import ForgeError
 from forge_tui.model.exercise import Exercise
+from forge_tui.model.tempo import tempo_text
 from forge_tui.model.workout import (
     AmrapBlock,
     Block,
@@ -219,6 +220,7 @@ class _Timeline:
                 warm_up=entry.warm_up,
                 load=entry.load,
                 note=entry.note,
+                tempo=tempo_text(entry.tempo) if entry.tempo else None,
             )
         )
         return len(self.sets) - 1

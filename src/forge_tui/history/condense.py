@@ -1,0 +1,107 @@
+"""From the record of a session to what statistics need of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forge_tui.done import Done, History, Sitting
+from forge_tui.load import parse_load
+from forge_tui.record import ExerciseFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from forge_tui.record import SessionRecord, SetRecord
+
+    Facts = Callable[[str], ExerciseFacts | None]
+
+# Beyond so many reps the formula says little.
+_MOST_REPS_OF_ONE_REP_MAX = 10
+_EPLEY = 30
+
+
+def _unknown(_: str) -> ExerciseFacts | None:
+    return None
+
+
+def history_of(records: Iterable[SessionRecord], facts: Facts = _unknown) -> History:
+    """Return all that counts of the records, whatever their order.
+
+    `facts` is asked, by an exercise's id, for what files of an older version do not hold.
+    """
+    rows = [condense(record, facts) for record in records if counts(record)]
+    rows.sort(key=lambda row: (row[0].started, row[0].id))
+    return History(tuple(row[0] for row in rows), tuple(done for row in rows for done in row[1]))
+
+
+def counts(record: SessionRecord) -> bool:
+    """Whether it is training: neither practice nor unfinished."""
+    return record.state == "finished" and not record.practice
+
+
+def condense(record: SessionRecord, facts: Facts = _unknown) -> tuple[Sitting, tuple[Done, ...]]:
+    """Return a session as a whole, and each exercise of it in order of doing."""
+    worked: dict[str, list[SetRecord]] = {}
+    for each in record.sets:
+        if not each.warm_up and _has_anything(each):
+            worked.setdefault(each.exercise, []).append(each)
+    sitting = Sitting(
+        id=record.id,
+        workout=record.workout,
+        name=record.name,
+        started=record.started,
+        seconds=record.seconds,
+        worked=record.worked_seconds,
+        sets=sum(map(len, worked.values())),
+    )
+    return sitting, tuple(_done(record, sets, facts) for sets in worked.values())
+
+
+def _has_anything(done: SetRecord) -> bool:
+    """Whether anything was done; of a timed set the reps may never have been said."""
+    timed = done.planned is None and done.do != "max" and done.ended_by == "done"
+    return done.reps > 0 or (done.seconds > 0 and (done.held or timed))
+
+
+def _done(record: SessionRecord, sets: list[SetRecord], facts: Facts) -> Done:
+    exercise = sets[0].exercise
+    known = record.exercises.get(exercise) or facts(exercise) or ExerciseFacts()
+    loads = [(each, kg) for each in sets if (kg := _kg(each)) is not None]
+    return Done(
+        sitting=record.id,
+        day=record.started.date(),
+        exercise=exercise,
+        name=sets[-1].name or exercise,
+        sets=len(sets),
+        reps=sum(each.reps for each in sets),
+        left=sum(each.left for each in sets),
+        right=sum(each.right for each in sets),
+        seconds=sum(each.seconds for each in sets),
+        left_seconds=sum(each.left_seconds for each in sets),
+        right_seconds=sum(each.right_seconds for each in sets),
+        held=all(each.held for each in sets),
+        best_reps=max((each.reps for each in sets if each.reps), default=None),
+        best_seconds=max((_longest(each) for each in sets if each.held), default=None),
+        best_load=max((kg for _, kg in loads), default=None),
+        best_one_rep_max=max(filter(None, (_epley(*pair) for pair in loads)), default=None),
+        volume=sum(each.reps * kg for each, kg in loads),
+        target=known.target,
+        secondary=known.secondary,
+        met=known.met,
+    )
+
+
+def _longest(done: SetRecord) -> float:
+    """Return how long it was held at a stretch: one side after the other is two holds."""
+    return max(done.left_seconds, done.right_seconds) or done.seconds
+
+
+def _kg(done: SetRecord) -> float | None:
+    load = parse_load(done.load) if done.load else None
+    return load.kg if load else None
+
+
+def _epley(done: SetRecord, kg: float) -> float | None:
+    """Return the estimated maximum for one rep; a limb knows only of its own reps."""
+    reps = max(done.left, done.right) or done.reps
+    return kg * (1 + reps / _EPLEY) if 0 < reps <= _MOST_REPS_OF_ONE_REP_MAX else None

@@ -1,0 +1,1 @@
+"""Figures of what was done, worked out of a `History`; pure, and no day is today by itself."""
