@@ -200,9 +200,7 @@ def record(about: About, played: Session | Unfinished) -> SessionRecord:
     )
 
 
-def keep(
-    about: About, played: Session | Unfinished, pages: Pages, folder: Path
-) -> Path | None:
+def keep(about: About, played: Session | Unfinished, pages: Pages, folder: Path) -> Path | None:
     """Make an ended session a finished one, and return its file; None if no set was begun.
 
     Raises OSError if it cannot be written; its journal stays then, closed.
