@@ -49,7 +49,7 @@ def length(seconds: float) -> str:
 
 def count(number: int, noun: str) -> str:
     """Return so many of something; the plural has an s."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def summed(totals: Totals) -> tuple[str, ...]:
@@ -91,5 +91,7 @@ def told_trend(trend: Trend) -> str:
     """Return the word of a trend, with its slope where there is one."""
     if trend.slope is None:
         return "too few days to tell"
+    if trend.word == "steady":
+        return trend.word
     sign = "-" if trend.slope < 0 else "+"
     return f"{trend.word}, {sign}{amount(trend.measure, abs(trend.slope))} a week"
