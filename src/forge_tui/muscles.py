@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from forge_tui.model.muscles import MUSCLES
+
 # As they are used for secondary muscles.
 SYNONYMS = {
     "quadriceps": "quads",
@@ -33,3 +35,11 @@ def muscle(word: str) -> str:
     """Return the muscle that a word means, as it is compared."""
     word = plain(word)
     return "forearms" if word.startswith("wrist") else SYNONYMS.get(word, word)
+
+
+_NAMES = {plain(name): name for name in MUSCLES}
+
+
+def muscle_name(word: str) -> str:
+    """Return the vocabulary's word for the muscle; one that it does not have begins in capitals."""
+    return _NAMES.get(muscle(word)) or word.strip().title()

@@ -28,6 +28,7 @@ COMMANDS = {
     "figure": ("forge_tui.cli.figure:figure", "Show the figure of an exercise."),
     "schema": ("forge_tui.cli.schema:schema", "Print the JSON Schema of the files."),
     "history": ("forge_tui.cli.history:history", "Show what was done."),
+    "stats": ("forge_tui.cli.stats:stats", "Show figures of what was done."),
     "doctor": ("forge_tui.cli.doctor:doctor", "Say what works here, and mend what does not."),
 }
 """Where each command is, and what the help page says of it."""

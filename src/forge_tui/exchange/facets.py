@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from forge_tui.model.equipment import EQUIPMENT
-from forge_tui.model.vocabulary import BODY_PARTS, CATEGORIES, DIFFICULTIES, MUSCLES
+from forge_tui.model.muscles import MUSCLES
+from forge_tui.model.vocabulary import BODY_PARTS, CATEGORIES, DIFFICULTIES
 from forge_tui.muscles import muscle, plain
 from forge_tui.text import did_you_mean
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from forge_tui.exchange.facets import listed
 from forge_tui.model.equipment import PAGE_EQUIPMENT
-from forge_tui.model.vocabulary import BODY_PARTS, CATEGORIES, DIFFICULTIES, MUSCLES
+from forge_tui.model.muscles import MUSCLES
+from forge_tui.model.vocabulary import BODY_PARTS, CATEGORIES, DIFFICULTIES
 from forge_tui.muscles import SYNONYMS
 
 if TYPE_CHECKING:

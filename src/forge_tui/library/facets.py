@@ -88,9 +88,10 @@ def vocabulary(facet: str) -> Sequence[str]:
     # The models' vocabulary brings pydantic with it, and is needed only when somebody filters.
     from forge_tui.model import vocabulary as words  # noqa: PLC0415
     from forge_tui.model.equipment import EQUIPMENT  # noqa: PLC0415
+    from forge_tui.model.muscles import MUSCLES  # noqa: PLC0415
 
     return {
-        "muscle": words.MUSCLES,
+        "muscle": MUSCLES,
         "equipment": (NONE, *EQUIPMENT),
         "body-part": words.BODY_PARTS,
         "difficulty": words.DIFFICULTIES,

@@ -5,13 +5,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 
 from forge_tui.model.equipment import EQUIPMENT
+from forge_tui.model.muscles import MUSCLES
 
 BODY_PARTS = ("Legs", "Arms", "Back", "Core", "Shoulders", "Chest", "Cardio", "Neck")
-MUSCLES = (
-    "Glutes", "Abs", "Shoulders", "Chest", "Biceps", "Triceps", "Upper Back", "Lats", "Calves",
-    "Quads", "Cardiovascular", "Forearms", "Hamstrings", "Traps", "Lower Back", "Adductors",
-    "Serratus", "Abductors", "Neck",
-)  # fmt: skip
 DIFFICULTIES = ("beginner", "intermediate", "advanced")
 CATEGORIES = (
     "strength", "stretching", "cardio", "mobility", "plyometrics", "rehabilitation", "balance",

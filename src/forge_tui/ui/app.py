@@ -17,7 +17,7 @@ from textual.screen import Screen
 from forge_tui.errors import ForgeError
 from forge_tui.text import clean
 from forge_tui.ui.driver import lenient
-from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
+from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, OpenStatistics, Play
 from forge_tui.ui.safe import StripControls
 from forge_tui.ui.screens.library import LibraryScreen
 from forge_tui.ui.theme import THEMES
@@ -169,6 +169,12 @@ class ForgeApp(App[int]):
         from forge_tui.ui.screens.history import HistoryScreen  # noqa: PLC0415
 
         self.push_screen(HistoryScreen())
+
+    @on(OpenStatistics)
+    def _open_statistics(self) -> None:
+        from forge_tui.ui.screens.statistics import StatisticsScreen  # noqa: PLC0415
+
+        self.push_screen(StatisticsScreen())
 
     @on(OpenSettings)
     def _open_settings(self) -> None:

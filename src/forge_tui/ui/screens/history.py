@@ -18,7 +18,7 @@ from forge_tui.history.files import SUFFIX
 from forge_tui.record import Heading
 from forge_tui.ui.account import sessions_head
 from forge_tui.ui.commands import HISTORY_COMMANDS, bindings_of
-from forge_tui.ui.messages import GoOn
+from forge_tui.ui.messages import GoOn, OpenStatistics
 from forge_tui.ui.past import entries, entry_row, more_row, remove, unread
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 
     from forge_tui.ui.past import Entry, Undo
 
-_KEYS = ("ENTER opens   d delete   u undo   ? help   ESC back", "d delete  u undo  ESC back")
+_KEYS = (
+    "ENTER opens   d delete   u undo   s statistics   ? help   ESC back",
+    "d delete  u undo  ESC back",
+)
 _NARROW = 64
 # A list of more rows answers keys slowly; the last row brings as many again.
 _PAGE = 200
@@ -194,6 +197,10 @@ class HistoryScreen(Commanded[None]):
             self._fill(self.query_one(Table).at or 0)
             called = "" if self.size.width <= _NARROW else f": {undo.name}"
             self._say("told", f"Deleted{called}. u brings it back.")
+
+    def action_statistics(self) -> None:
+        """Ask for the figures of what was done."""
+        self.post_message(OpenStatistics())
 
     def action_undo(self) -> None:
         """Bring the session that was deleted last back."""

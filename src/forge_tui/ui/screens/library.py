@@ -13,7 +13,7 @@ from textual.widgets import Input, OptionList
 from forge_tui.ui.commands import LIBRARY_COMMANDS, bindings_of
 from forge_tui.ui.fetching import CutOff, Failed, Listed, cut_off, look_through
 from forge_tui.ui.garbage import spare
-from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
+from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, OpenStatistics, Play
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.widgets.choice import Choice
 from forge_tui.ui.widgets.keyline import KeyLine
@@ -150,7 +150,7 @@ class LibraryScreen(Commanded[None]):
                 return self._steps_back
             case "search" | "filter" | "favourite" | "compare" | "swap":
                 return not types
-            case "help" | "history" | "settings" | "quit":
+            case "help" | "history" | "statistics" | "settings" | "quit":
                 return not types
         return True
 
@@ -162,6 +162,10 @@ class LibraryScreen(Commanded[None]):
     def action_history(self) -> None:
         """Ask for what was done."""
         self.post_message(OpenHistory())
+
+    def action_statistics(self) -> None:
+        """Ask for the figures of what was done."""
+        self.post_message(OpenStatistics())
 
     def action_settings(self) -> None:
         """Ask for the settings."""

@@ -1,0 +1,104 @@
+"""All statistics at once, as a screen or a command shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forge_tui.statistics.balance import Balance, balances
+from forge_tui.statistics.days import WEEK, Span, by_day, by_week, monday
+from forge_tui.statistics.records import Record, records
+from forge_tui.statistics.streak import Streak, no_plan, streak
+from forge_tui.statistics.trends import Trend, trends
+from forge_tui.statistics.volume import MuscleSets, weekly_sets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from forge_tui.done import History
+    from forge_tui.statistics.streak import Rest
+
+WEEKS = 12
+_YEAR_WEEKS = 53
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Everything that was ever done; `volume` is reps x kg."""
+
+    sessions: int
+    days: int
+    sets: int
+    reps: int
+    seconds: float
+    worked: float
+    held: float
+    volume: float
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What the figures say on a day.
+
+    `weeks` are all since the first session. `muscles` and `balance` are of the weeks that begin on
+    `muscle_weeks`, the present one among them; everything else is of the whole time.
+    """
+
+    today: date
+    calendar: Mapping[date, Span]
+    streak: Streak
+    weeks: tuple[Span, ...]
+    muscle_weeks: tuple[date, ...]
+    muscles: tuple[MuscleSets, ...]
+    balance: tuple[Balance, ...]
+    records: tuple[Record, ...]
+    trends: tuple[Trend, ...]
+    totals: Totals
+
+
+def statistics_of(
+    history: History, today: date, *, weeks: int = WEEKS, is_rest: Rest = no_plan
+) -> Statistics:
+    """Return all statistics; sums over `weeks` weeks go from a Monday to today."""
+    days = by_day(history.sittings)
+    first = min(min(days, default=today), today)
+    all_weeks = by_week({day: span for day, span in days.items() if day <= today}, first, today)
+    mondays = tuple(week.start for week in all_weeks[-weeks:])
+    dones = [done for done in history.dones if mondays[0] <= done.day <= today]
+    return Statistics(
+        today=today,
+        calendar={day: span for day, span in days.items() if _year(today) <= day <= today},
+        streak=streak(days, today, is_rest),
+        weeks=all_weeks,
+        muscle_weeks=mondays,
+        muscles=weekly_sets(dones, mondays),
+        balance=balances(dones),
+        records=records(history.dones),
+        trends=trends(history.dones, today),
+        totals=totals(history),
+    )
+
+
+def _year(today: date) -> date:
+    """Return the Monday on which the calendar of a year begins."""
+    return monday(today) - WEEK * (_YEAR_WEEKS - 1)
+
+
+def totals(history: History) -> Totals:
+    """Add everything up."""
+    days = by_day(history.sittings)
+    return Totals(
+        sessions=len(history.sittings),
+        days=len(days),
+        sets=sum(each.sets for each in history.sittings),
+        reps=sum(done.reps for done in history.dones),
+        seconds=sum(each.seconds for each in history.sittings),
+        worked=sum(each.worked for each in history.sittings),
+        held=sum(done.seconds for done in history.dones if done.held),
+        volume=sum(done.volume for done in history.dones),
+        first=min(days, default=None),
+        last=max(days, default=None),
+    )

@@ -1,0 +1,66 @@
+"""Days with a workout in a row; days of rest between them break nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    Rest = Callable[[date], bool | None]
+
+_DAY = timedelta(days=1)
+# Without a plan so many days without a workout are rest.
+_REST_DAYS = 2
+# After so many days no plan can say that all of it was rest.
+_LONGEST_PAUSE = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """So many days with a workout, from the first to the last of them."""
+
+    days: int
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """The run that still goes on, if one does, and the longest one (the later of two alike)."""
+
+    present: Run | None
+    longest: Run | None
+
+
+def no_plan(_: date) -> bool | None:
+    """Say of no day whether it is one of rest."""
+    return None
+
+
+def streak(days: Iterable[date], today: date, is_rest: Rest = no_plan) -> Streak:
+    """Return the streaks of days with a workout up to today, which may still be without one.
+
+    `is_rest` is what a plan says of a day, None where there is no plan: of such days two in a pause
+    are forgiven. A day that is not one of rest, and on which nothing was done, ends a run.
+    """
+    runs: list[Run] = []
+    for day in sorted({day for day in days if day <= today}):
+        if runs and _is_forgiven(runs[-1].last, day, is_rest):
+            runs[-1] = Run(runs[-1].days + 1, runs[-1].first, day)
+        else:
+            runs.append(Run(1, day, day))
+    goes_on = bool(runs) and _is_forgiven(runs[-1].last, today, is_rest)
+    longest = max(runs, key=lambda run: (run.days, run.last), default=None)
+    return Streak(runs[-1] if goes_on else None, longest)
+
+
+def _is_forgiven(last: date, following: date, is_rest: Rest) -> bool:
+    """Whether all days between the two are rest."""
+    pause = (following - last).days - 1
+    if pause > _LONGEST_PAUSE:
+        return False
+    said = [is_rest(last + _DAY * n) for n in range(1, pause + 1)]
+    return said.count(False) == 0 and said.count(None) <= _REST_DAYS

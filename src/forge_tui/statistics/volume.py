@@ -1,0 +1,75 @@
+"""Weekly sets per muscle, and whether they are many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from forge_tui.muscles import muscle, muscle_name
+from forge_tui.statistics.days import monday
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from forge_tui.done import Done
+
+# Pelland et al. 2024: a set counts one for its target, a half for a muscle that helps.
+_TARGET, _SECONDARY = 1.0, 0.5
+MINIMUM, TARGET, HIGH = 4, 10, 20
+MEAN_OF = 4
+
+
+def band(sets: float) -> str:
+    """Return low below 4 sets a week, minimum from 4, target from 10 to 20, high above.
+
+    The bands leave no gaps: 3.5 is low, 9.5 minimum, 20 target and 20.5 high.
+    """
+    if sets > HIGH:
+        return "high"
+    if sets >= TARGET:
+        return "target"
+    return "minimum" if sets >= MINIMUM else "low"
+
+
+@dataclass(frozen=True, slots=True)
+class MuscleSets:
+    """The sets of one muscle in each of some weeks, oldest first; the last week is the present."""
+
+    muscle: str
+    weeks: tuple[float, ...]
+
+    def mean_before(self, week: int) -> float | None:
+        """Return the mean of the four weeks (or as many as there are) before one of them."""
+        before = self.weeks[max(0, week - MEAN_OF) : week]
+        return sum(before) / len(before) if before else None
+
+
+def weekly_sets(dones: Iterable[Done], weeks: Sequence[date]) -> tuple[MuscleSets, ...]:
+    """Return the muscles trained in weeks that begin on these Mondays, by name.
+
+    A muscle counts once for an exercise, however often and by whatever words it is named.
+    """
+    places = {start: place for place, start in enumerate(weeks)}
+    sets: dict[str, list[float]] = {}
+    names: dict[str, str] = {}
+    for done in dones:
+        place = places.get(monday(done.day))
+        if place is None:
+            continue
+        for key, name, share in _shares(done.target, done.secondary):
+            names[key] = min(name, names.get(key, name))
+            sets.setdefault(key, [0.0] * len(weeks))[place] += done.sets * share
+    return tuple(MuscleSets(names[key], tuple(sets[key])) for key in sorted(sets))
+
+
+@cache
+def _shares(target: str | None, secondary: tuple[str, ...]) -> tuple[tuple[str, str, float], ...]:
+    """Return the muscles as they are compared, their names, and what a set counts for each."""
+    words = [(target, _TARGET)] if target else []
+    words += [(word, _SECONDARY) for word in secondary]
+    shares: dict[str, tuple[str, str, float]] = {}
+    for word, share in words:
+        shares.setdefault(muscle(word), (muscle(word), muscle_name(word), share))
+    return tuple(shares.values())

@@ -1,0 +1,97 @@
+"""Figures as people read them; what the command and the screen say alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from forge_tui.statistics.balance import Balance
+    from forge_tui.statistics.overview import Totals
+    from forge_tui.statistics.streak import Streak
+    from forge_tui.statistics.trends import Trend
+
+NOTHING = "Nothing done yet: what you do stands here after the first workout."
+KINDS = {
+    "reps": "best set",
+    "seconds": "longest hold",
+    "load": "heaviest load",
+    "one_rep_max": "estimated 1RM",
+    "session_reps": "best session",
+}
+_UNITS = {
+    "reps": "reps",
+    "seconds": "s",
+    "load": "kg",
+    "one_rep_max": "kg",
+    "session_reps": "reps",
+}
+_HOUR, _MINUTE = 3600, 60
+
+
+def amount(kind: str, value: float) -> str:
+    """Return the value of a record or of a trend with its unit."""
+    return f"{round(value, 1):g} {_UNITS[kind]}"
+
+
+def sets(number: float) -> str:
+    """Return a number of sets, in halves."""
+    return f"{round(number, 1):g}"
+
+
+def length(seconds: float) -> str:
+    """Return a time in hours and minutes; less than a minute in seconds."""
+    if seconds < _MINUTE:
+        return f"{seconds:.0f} s"
+    hours, rest = divmod(int(seconds), _HOUR)
+    minutes = f"{rest // _MINUTE} min"
+    return f"{hours} h {minutes}" if hours else minutes
+
+
+def count(number: int, noun: str) -> str:
+    """Return so many of something; the plural has an s."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def summed(totals: Totals) -> tuple[str, ...]:
+    """Return what was done in all, in parts."""
+    parts = [count(totals.sessions, "session"), length(totals.seconds), count(totals.sets, "set")]
+    parts += [count(totals.reps, "rep")] if totals.reps else []
+    parts += [f"held {length(totals.held)}"] if totals.held else []
+    parts += [f"lifted {round(totals.volume):,} kg"] if totals.volume else []
+    return tuple(parts)
+
+
+def told_streak(streak: Streak) -> str:
+    """Return the present streak and the longest one in a sentence."""
+    present, longest = streak.present, streak.longest
+    if longest is None:
+        return ""
+    if present is None:
+        return f"No streak now; the longest was {count(longest.days, 'day')}, to {longest.last}."
+    now = f"Streak: {count(present.days, 'day')} since {present.first}"
+    if present == longest:
+        return f"{now}, the longest so far." if present.days > 1 else f"{now}."
+    return f"{now}; the longest was {longest.days}, to {longest.last}."
+
+
+def told_difference(balance: Balance) -> str:
+    """Return which side did less and by how much; an uneven pair is marked."""
+    if balance.weaker is None:
+        return "even"
+    mark = " !" if balance.is_uneven else ""
+    return f"{balance.weaker} {round(balance.difference, 1):g} % less{mark}"
+
+
+def side(balance: Balance, done: float) -> str:
+    """Return what a side did."""
+    return f"{done:.0f} s" if balance.held else f"{done:.0f}"
+
+
+def told_trend(trend: Trend) -> str:
+    """Return the word of a trend, with its slope where there is one."""
+    if trend.slope is None:
+        return "too few days to tell"
+    if trend.word == "steady":
+        return trend.word
+    sign = "-" if trend.slope < 0 else "+"
+    return f"{trend.word}, {sign}{amount(trend.measure, abs(trend.slope))} a week"
