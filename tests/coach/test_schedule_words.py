@@ -43,9 +43,9 @@ def test_a_missed_one_is_told_kindly() -> None:
         (weekly(wednesday="b"), "Rest day; next: Strength B tomorrow"),
         (weekly(friday=["c", "a", "gone"]), "Rest day; next: Core, Strength A and gone on Friday"),
         (weekly(monday="gone"), "Rest day; next: gone on Monday"),
-        (plan(start=NEXT_MON, days={"monday": "c"}), "Nothing is due today; next: Core on Monday"),
+        (plan(start=NEXT_MON, days={"monday": "c"}), "Nothing is due; next: Core on Monday"),
         (plan(until=WED, days={"monday": "a"}), "Rest day"),
-        (plan(until=MON, days={"monday": "a"}), "Nothing is due today"),
+        (plan(until=MON, days={"monday": "a"}), "Nothing is due"),
     ],
 )  # fmt: skip
 def test_a_day_off_says_what_comes_next(schedule: Schedule, told: str) -> None:

@@ -47,6 +47,6 @@ def what_next(outlook: Outlook, names: Mapping[str, str]) -> str:
 
 def nothing_due(outlook: Outlook, names: Mapping[str, str]) -> str:
     """Say that it is a day off, and what comes next."""
-    day = "Rest day" if outlook.rest else "Nothing is due today"
+    day = "Rest day" if outlook.rest else "Nothing is due"
     later = what_next(outlook, names)
     return f"{day}; next: {later}" if later else day

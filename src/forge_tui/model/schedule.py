@@ -105,7 +105,7 @@ class Change(FileModel):
             raise MisfitError((), "says no day: write date, or from and to")
         elif self.from_ is None or self.to is None:
             there, missing = ("to", "from") if self.from_ is None else ("from", "to")
-            raise MisfitError((there,), f"needs {missing} beside it")
+            raise MisfitError((there,), f'needs "{missing}" beside it')
         elif self.to < self.from_:
             raise MisfitError(("to",), "is before from")
         elif self.workout:
