@@ -47,6 +47,18 @@ def what_next(outlook: Outlook, names: Mapping[str, str]) -> str:
 
 def nothing_due(outlook: Outlook, names: Mapping[str, str]) -> str:
     """Say that it is a day off, and what comes next."""
-    day = "Rest day" if outlook.rest else "Nothing is due"
+    return _then("Rest day" if outlook.rest else "Nothing is due", outlook, names)
+
+
+def summary(outlook: Outlook, names: Mapping[str, str]) -> str:
+    """Say in a line what a list of what is due does not show."""
+    if not outlook.due:
+        return nothing_due(outlook, names)
+    if all(due.done for due in outlook.due):
+        return _then("Done for today", outlook, names)
+    return DELOAD if outlook.deload else ""
+
+
+def _then(told: str, outlook: Outlook, names: Mapping[str, str]) -> str:
     later = what_next(outlook, names)
-    return f"{day}; next: {later}" if later else day
+    return f"{told}; next: {later}" if later else told
