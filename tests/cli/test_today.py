@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -41,7 +43,7 @@ DONE = SetRecord(
     ended_by="done", confirmed=True, planned=10,
 )  # fmt: skip
 # Monday is the 23rd.
-MON, TUE, WED, THU, FRI, SAT = (f"2026-11-{day}" for day in range(23, 29))
+MON, TUE, WED, THU = (f"2026-11-{day}" for day in range(23, 27))
 
 
 @pytest.fixture
@@ -253,6 +255,38 @@ def test_an_unreadable_session_is_told_and_the_others_count(forge: Forge) -> Non
     assert ran.code == 0
     assert "20260101T000000-x.toml: is torn" in ran.err
     assert json.loads(ran.out)["due"][0]["done"]
+
+
+def test_the_plan_of_the_readme_is_good_and_does_what_it_says(
+    warm_home: Home, forge: Forge
+) -> None:
+    text = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    (plan,) = (
+        part for part in re.findall("```toml\n(.*?)```", text, re.DOTALL) if "[days]" in part
+    )
+    file = warm_home.write(warm_home.data / "plans/three-days.toml", plan)
+    assert forge("check", str(file)).out == "1 file, no errors, no warnings\n"
+
+    def due(day: str) -> list[str]:
+        return [each["workout"] for each in asked(forge, day)["due"]]
+
+    assert due(MON) == ["bodyweight-full-body"]
+    assert due(WED) == ["morning-mobility", "push-and-row"]
+    # Saturday the 26th is in the holiday, Wednesday the 30th in it an exception.
+    assert due("2026-12-26") == []
+    assert due("2026-12-30") == ["travel-room"]
+    # The sixth week begins on 28 December, five weeks after 23 November.
+    assert [asked(forge, f"2026-12-{day}")["deload"] for day in (27, 28)] == [False, True]
+    assert due("2027-03-01") == []
+    cycle = re.search("`(cycle = .*?)`", text, re.DOTALL)
+    assert cycle
+    file.write_text(f'name = "C"\nstart = {MON}\n{cycle[1]}\n')
+    assert [due(day) for day in (MON, TUE, WED, THU)] == [
+        ["push-day"],
+        ["pull-day"],
+        [],
+        ["push-day"],
+    ]
 
 
 def test_check_reads_plans_too(room: Home, forge: Forge) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import tomli_w
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from forge_tui.library import Library
 from forge_tui.library.plan_files import is_plan
@@ -210,6 +213,35 @@ def test_a_plan_is_known_by_its_folder_or_its_days(
     room: Home, path: str, text: str, *, expected: bool
 ) -> None:
     assert is_plan(room.write(room.root / path, text)) is expected
+
+
+VALUES: st.SearchStrategy[Any] = st.recursive(
+    st.text(max_size=9)
+    | st.booleans()
+    | st.integers(-(10**20), 10**20)
+    | st.floats()
+    | st.dates()
+    | st.datetimes()
+    | st.times()
+    | st.sampled_from(["legs", "squat", "rest", "", "2026-11-23"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["monday", "date", "from", "to", "x"]), inner, max_size=3)
+    ),
+    max_leaves=5,
+)
+KEYS = ["name", "active", "start", "until", "deload", "cycle", "days", "except", "x"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(changes=st.dictionaries(st.sampled_from(KEYS), VALUES, min_size=1, max_size=3))
+def test_any_values_are_judged(room: Home, changes: dict[str, Any]) -> None:
+    raw = {"name": "P", "days": {"monday": "legs"}, **changes}
+    path = room.write("plans/p.toml", tomli_w.dumps(raw))
+    schedules, files, problems = read_plans(Library.open())
+    assert (files, bool(schedules)) == (1, not problems)
+    assert problems == judge_plan(path, Library.open())
+    assert all(each.sentence and "\x1b" not in str(each) for each in problems)
 
 
 def test_a_long_plan_is_no_trouble(room: Home) -> None:

@@ -12,8 +12,8 @@ from textual.reactive import reactive, var
 from textual.widgets import Static
 
 from forge_tui.ui.fetching import Opened, open_page
-from forge_tui.ui.prose import Para, Prose, under
 from forge_tui.ui.importing import ONE_AT_A_TIME
+from forge_tui.ui.prose import Para, Prose, under
 from forge_tui.ui.safe import safe
 from forge_tui.ui.theme import SCROLLBAR
 from forge_tui.ui.widgets.press import Press
