@@ -16,6 +16,8 @@ from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.library import Library
 from forge_tui.library.figures import Figures, is_figure, judge_figure
+from forge_tui.library.plan_files import is_plan
+from forge_tui.library.plans import judge_plan, read_plans
 from forge_tui.library.shelf import file_at, is_folder, toml_files
 from forge_tui.talk.packs import is_manner, judge_manner, own_files
 from forge_tui.toml.problem import shown
@@ -55,9 +57,10 @@ def check(paths: tuple[str, ...], *, codes: bool, verbose: bool) -> int:
         files, problems = _judged(library, [Path(path) for path in paths])
     else:
         figures, voices = Figures(preferences.folders), list(own_files())
-        files = len(library.files) + figures.files + len(voices)
+        plans = read_plans(library, preferences.folders)
+        files = len(library.files) + figures.files + plans.files + len(voices)
         problems = (
-            *of_settings, *library.problems(), *figures.all_problems(library),
+            *of_settings, *library.problems(), *figures.all_problems(library), *plans.problems,
             *(problem for path in voices for problem in judge_manner(path)),
         )  # fmt: skip
     if not verbose:
@@ -107,15 +110,17 @@ def _judged(library: Library, paths: Sequence[Path]) -> tuple[int, Sequence[Prob
             raise ForgeError(f"there is no file or folder {shown(path)}")
     unique = list(dict.fromkeys(files))
     for path in unique:
-        problems += _judged_file(library, path)
+        problems += _problems_of(path, library)
     return len(unique), problems
 
 
-def _judged_file(library: Library, path: Path) -> Sequence[Problem]:
-    """Judge a file as what its folder says that it is."""
+def _problems_of(path: Path, library: Library) -> Sequence[Problem]:
+    """Judge a file as what its folder, or else its content, says that it is."""
     if is_figure(path):
         return judge_figure(path, library)
-    return judge_manner(path) if is_manner(path) else library.judge(path).problems
+    if is_manner(path):
+        return judge_manner(path)
+    return judge_plan(path, library) if is_plan(path) else library.judge(path).problems
 
 
 def _count(number: int, what: str) -> str:
