@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from forge_tui import paths
 from forge_tui.coach.schedule import Outlook, done_days, in_force, outlook
-from forge_tui.done import Sitting
-from forge_tui.history import read_all
+from forge_tui.history.index import open_history
 from forge_tui.library.plans import read_plans
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from forge_tui.errors import ForgeError
     from forge_tui.library import Library, Problem, Row
-    from forge_tui.record import SessionRecord, SetRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,35 +44,12 @@ def look_at(day: date, library: Library, folders: Sequence[Path] = ()) -> Today:
     plans = read_plans(library, folders)
     workouts = {row["id"]: row for row in library.rows("workout")}
     sets = {id_: row["sets"] for id_, row in workouts.items()}
-    sittings, unreadable = _sittings(paths.sessions_dir())
+    history, unreadable = open_history(paths.sessions_dir(), paths.cache_dir())
     return Today(
-        outlook=outlook(plans.schedules, done_days(sittings, sets), day),
+        outlook=outlook(plans.schedules, done_days(history.sittings, sets), day),
         plans=tuple(each.name for each in plans.schedules if in_force(each, day)),
         files=plans.files,
         workouts=workouts,
         problems=plans.problems,
         unreadable=tuple(unreadable),
     )
-
-
-def _sittings(folder: Path) -> tuple[list[Sitting], list[ForgeError]]:
-    records, problems = read_all(folder)
-    return [_sitting(each) for each in records if each.state == "finished"], problems
-
-
-def _sitting(record: SessionRecord) -> Sitting:
-    return Sitting(
-        id=record.id,
-        workout=record.workout,
-        name=record.name,
-        started=record.started,
-        seconds=record.seconds,
-        worked=record.worked_seconds,
-        sets=sum(_counts(done) for done in record.sets),
-    )
-
-
-def _counts(done: SetRecord) -> bool:
-    """Whether anything was done in a set that is no warm-up."""
-    timed = done.held or done.planned is None
-    return not done.warm_up and (done.reps > 0 or (timed and done.seconds > 0))
