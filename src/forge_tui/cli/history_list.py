@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from forge_tui import paths
@@ -13,6 +14,7 @@ from forge_tui.history.files import SUFFIX, look
 from forge_tui.history.index import open_headings
 from forge_tui.history.names import short_names
 from forge_tui.record import Heading, SessionRecord, SetRecord
+from forge_tui.session.clock import SystemClock
 from forge_tui.session.keeping import record
 from forge_tui.session.unfinished import find
 from forge_tui.text import did_you_mean, one_line
@@ -20,6 +22,10 @@ from forge_tui.text import did_you_mean, one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
+
+
+# Two machines are never quite together.
+_SKEW = timedelta(minutes=5)
 
 
 class Wanted(NamedTuple):
@@ -60,6 +66,7 @@ def show(wanted: Wanted, limit: int | None, *, as_value: bool) -> None:
         complain(str(problem))
     known = [*map(Heading.of, running.values()), *done]
     known.sort(key=lambda heading: heading.started, reverse=True)
+    _doubt(known)
     found = [heading for heading in known if wanted.fits(heading)]
     records = _records(found[:limit], running)
     if as_value:
@@ -67,6 +74,14 @@ def show(wanted: Wanted, limit: int | None, *, as_value: bool) -> None:
     else:
         _print(records, short_names(heading.id for heading in known))
         _sum_up(wanted, known, len(found), len(found[:limit]))
+
+
+def _doubt(known: Iterable[Heading]) -> None:
+    """Say if this machine's clock, or that of another, must have been wrong."""
+    now = SystemClock().wall()
+    if late := sum(heading.started > now + _SKEW for heading in known):
+        which = "1 session has" if late == 1 else f"{late} sessions have"
+        complain(f"{which} begun later than now, {now:%Y-%m-%d %H:%M}: was a clock wrong?")
 
 
 def _records(
