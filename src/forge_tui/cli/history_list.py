@@ -87,15 +87,16 @@ def _doubt(known: Iterable[Heading]) -> None:
 def _records(
     headings: Iterable[Heading], running: Mapping[str, SessionRecord]
 ) -> Iterator[SessionRecord]:
-    files = look(paths.sessions_dir())
+    files = None
     for heading in headings:
         if heading.id in running:
             yield running[heading.id]
             continue
         try:
+            files = files or look(paths.sessions_dir())
             # What cannot be used of it has been told already.
             yield read_amended(files.path / f"{heading.id}{SUFFIX}", files)[0]
-        except ForgeError as error:  # it has been moved meanwhile
+        except (OSError, ForgeError) as error:  # it has been moved meanwhile
             complain(str(error))
 
 
