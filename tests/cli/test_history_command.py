@@ -171,6 +171,15 @@ def test_what_was_said_is_taken_back_and_said_again_in_order(sessions: Path, for
         assert said(sessions) == each
 
 
+def test_a_clock_that_was_wrong_is_told_and_hides_nothing(home: Home, forge: Forge) -> None:
+    future = replace(SESSION, started=SESSION.started.replace(year=9000))
+    write(future, home.data / "sessions")
+    write(on_day(-365), home.data / "sessions")
+    run = forge("history", "--json")
+    assert "1 session has begun later than now" in run.err
+    assert [each["started"][:4] for each in json.loads(run.out)] == ["9000", "2025"]
+
+
 def test_one_change_at_a_time(sessions: Path, forge: Forge) -> None:
     assert forge("history", "--delete", "20260101", "--restore", "20260101").code == 2
     assert len(ids(sessions)) == 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from forge_tui import paths
@@ -13,6 +14,7 @@ from forge_tui.history.files import SUFFIX, look
 from forge_tui.history.index import open_headings
 from forge_tui.history.names import short_names
 from forge_tui.record import Heading, SessionRecord, SetRecord
+from forge_tui.session.clock import SystemClock
 from forge_tui.session.keeping import record
 from forge_tui.session.unfinished import find
 from forge_tui.text import did_you_mean, one_line
@@ -20,6 +22,10 @@ from forge_tui.text import did_you_mean, one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
+
+
+# Two machines are never quite together.
+_SKEW = timedelta(minutes=5)
 
 
 class Wanted(NamedTuple):
@@ -60,6 +66,7 @@ def show(wanted: Wanted, limit: int | None, *, as_value: bool) -> None:
         complain(str(problem))
     known = [*map(Heading.of, running.values()), *done]
     known.sort(key=lambda heading: heading.started, reverse=True)
+    _doubt(known)
     found = [heading for heading in known if wanted.fits(heading)]
     records = _records(found[:limit], running)
     if as_value:
@@ -69,18 +76,27 @@ def show(wanted: Wanted, limit: int | None, *, as_value: bool) -> None:
         _sum_up(wanted, known, len(found), len(found[:limit]))
 
 
+def _doubt(known: Iterable[Heading]) -> None:
+    """Say if this machine's clock, or that of another, must have been wrong."""
+    now = SystemClock().wall()
+    if late := sum(heading.started > now + _SKEW for heading in known):
+        which = "1 session has" if late == 1 else f"{late} sessions have"
+        complain(f"{which} begun later than now, {now:%Y-%m-%d %H:%M}: was a clock wrong?")
+
+
 def _records(
     headings: Iterable[Heading], running: Mapping[str, SessionRecord]
 ) -> Iterator[SessionRecord]:
-    files = look(paths.sessions_dir())
+    files = None
     for heading in headings:
         if heading.id in running:
             yield running[heading.id]
             continue
         try:
+            files = files or look(paths.sessions_dir())
             # What cannot be used of it has been told already.
             yield read_amended(files.path / f"{heading.id}{SUFFIX}", files)[0]
-        except ForgeError as error:  # it has been moved meanwhile
+        except (OSError, ForgeError) as error:  # it has been moved meanwhile
             complain(str(error))
 
 

@@ -14,7 +14,7 @@ SUFFIX = ".toml"
 AMENDMENT = ".amend.toml"
 # What Syncthing calls the file that it found in the place of another.
 _CONFLICT = re.compile(r"\.sync-conflict-\d{8}-\d{6}-\w+")
-_PART = ".part"
+_BEFORE, _PART = ".forge-", ".part"
 # Within a tick of the clock that stamps files, one may change twice and look the same.
 _TICK_NS = 50_000_000
 # Nobody writes one file for as long: it is what a program that was killed has left.
@@ -118,8 +118,8 @@ def told_twice(ids: Mapping[str, str]) -> dict[str, str]:
 def write_whole(path: Path, text: str) -> None:
     """Write a new file; one that is there already is left alone. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    _tidy(path.parent.glob(f".*{_PART}"))
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=_PART)
+    _tidy(path.parent.glob(f"{_BEFORE}*{_PART}"))
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=_BEFORE, suffix=_PART)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)

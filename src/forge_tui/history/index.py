@@ -46,18 +46,22 @@ class _Kept(NamedTuple):
     """What is known of a session's file; `head` has its heading, its sitting and its problems."""
 
     head: dict[str, Any]
-    dones: str
+    dones: bytes
 
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Keep Python from looking for garbage where there is none: thousands of values are made."""
-    on = gc.isenabled()
+    on, frozen = gc.isenabled(), gc.get_freeze_count()
     gc.disable()
     try:
         yield
     finally:
         if on:
+            # All are old now; else each would be looked at once more, which takes as long again.
+            gc.freeze()
+            if not frozen:
+                gc.unfreeze()
             gc.enable()
 
 
@@ -126,7 +130,7 @@ def _counted(
 def _changed(
     files: Folder, rows: Mapping[str, Row], progress: Progress | None
 ) -> Iterator[tuple[str, Row]]:
-    stamps = {name: files.stamp(name) for name in files.sessions}
+    stamps = {name: os.fsencode(files.stamp(name)) for name in files.sessions}
     known = {name: row.stamp for name, row in rows.items()}
     wanted = [name for name, stamp in stamps.items() if not stamp or stamp != known.get(name)]
     for number, name in enumerate(wanted, start=1):
@@ -135,14 +139,14 @@ def _changed(
             progress(number, len(wanted))
 
 
-def _described(files: Folder, name: str) -> tuple[str, str]:
+def _described(files: Folder, name: str) -> tuple[bytes, bytes]:
     """Return what is kept of a session's file, with what was said of it afterwards."""
     head: dict[str, Any] = {"heading": None, "sitting": None, "problems": []}
     dones: tuple[Done, ...] = ()
     try:
         record = read_as_named(files.path / name)
     except ForgeError as error:
-        return json.dumps(head | {"problems": [str(error)]}), "[]"
+        return _json(head | {"problems": [str(error)]}), _json([])
     head["inside"] = record.id
     named = replace(record, id=id_of(name))
     record, problems = with_amendments(named, files.amendments_of(named.id))
@@ -152,7 +156,7 @@ def _described(files: Folder, name: str) -> tuple[str, str]:
         head["sitting"] = _plain(sitting, _SITTING)
         # Whoever asks for the history may know more of them.
         head["bare"] = [each.exercise for each in dones if each.exercise not in record.exercises]
-    return json.dumps(head), json.dumps([_plain(done, _DONE) for done in dones])
+    return _json(head), _json([_plain(done, _DONE) for done in dones])
 
 
 def _judged(files: Folder, rows: Mapping[str, Row]) -> tuple[list[_Kept], list[ForgeError]]:
@@ -176,6 +180,10 @@ def _version(sessions: Path) -> int:
 
 
 # Rows and values
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()
 
 
 def _plain(value: object, names: tuple[str, ...]) -> list[Any]:

@@ -19,7 +19,7 @@ _AMENDMENT = TypeAdapter(Amendment)
 # More of anything was never done in one session; sums of such numbers stay numbers.
 _MOST = 1_000_000_000
 _NUMBERS = tuple(
-    each.name for each in fields(SetRecord) if {"int", "float"} & {*str(each.type).split(" | ")}
+    each.name for each in fields(SetRecord) if each.type in {int, float, int | None, float | None}
 )
 
 

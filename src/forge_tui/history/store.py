@@ -118,7 +118,11 @@ def remembered(folder: Path, exercises: Iterable[str]) -> dict[str, Side]:
 
     Practice is not remembered. Files are parsed only as long as there is something to find.
     """
-    wanted, sides, files = set(exercises), dict[str, Side](), look(folder)
+    wanted, sides = set(exercises), dict[str, Side]()
+    try:
+        files = look(folder)
+    except OSError:
+        return {}
     for name in files.sessions:
         if not wanted:
             break

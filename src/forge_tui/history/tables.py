@@ -26,13 +26,13 @@ _TORN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
 class Row(NamedTuple):
     """What is kept of a file: its stamp, and two JSON values."""
 
-    stamp: str
-    head: str
-    dones: str
+    stamp: bytes
+    head: bytes
+    dones: bytes
 
-    def sum(self, file: str) -> int:
+    def sum(self, file: bytes) -> int:
         """Tell a whole row from a torn one."""
-        return crc32(b"\n".join(map(os.fsencode, (file, *self))))
+        return crc32(self.dones, crc32(self.head, crc32(self.stamp, crc32(file))))
 
 
 def read(path: Path, version: int) -> dict[str, Row]:
@@ -55,19 +55,20 @@ def _rows(index: sqlite3.Connection, version: int) -> dict[str, Row]:
     rows = dict[str, Row]()
     # Also what is text by mistake.
     index.text_factory = bytes
-    for *values, total in index.execute("SELECT file, stamp, head, dones, sum FROM session"):
+    for file, *kept, total in index.execute("SELECT file, stamp, head, dones, sum FROM session"):
         # Of a torn file anything may be read.
-        if all(isinstance(value, bytes) for value in values):
-            file, *kept = map(os.fsdecode, values)
-            if (row := Row(*kept)).sum(file) == total:
-                rows[file] = row
+        if all(isinstance(each, bytes) for each in (file, *kept)):
+            row = Row(*kept)
+            if row.sum(file) == total:
+                rows[os.fsdecode(file)] = row
     return rows
 
 
 def write(path: Path, version: int, changed: Mapping[str, Row], gone: Iterable[str]) -> None:
     """Bring the file up to date, in one transaction; what it held of another version goes."""
     away = [(os.fsencode(file),) for file in gone]
-    values = [_bound(file, row) for file, row in changed.items()]
+    # The name of a file need not be text.
+    values = [_bound(os.fsencode(file), row) for file, row in changed.items()]
     for _ in range(2):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -101,9 +102,8 @@ def _write(
         index.executemany("INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?)", values)
 
 
-def _bound(file: str, row: Row) -> tuple[bytes | int, ...]:
-    """Return the values of a row; a file's name need not be text."""
-    return (*map(os.fsencode, (file, *row)), row.sum(file))
+def _bound(file: bytes, row: Row) -> tuple[bytes | int, ...]:
+    return (file, *row, row.sum(file))
 
 
 def _connect(path: Path, way: str) -> sqlite3.Connection:

@@ -19,11 +19,8 @@ def find() -> tuple[list[Unfinished], list[ForgeError]]:
     One that had ended, but was cut off before it was saved, is saved.
     """
     found, problems = find_unfinished(paths.state_dir())
-    try:
-        return keep_ended(found, paths.sessions_dir()), problems
-    except OSError as error:
-        problems.append(ForgeError(f"a finished session cannot be saved: {error}"))
-        return found, problems
+    left, unsaved = keep_ended(found, paths.sessions_dir())
+    return left, problems + unsaved
 
 
 def where_it_was(cut_off: Unfinished) -> str:
