@@ -17,7 +17,9 @@ _SETS = 4
 def history(sessions: int, last: date) -> History:
     """Return so many sessions, up to a day, with about 25 sets each."""
     dice = random.Random(9)
-    steps = accumulate(repeat(None, sessions), lambda days, _: days + dice.choice((0, 1, 1, 2)), initial=0)
+    steps = accumulate(
+        repeat(None, sessions), lambda days, _: days + dice.choice((0, 1, 1, 2)), initial=0
+    )
     days = [last - timedelta(days=back) for back in steps][:sessions]
     sittings, dones = [], []
     for number, day in enumerate(reversed(days)):

@@ -141,7 +141,7 @@ class Exercises(Sheet):
 def _lines(records: Sequence[Record], trend: Trend | None, *, low: bool) -> Iterable[Content]:
     yield safe(one_line(records[0].name)).stylize("bold $primary")
     if trend is not None:
-        yield safe(f"{words.KINDS[trend.measure].capitalize()}: {words.told_trend(trend)}")
+        yield safe(f"{words.told_trend(trend)} ({words.KINDS[trend.measure]})")
     if not low:
         yield Content("")
     for each in records:

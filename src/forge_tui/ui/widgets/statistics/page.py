@@ -47,7 +47,9 @@ class Page(Sheet, can_focus=True):
     """A page of text."""
 
     DEFAULT_CSS = """
-    Page { padding: 0 1; background: $background; overflow-y: auto; }
+    Page {
+        padding: 0 0 0 1; background: $background; overflow-y: auto; scrollbar-gutter: stable;
+    }
     Page > Static { width: 1fr; height: auto; }
     """ + SCROLLBAR.format("Page")
     BINDINGS: ClassVar[list[BindingType]] = [
