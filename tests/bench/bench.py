@@ -18,6 +18,7 @@ from statistics import median
 
 from common import HOUR, PROGRAM, add_exercises, home, ms
 from keys import keys
+from past import history
 from screen import cpu, figure, frame
 from sound import sound
 
@@ -165,6 +166,7 @@ def clock(line: str) -> float:
 BENCHMARKS = {
     "simulate": simulate, "score": score, "startup": startup, "load": load, "realtime": realtime,
     "frame": frame, "cpu": cpu, "figure": figure, "keys": keys, "sound": sound, "pages": pages,
+    "history": history,
 }  # fmt: skip
 
 if __name__ == "__main__":

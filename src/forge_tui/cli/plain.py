@@ -6,6 +6,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from typing import Any, Self
 
 from forge_tui import paths
@@ -28,9 +29,10 @@ from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.clock import SystemClock
 from forge_tui.session.followers import open_followers
 from forge_tui.session.journal import Pages
-from forge_tui.session.keeping import About, Unfinished, begin, go_on, keep
+from forge_tui.session.keeping import About, Unfinished, begin, go_on
 from forge_tui.session.loading import script_of
 from forge_tui.session.runner import Follower, Runner
+from forge_tui.session.saving import save
 from forge_tui.session.script import SwapFor
 from forge_tui.session.session import Session, Shown
 from forge_tui.session.speaker import Speaker
@@ -128,16 +130,16 @@ class Player:
             self._pages.close()
             self._speaker.close()
             if isinstance(error, KeyboardInterrupt):
-                say("\nKept. To go on at the same place: forge-tui play --resume")
+                say(f"\n{_left(self._pages)}")
             raise
         if self._session.head.state is not State.ENDED:
             self._pages.close()
             self._speaker.close()
             raise ForgeError("the session broke off; forge-tui play --resume goes on with it")
-        self._keep()
-        # The last cue sounds on.
-        time.sleep(self._speaker.seconds_to_end(time.monotonic_ns()))
-        self._speaker.close()
+        with closing(self._speaker):
+            self._keep()
+            # The last cue sounds on.
+            time.sleep(self._speaker.seconds_to_end(time.monotonic_ns()))
 
     def _hear(self, line: str | None) -> None:
         if line is None:
@@ -214,15 +216,15 @@ class Player:
             self._rests += 1
 
     def _keep(self) -> None:
-        try:
-            path = keep(self._about, self._session, self._pages, paths.sessions_dir())
-        except OSError as error:
-            raise ForgeError(
-                f"the session could not be saved ({error.strerror}); "
-                "what was done is kept, and saved at the next start"
-            ) from None
+        path = save(self._about, self._session, self._pages, paths.sessions_dir())
         if path is not None:
             _say_aside("Saved as practice." if self._about.practice else "Saved.")
+
+
+def _left(pages: Pages) -> str:
+    if pages.trouble:
+        return f"This session could not be kept ({pages.trouble}): it cannot be gone on with."
+    return "Kept. To go on at the same place: forge-tui play --resume"
 
 
 def _preferences() -> Preferences:

@@ -18,7 +18,8 @@ class Result:
 
     `ms` is the time worked, `planned` the reps asked for (None if open), `ended_by` one of done,
     clock, skipped, stopped. `confirmed` is false where nobody said that the reps were done. `of` is
-    what was to be done, whatever has been put in its place since. `planned_ms` is the time asked for.
+    what was to be done, whatever has been put in its place since.
+    `planned_ms` is the time asked for.
     """
 
     segment: int

@@ -6,7 +6,7 @@ from datetime import datetime
 from rich.cells import cell_len
 from textual.content import Content
 
-from forge_tui.record import SessionRecord, SetRecord
+from forge_tui.record import Heading, SessionRecord, SetRecord
 from forge_tui.text import one_line
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.table import Column, line, room
@@ -49,7 +49,7 @@ def flow(parts: Iterable[str], width: int) -> str:
 # A session
 
 
-def outcome(record: SessionRecord) -> str:
+def outcome(record: SessionRecord | Heading) -> str:
     """Return how it ended: finished, stopped, unfinished; practice is always said."""
     return f"practice, {record.reason}" if record.practice else record.reason
 
