@@ -39,6 +39,8 @@ PAGES: dict[str, type[Sheet]] = {
     "exercises": Exercises,
     "time": Time,
 }
+# How many files are read between two looks at how far it has come.
+_BEAT = 50
 _ALWAYS = "1-5 page   ? help   ESC back"
 
 
@@ -66,6 +68,13 @@ class StatisticsScreen(Commanded[None]):
 
         figures: Statistics
         unread: int
+
+    @dataclass
+    class Reading(Message):
+        """So many of so many files have been read."""
+
+        done: int
+        total: int
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,8 +104,16 @@ class StatisticsScreen(Commanded[None]):
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        history, problems = past()
+        history, problems = past(self._tell)
         self.post_message(self.Read(statistics_of(history, today()), len(problems)))
+
+    def _tell(self, done: int, total: int) -> None:
+        if done % _BEAT == 0:
+            self.post_message(self.Reading(done, total))
+
+    def on_statistics_screen_reading(self, message: Reading) -> None:
+        """Show how far it has come: thousands of files take seconds."""
+        self._say("empty", f"Reading ... {message.done:,} of {message.total:,}")
 
     def on_statistics_screen_read(self, message: Read) -> None:
         """Show what there is."""
