@@ -34,7 +34,7 @@ SMALL, USUAL, LARGE = SIZES
 def twelve(home: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
     """Let there be twelve sessions, and let it be the Friday after them."""
     write_all(paths.sessions_dir())
-    monkeypatch.setattr("forge_tui.ui.screens.statistics.today", lambda: TODAY)
+    monkeypatch.setattr("forge_tui.session.past.today", lambda: TODAY)
     return home
 
 
