@@ -17,6 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from common import HOUR, PROGRAM, add_exercises, home, ms
+from counted import stats
 from keys import keys
 from past import history
 from screen import cpu, figure, frame
@@ -166,7 +167,7 @@ def clock(line: str) -> float:
 BENCHMARKS = {
     "simulate": simulate, "score": score, "startup": startup, "load": load, "realtime": realtime,
     "frame": frame, "cpu": cpu, "figure": figure, "keys": keys, "sound": sound, "pages": pages,
-    "history": history,
+    "history": history, "stats": stats,
 }  # fmt: skip
 
 if __name__ == "__main__":

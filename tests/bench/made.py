@@ -10,8 +10,8 @@ from forge_tui.done import Done, History, Sitting
 
 _MUSCLES = ("Chest", "Quads", "Glutes", "Abs", "Upper Back", "Hamstrings", "Shoulders", "Triceps")
 _EXERCISES = 60
-_A_SESSION = 6
-_SETS = 4
+# Together 25 sets.
+_SETS = (4, 4, 4, 4, 4, 5)
 
 
 def history(sessions: int, last: date) -> History:
@@ -24,7 +24,7 @@ def history(sessions: int, last: date) -> History:
     sittings, dones = [], []
     for number, day in enumerate(reversed(days)):
         began = datetime(day.year, day.month, day.day, 6 + number % 14, tzinfo=UTC)
-        rows = [_done(dice, f"{number}", day, number / sessions) for _ in range(_A_SESSION)]
+        rows = [_done(dice, f"{number}", day, number / sessions, sets) for sets in _SETS]
         seconds = dice.randint(8, 75) * 60.0
         sets = sum(row.sets for row in rows)
         sittings.append(Sitting(f"{number}", "w", "Made up", began, seconds, seconds / 2, sets))
@@ -32,7 +32,7 @@ def history(sessions: int, last: date) -> History:
     return History(tuple(sittings), tuple(dones))
 
 
-def _done(dice: random.Random, sitting: str, day: date, progress: float) -> Done:
+def _done(dice: random.Random, sitting: str, day: date, progress: float, sets: int) -> Done:
     number = dice.randrange(_EXERCISES)
     reps, held = int(6 + 10 * progress + dice.randint(0, 3)), number % 7 == 0
     load = None if number % 3 else 20 + 30 * progress
@@ -42,8 +42,8 @@ def _done(dice: random.Random, sitting: str, day: date, progress: float) -> Done
         day=day,
         exercise=f"exercise-{number}",
         name=f"Made-up exercise {number}",
-        sets=_SETS,
-        reps=0 if held else reps * _SETS,
+        sets=sets,
+        reps=0 if held else reps * sets,
         left=0 if held else left,
         right=0 if held or not left else dice.randint(24, 33),
         seconds=160.0,
@@ -54,7 +54,7 @@ def _done(dice: random.Random, sitting: str, day: date, progress: float) -> Done
         best_seconds=float(20 + reps) if held else None,
         best_load=load,
         best_one_rep_max=load and load * (1 + reps / 30),
-        volume=(load or 0) * reps * _SETS,
+        volume=(load or 0) * reps * sets,
         target=_MUSCLES[number % len(_MUSCLES)],
         secondary=(_MUSCLES[(number + 3) % len(_MUSCLES)], "Core"),
         met=None,

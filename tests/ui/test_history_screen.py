@@ -15,7 +15,7 @@ from forge_tui.session import keeping
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import Journal
 from forge_tui.session.script import Script
-from forge_tui.ui.messages import GoOn
+from forge_tui.ui.messages import GoOn, OpenStatistics
 from forge_tui.ui.screens.history import HistoryScreen
 from forge_tui.ui.screens.summary import SummaryScreen
 
@@ -119,6 +119,15 @@ def test_enter_goes_on_with_what_was_cut_off(folder: Path) -> None:
     async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
         await press(theatre, pilot, "enter")
         assert theatre.asked == [GoOn(journal)]
+
+    perform(HistoryScreen(), act)
+
+
+@pytest.mark.usefixtures("home")
+def test_a_key_leads_to_the_statistics() -> None:
+    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
+        await press(theatre, pilot, "s")
+        assert [type(each) for each in theatre.asked] == [OpenStatistics]
 
     perform(HistoryScreen(), act)
 

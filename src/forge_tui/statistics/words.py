@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from forge_tui.statistics.balance import Balance
+    from forge_tui.statistics.days import Span
     from forge_tui.statistics.overview import Totals
     from forge_tui.statistics.streak import Streak
     from forge_tui.statistics.trends import Trend
@@ -44,7 +45,7 @@ def length(seconds: float) -> str:
         return f"{seconds:.0f} s"
     hours, rest = divmod(int(seconds), _HOUR)
     minutes = f"{rest // _MINUTE} min"
-    return f"{hours} h {minutes}" if hours else minutes
+    return f"{hours:,} h {minutes}" if hours else minutes
 
 
 def count(number: int, noun: str) -> str:
@@ -59,6 +60,14 @@ def summed(totals: Totals) -> tuple[str, ...]:
     parts += [f"held {length(totals.held)}"] if totals.held else []
     parts += [f"lifted {round(totals.volume):,} kg"] if totals.volume else []
     return tuple(parts)
+
+
+def told_week(week: Span) -> str:
+    """Return what was done in the present week."""
+    if not week.sessions:
+        return "Nothing yet this week."
+    done = count(week.sessions, "session"), length(week.seconds), count(week.sets, "set")
+    return f"This week: {', '.join(done)}."
 
 
 def told_streak(streak: Streak) -> str:

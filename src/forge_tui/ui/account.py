@@ -90,6 +90,14 @@ def session_row(begun: datetime, name: str, state: str, seconds: float, width: i
     return line(_SESSIONS, [safe(text) for text in texts], width)
 
 
+def unread(number: int, *, narrow: bool) -> str:
+    """Return in a line how many files could not be read, and who says why."""
+    if not number:
+        return ""
+    files = "1 file" if number == 1 else f"{number} files"
+    return f"{files} unread: " + ("forge-tui history" if narrow else "forge-tui history says why")
+
+
 # A set
 
 

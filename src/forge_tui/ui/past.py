@@ -68,11 +68,3 @@ def entry_row(entry: Entry, width: int) -> Content:
 def more_row(number: int, _: int) -> Content:
     """Return the row that brings older ones."""
     return safe(f"{number} older ones ...")
-
-
-def unread(number: int, *, narrow: bool) -> str:
-    """Return in a line how many files could not be read, and who says why."""
-    if not number:
-        return ""
-    files = "1 file" if number == 1 else f"{number} files"
-    return f"{files} unread: " + ("forge-tui history" if narrow else "forge-tui history says why")

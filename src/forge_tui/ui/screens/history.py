@@ -16,10 +16,10 @@ from forge_tui.errors import ForgeError
 from forge_tui.history import read_amended
 from forge_tui.history.files import SUFFIX
 from forge_tui.record import Heading
-from forge_tui.ui.account import sessions_head
+from forge_tui.ui.account import sessions_head, unread
 from forge_tui.ui.commands import HISTORY_COMMANDS, bindings_of
 from forge_tui.ui.messages import GoOn, OpenStatistics
-from forge_tui.ui.past import entries, entry_row, more_row, remove, unread
+from forge_tui.ui.past import entries, entry_row, more_row, remove
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.screens.summary import SummaryScreen

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import ContentSwitcher, Static
+from textual.widgets import Static
 
-from forge_tui.session.past import past, today
 from forge_tui.statistics.overview import statistics_of
 from forge_tui.statistics.words import NOTHING
+from forge_tui.ui.account import unread
 from forge_tui.ui.commands import STATISTICS_COMMANDS, bindings_of
-from forge_tui.ui.past import unread
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.widgets.statistics.exercises import Exercises
@@ -39,6 +38,8 @@ PAGES: dict[str, type[Sheet]] = {
     "exercises": Exercises,
     "time": Time,
 }
+# How many files are read between two looks at how far it has come.
+_BEAT = 50
 _ALWAYS = "1-5 page   ? help   ESC back"
 
 
@@ -49,12 +50,12 @@ class StatisticsScreen(Commanded[None]):
     StatisticsScreen { background: $background; }
     StatisticsScreen Static { height: auto; }
     StatisticsScreen #top { height: auto; padding: 0 1; }
-    StatisticsScreen ContentSwitcher { height: 1fr; display: none; }
+    StatisticsScreen #page { height: 1fr; display: none; }
     StatisticsScreen #empty { height: 1fr; padding: 0 1; }
     StatisticsScreen #unread { display: none; color: $warning; padding: 0 1; }
     StatisticsScreen #keys { color: $faint; padding: 0 1; }
     StatisticsScreen.roomy #top { margin: 1 1; }
-    StatisticsScreen.roomy ContentSwitcher, StatisticsScreen.roomy #empty { margin: 0 1; }
+    StatisticsScreen.roomy #page, StatisticsScreen.roomy #empty { margin: 0 1; }
     StatisticsScreen.roomy #unread, StatisticsScreen.roomy #keys { margin: 1 1 0 1; }
     """
     TELLS = STATISTICS_COMMANDS
@@ -67,10 +68,18 @@ class StatisticsScreen(Commanded[None]):
         figures: Statistics
         unread: int
 
+    @dataclass
+    class Reading(Message):
+        """So many of so many files have been read."""
+
+        done: int
+        total: int
+
     def __init__(self) -> None:
         super().__init__()
         self._page = "year"
-        self._pages = {name: kind(id=name) for name, kind in PAGES.items()}
+        self._pages: dict[str, Sheet] = {}
+        self._figures: Statistics | None = None
         self._unread = 0
 
     def compose(self) -> ComposeResult:
@@ -78,7 +87,7 @@ class StatisticsScreen(Commanded[None]):
         with Vertical(id="top"):
             yield Static(id="pages")
         yield Static("Reading ...", id="empty")
-        yield ContentSwitcher(*self._pages.values(), initial=self._page)
+        yield Container(id="page")
         yield Static(id="unread")
         yield Static(id="keys")
 
@@ -95,10 +104,21 @@ class StatisticsScreen(Commanded[None]):
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        history, problems = past()
+        # Models and library come with it: that takes longer than the screen.
+        from forge_tui.session.past import past, today  # noqa: PLC0415
+
+        history, problems = past(self._tell)
         self.post_message(self.Read(statistics_of(history, today()), len(problems)))
 
-    def on_statistics_screen_read(self, message: Read) -> None:
+    def _tell(self, done: int, total: int) -> None:
+        if done % _BEAT == 0:
+            self.post_message(self.Reading(done, total))
+
+    def on_statistics_screen_reading(self, message: Reading) -> None:
+        """Show how far it has come: thousands of files take seconds."""
+        self._say("empty", f"Reading ... {message.done:,} of {message.total:,}")
+
+    async def on_statistics_screen_read(self, message: Read) -> None:
         """Show what there is."""
         self._unread = message.unread
         self._say("unread", unread(message.unread, narrow=self.size.width <= NARROW))
@@ -106,10 +126,9 @@ class StatisticsScreen(Commanded[None]):
             self._say("empty", NOTHING)
             return
         self._say("empty", "")
-        self.query_one(ContentSwitcher).display = True
-        for page in self._pages.values():
-            page.show(message.figures)
-        self._focus()
+        self._figures = message.figures
+        self.query_one("#page").display = True
+        await self._turn_up()
 
     def _say(self, id_: str, text: str) -> None:
         line = self.query_one(f"#{id_}", Static)
@@ -130,35 +149,45 @@ class StatisticsScreen(Commanded[None]):
         hint = PAGES[self._page].HINT
         self._say("keys", f"{hint}   {_ALWAYS}" if hint and self.size.width > NARROW else _ALWAYS)
 
-    def _focus(self) -> None:
+    async def _turn_up(self) -> None:
+        """Show the page that was asked for; it is made when it is first seen."""
+        if self._figures is None:
+            return
+        if self._page not in self._pages:
+            self._pages[self._page] = PAGES[self._page](self._figures)
+            await self.query_one("#page").mount(self._pages[self._page])
+        for name, page in self._pages.items():
+            page.display = name == self._page
         self.set_focus(self._pages[self._page].follows_keys)
 
     # What the person asks for
 
-    def action_page(self, page: str) -> None:
+    async def action_page(self, page: str) -> None:
         """Show a page."""
         self._page = page
-        self.query_one(ContentSwitcher).current = page
         self._name_pages()
-        self._focus()
+        await self._turn_up()
 
-    def action_turn(self, pages: int) -> None:
+    async def action_turn(self, pages: int) -> None:
         """Show the next page, or the one before."""
         names = [*PAGES]
-        self.action_page(names[(names.index(self._page) + pages) % len(names)])
+        await self.action_page(names[(names.index(self._page) + pages) % len(names)])
 
     def action_week(self, back: int) -> None:
         """Show the muscles of another week."""
-        self.query_one(Muscles).move(back)
+        if isinstance(shown := self._pages.get(self._page), Muscles):
+            shown.move(back)
 
     def action_all(self) -> None:
         """Show the time of all weeks, or of the last ones."""
-        self.query_one(Time).turn()
+        if isinstance(shown := self._pages.get(self._page), Time):
+            shown.turn()
 
     def action_leave(self) -> None:
         """Go back to the list of exercises, or leave."""
-        if self._page == "exercises" and self.query_one(Exercises).reads:
-            self.query_one(Exercises).back()
-            self._focus()
+        shown = self._pages.get(self._page)
+        if isinstance(shown, Exercises) and shown.reads:
+            shown.back()
+            self.set_focus(shown.follows_keys)
         else:
             self.dismiss()

@@ -61,10 +61,12 @@ class Exercises(Sheet):
     """ + SCROLLBAR.format("Exercises OptionList")
     HINT = "up down choose"
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
-        super().__init__(id=id)
-        self._records: list[tuple[Record, ...]] = []
-        self._trends: dict[str, Trend] = {}
+    def __init__(self, figures: Statistics) -> None:
+        super().__init__(figures)
+        self._trends = {trend.exercise: trend for trend in figures.trends}
+        grouped = groupby(figures.records, key=lambda record: record.exercise)
+        known = [tuple(records) for _, records in grouped]
+        self._records = sorted(known, key=self._last, reverse=True)
 
     def compose(self) -> ComposeResult:
         """Put the list beside the details."""
@@ -73,12 +75,8 @@ class Exercises(Sheet):
             yield Static()
             yield Plotted()
 
-    def show(self, figures: Statistics) -> None:
+    def on_mount(self) -> None:
         """List the exercises, what was done last on top."""
-        self._trends = {trend.exercise: trend for trend in figures.trends}
-        grouped = groupby(figures.records, key=lambda record: record.exercise)
-        known = [tuple(records) for _, records in grouped]
-        self._records = sorted(known, key=self._last, reverse=True)
         options = self.query_one(Options)
         options.set_options(Option(self._row(records[0])) for records in self._records)
         options.highlighted = 0 if self._records else None
@@ -141,7 +139,7 @@ class Exercises(Sheet):
 def _lines(records: Sequence[Record], trend: Trend | None, *, low: bool) -> Iterable[Content]:
     yield safe(one_line(records[0].name)).stylize("bold $primary")
     if trend is not None:
-        yield safe(f"{words.KINDS[trend.measure].capitalize()}: {words.told_trend(trend)}")
+        yield safe(f"{words.told_trend(trend)} ({words.KINDS[trend.measure]})")
     if not low:
         yield Content("")
     for each in records:

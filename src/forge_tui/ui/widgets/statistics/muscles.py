@@ -28,13 +28,13 @@ class Muscles(Page):
 
     HINT = "b n week before, next"
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
-        super().__init__(id=id)
+    def __init__(self, figures: Statistics) -> None:
+        super().__init__(figures)
         self._back = 0
 
     def move(self, weeks: int) -> None:
         """Show an earlier week, or with a negative number a later one."""
-        last = len(self.figures.muscle_weeks) - 1 if self.figures else 0
+        last = len(self.figures.muscle_weeks) - 1
         self._back = min(max(0, self._back + weeks), last)
         self.draw()
 

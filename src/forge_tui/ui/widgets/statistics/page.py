@@ -33,9 +33,9 @@ class Sheet(Widget):
     """
     HINT = ""
 
-    def show(self, figures: Statistics) -> None:
-        """Draw these figures."""
-        raise NotImplementedError
+    def __init__(self, figures: Statistics) -> None:
+        super().__init__()
+        self.figures = figures
 
     @property
     def follows_keys(self) -> Widget:
@@ -47,7 +47,9 @@ class Page(Sheet, can_focus=True):
     """A page of text."""
 
     DEFAULT_CSS = """
-    Page { padding: 0 1; background: $background; overflow-y: auto; }
+    Page {
+        padding: 0 0 0 1; background: $background; overflow-y: auto; scrollbar-gutter: stable;
+    }
     Page > Static { width: 1fr; height: auto; }
     """ + SCROLLBAR.format("Page")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,27 +61,17 @@ class Page(Sheet, can_focus=True):
         Binding("end", "scroll_end", show=False),
     ]
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
-        super().__init__(id=id)
-        self.figures: Statistics | None = None
-
     def compose(self) -> ComposeResult:
         """Put all of it into one text."""
         yield Static()
-
-    def show(self, figures: Statistics) -> None:
-        """Draw these figures."""
-        self.figures = figures
-        self.draw()
 
     def on_resize(self) -> None:
         """Draw everything for the new width."""
         self.draw()
 
     def draw(self) -> None:
-        """Draw what is known, if there is room on the screen for it now."""
-        width = min(_WIDEST, self.scrollable_content_region.width)
-        if self.figures is not None and width:
+        """Draw the figures, if there is room on the screen for them now."""
+        if width := min(_WIDEST, self.scrollable_content_region.width):
             text = Content("\n").join(self.lines(self.figures, width))
             self.query_one(Static).update(text)
 

@@ -36,20 +36,14 @@ class Time(Sheet, can_focus=True):
     """
     HINT = "a all weeks, or the last"
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
-        super().__init__(id=id)
-        self._figures: Statistics | None = None
+    def __init__(self, figures: Statistics) -> None:
+        super().__init__(figures)
         self._all = False
 
     def compose(self) -> ComposeResult:
         """Put a sentence above the plot."""
         yield Static()
         yield Plotted()
-
-    def show(self, figures: Statistics) -> None:
-        """Draw these figures."""
-        self._figures = figures
-        self.draw()
 
     def on_resize(self) -> None:
         """Have as many bars as can be told apart."""
@@ -61,11 +55,11 @@ class Time(Sheet, can_focus=True):
         self.draw()
 
     def draw(self) -> None:
-        """Draw what is known, if there is room on the screen for it now."""
-        if self._figures is None or not self.size.width:
+        """Draw the figures, if there is room on the screen for them now."""
+        if not self.size.width:
             return
-        last = len(self._figures.muscle_weeks)
-        weeks = self._figures.weeks if self._all else self._figures.weeks[-last:]
+        last = len(self.figures.muscle_weeks)
+        weeks = self.figures.weeks if self._all else self.figures.weeks[-last:]
         each = ceil(len(weeks) * _BAR / max(_BAR, self.content_size.width - AXIS))
         self.query_one(Static).update(safe(_told(weeks, each, every=self._all)))
         bars = Bars(*_means(weeks, each), MINUTES, self.app.theme_variables["success"])

@@ -39,8 +39,9 @@ class Year(Page):
         for day, row in zip(calendar.WEEKDAYS, rows, strict=True):
             yield Content.assemble((f"{day:{_LABEL}}", "$faint"), *(_cell(c, cells) for c in row))
         yield from () if low else [Content("")]
-        yield _legend(width)
+        yield safe(calendar.LEGEND).stylize("$faint")
         yield Content("")
+        yield safe(words.told_week(figures.weeks[-1]))
         yield safe(flow(words.summed(figures.totals), width))
 
 
@@ -49,9 +50,3 @@ def _cell(cell: calendar.Cell, cells: int) -> tuple[str, str]:
         return " " * cells, ""
     sign = calendar.SHADES[cell]
     return (sign * cells, _COLOUR) if cell else (sign.ljust(cells), "$faint")
-
-
-def _legend(width: int) -> Content:
-    signs = zip(calendar.SHADES, calendar.LEGEND, strict=True)
-    told = flow((f"{sign} {limit}" for sign, limit in signs), width)
-    return safe(told).stylize("$faint")
