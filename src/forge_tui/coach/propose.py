@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forge_tui.coach.evidence import showings
+from forge_tui.coach.proposal import Change
 from forge_tui.coach.rules import steps
 from forge_tui.coach.sides import weak_side_first
 from forge_tui.coach.task import tasks
@@ -31,15 +32,19 @@ def propose(
 
     `exercises` are those of the workout and the rungs of their ladders that can be done; `sessions`
     are newest first, of all workouts: what another one did counts for the balance of the sides.
-    What `check` would tell of anew is not proposed.
+    What `check` would tell of anew is not proposed, nor a rung that the workout has already.
     """
     known = _told(workout, exercises)
     own = [session for session in sessions if session.workout == id_]
+    there = {entry.exercise for block in workout.block for entry in block.exercises}
     found = []
     for task in tasks(workout, exercises):
         for each in _choices(task, own, sessions, exercises):
+            if each.change is Change.EXERCISE and each.new.exercise in there:
+                continue
             if _told(with_entries(workout, {each.number: each}), exercises) <= known:
                 found.append(each)
+                there.add(each.new.exercise)
                 break
     return tuple(found)
 

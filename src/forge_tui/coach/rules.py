@@ -85,7 +85,8 @@ def _easier(task: Task, exercises: Mapping[str, Exercise]) -> Iterator[_Step]:
     less = lowered(task)
     if less and is_above_default(task):
         yield _with_do(task, less)
-    yield from _rungs(task, exercises, harder=False)
+    if load is None:
+        yield from _rungs(task, exercises, harder=False)
     if less:
         yield _with_do(task, less)
 

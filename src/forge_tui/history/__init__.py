@@ -6,6 +6,7 @@ from forge_tui.history.store import (
     read_all,
     read_amended,
     read_session,
+    read_since,
     remembered,
     write,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "read_all",
     "read_amended",
     "read_session",
+    "read_since",
     "remembered",
     "undelete",
     "write",

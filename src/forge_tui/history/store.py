@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,7 +17,15 @@ from pydantic import TypeAdapter, ValidationError
 
 from forge_tui.errors import ForgeError
 from forge_tui.history.amendment import Amendment, AmendmentError, amended
-from forge_tui.history.files import AMENDMENT, SUFFIX, look, session_of, time_of, write_whole
+from forge_tui.history.files import (
+    AMENDMENT,
+    SUFFIX,
+    Folder,
+    look,
+    session_of,
+    time_of,
+    write_whole,
+)
 from forge_tui.history.trash import TRASH
 from forge_tui.plan.sides import Side
 from forge_tui.record import SessionRecord, left_over
@@ -111,9 +119,29 @@ def read_all(folder: Path) -> tuple[list[SessionRecord], list[ForgeError]]:
         files = look(folder)
     except OSError as error:  # a folder above it may be closed
         return [], [ForgeError(f"{folder}: cannot be read: {error.strerror or error}")]
+    sessions, problems = _read_sessions(files, files.sessions)
+    return sessions, problems + _lost(folder, files.orphans)
+
+
+def read_since(folder: Path, since: date) -> tuple[list[SessionRecord], list[ForgeError]]:
+    """Return what `read_all` does of the sessions from a day on, and of the last one before it.
+
+    The names of the files say when they were begun, so no other is opened.
+    """
+    try:
+        files = look(folder)
+    except OSError as error:
+        return [], [ForgeError(f"{folder}: cannot be read: {error.strerror or error}")]
+    recent = sum(path.name >= f"{since:%Y%m%d}" for path in files.sessions)
+    return _read_sessions(files, files.sessions[: recent + 1])
+
+
+def _read_sessions(
+    files: Folder, paths: Iterable[Path]
+) -> tuple[list[SessionRecord], list[ForgeError]]:
     sessions: list[SessionRecord] = []
     problems: list[ForgeError] = []
-    for path in files.sessions:
+    for path in paths:
         try:
             session, left_out = _amended(read_session(path), files.amendments_of(path.stem))
         except ForgeError as error:
@@ -122,7 +150,7 @@ def read_all(folder: Path) -> tuple[list[SessionRecord], list[ForgeError]]:
         sessions.append(session)
         problems += left_out
     sessions.sort(key=lambda session: session.started, reverse=True)
-    return sessions, problems + _lost(folder, files.orphans)
+    return sessions, problems
 
 
 def _lost(folder: Path, orphans: Iterable[Path]) -> list[ForgeError]:

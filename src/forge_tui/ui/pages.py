@@ -12,8 +12,8 @@ from textual.content import Content
 from forge_tui.config import load
 from forge_tui.library.facts import facts, measured, phase_cells
 from forge_tui.library.outline import needed, outline
-from forge_tui.library.own_copy import is_own
 from forge_tui.library.related import related
+from forge_tui.library.rewriting import is_own
 from forge_tui.library.rows import row_of
 from forge_tui.model.exercise import Exercise
 from forge_tui.player.wording import seconds
