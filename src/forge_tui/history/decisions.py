@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _NO_OTHER_KEYS = ConfigDict(extra="forbid")
 _STAMP = "%Y%m%dT%H%M%S%fZ"
+# A clock that was ahead when an easy week began must not make it last for ever.
+_LONGEST = timedelta(days=7)
 _Text = Annotated[str, Field(strict=True, max_length=200)]
 
 
@@ -112,10 +114,6 @@ def easy_until(decisions: Sequence[Decision], today: date) -> date | None:
     """Return the last day of the easy week that today is in, if it is in one."""
     days = [each.until for each in in_force(decisions) if each.until]
     return next((day for day in days if 0 <= (day - today).days < _LONGEST.days), None)
-
-
-_LONGEST = timedelta(days=7)
-"""A clock that was ahead when an easy week began must not make it last for ever."""
 
 
 def _files(folder: Path) -> list[Path]:
