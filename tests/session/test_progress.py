@@ -187,7 +187,7 @@ def test_what_is_refused_comes_again_only_with_all_new_evidence(home: Home) -> N
     gym(home)
     trained(0, 2)
     more, _ = offered()
-    refuse("w", [more])
+    refuse("w", more)
     assert sentences() == [HEAVIER]
     # One more session: half of what it rests on is old.
     trained(3)
@@ -281,7 +281,7 @@ def test_who_should_recover_is_not_asked_for_more(home: Home) -> None:
     assert look("w", PREFERENCES, TODAY + timedelta(days=33)).sentence == (
         "1 thing could be changed next time"
     )
-    refuse("w", [easy])
+    refuse("w", easy)
     assert sentences(33) == [MORE, HEAVIER]
 
 

@@ -132,8 +132,7 @@ class _Talk:
                 case "yes":
                     self._accept(found, [each])
                 case "no":
-                    refuse(found.workout, [each])
-                    say("It is not offered again until there is something new.")
+                    say(refuse(found.workout, each))
         say()
         return True
 

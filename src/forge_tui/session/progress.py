@@ -105,6 +105,16 @@ def look(id_: str, preferences: Preferences, today: date) -> Offers:
     return Offers(loaded.id, name, tuple(new), until, loaded.path, (*unread, *bad))
 
 
+def offered(id_: str, preferences: Preferences, today: date) -> str:
+    """Return in a sentence how much is offered; empty if that is nothing, or is not wished for."""
+    if not preferences.progression:
+        return ""
+    try:
+        return look(id_, preferences, today).sentence
+    except ForgeError:  # an exercise by itself, or a file that `check` tells of
+        return ""
+
+
 def workouts_done(today: date) -> tuple[str, ...]:
     """Return the ids of the workouts done in the last twelve weeks, the newest first."""
     sessions, _ = _sessions(today)
@@ -131,10 +141,10 @@ def accept(id_: str, preferences: Preferences, things: Sequence[Offer], today: d
     return _told(proposals, rewrite, decision.until)
 
 
-def refuse(id_: str, things: Sequence[Offer]) -> None:
-    """Remember that these are not wanted, until all that they rest on is new; ForgeError."""
-    for each in things:
-        _carry_out(Decision("refused", _about(id_, each.thing), (_decided(each),)))
+def refuse(id_: str, thing: Offer) -> str:
+    """Remember that this is not wanted, and tell of it; raises ForgeError."""
+    _carry_out(Decision("refused", _about(id_, thing.thing), (_decided(thing),)))
+    return "It stays as it is, and is offered again when there is something new."
 
 
 def undo(preferences: Preferences, today: date) -> str:
@@ -204,6 +214,8 @@ def _found(
     today: date,
 ) -> tuple[Proposal | EasyWeek, ...]:
     easy = easy_week(sessions, today)
+    if not any(each.workout == loaded.id for each in sessions):
+        return (easy,) if easy else ()
     recent = [each for each in sessions if each.started.date() >= today - _WEEKS]
     known = _exercises(library, loaded, preferences)
     proposals = propose(loaded.id, workout_of(loaded), known, recent)

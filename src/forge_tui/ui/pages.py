@@ -17,6 +17,7 @@ from forge_tui.library.rewriting import is_own
 from forge_tui.library.rows import row_of
 from forge_tui.model.exercise import Exercise
 from forge_tui.player.wording import seconds
+from forge_tui.session import progress
 from forge_tui.ui.figures import figure_of
 from forge_tui.ui.prose import Para, Prose, columns
 from forge_tui.ui.safe import safe
@@ -53,10 +54,17 @@ def workout_page(loaded: Loaded, workout: Workout) -> Page:
         _about("workout", workout.difficulty, length, "yours" if is_own(loaded.path) else None),
         start="Start  ⏎",
         sections=(
-            Section("", Prose([*_summary(workout.summary), *_facts(told)])),
+            Section("", Prose([*_next_time(loaded.id), *_summary(workout.summary), *_facts(told)])),
             Section("Outline", Prose(list(_outline(loaded, workout)))),
         ),
     )
+
+
+def _next_time(id_: str) -> Iterator[Para]:
+    sentence = progress.offered(id_, load()[0], progress.local_day())
+    if sentence:
+        yield Para(safe(f"{sentence}: press +").stylize("$warning"))
+        yield _GAP
 
 
 def exercise_page(loaded: Loaded, exercise: Exercise, rows: Sequence[Row]) -> Page:

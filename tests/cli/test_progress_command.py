@@ -129,7 +129,10 @@ def test_what_is_refused_is_not_shown_again(
     gym(home)
     trained(0, 2)
     answers(monkeypatch, "n", "l")
-    assert "It is not offered again until there is something new." in forge("progress").out
+    assert (
+        "It stays as it is, and is offered again when there is something new."
+        in forge("progress").out
+    )
     assert "Push" not in forge("progress").out.replace('"push"', "")
 
 
