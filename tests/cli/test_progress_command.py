@@ -11,6 +11,7 @@ from progressing import PRESS, PUSH, TODAY, WORKOUT, gym, trained
 
 from forge_tui import paths
 from forge_tui.cli import progress as command
+from forge_tui.cli.keyboard import Keyboard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,9 +37,9 @@ def answers(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
             sys.stdout.write(f"{question}\n")
             return next(left, "")
 
-    monkeypatch.setattr(command.os, "isatty", lambda _: True)
-    monkeypatch.setattr(command.sys.stdout, "isatty", lambda: True)
-    monkeypatch.setattr(command.Keyboard, "find", Typist)
+    monkeypatch.setattr("os.isatty", lambda _: True)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(Keyboard, "find", Typist)
 
 
 def text(home: Home) -> str:

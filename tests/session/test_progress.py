@@ -159,11 +159,10 @@ def test_a_file_changed_in_the_last_moment_is_not_overwritten(
     gym(home)
     trained(0, 2)
     more, _ = offered()
-    really = progress.decide
 
     def meanwhile(decision: Decision, folder: Path) -> Path:
         home.write(OWN, WORKOUT + "# mine\n")
-        return really(decision, folder)
+        return decide(decision, folder)
 
     monkeypatch.setattr(progress, "decide", meanwhile)
     with pytest.raises(ForgeError, match="has been changed meanwhile: look again"):

@@ -47,10 +47,10 @@ def sets_of(loaded: Loaded, share: float) -> list[SetRecord]:
             lead=None if task.sides == "both" else "right",
         )
         amount = int(task.most * share)
-        reps = {"reps": amount * 2, "left": amount, "right": amount}
-        seconds = {"seconds": amount, "left_seconds": amount, "right_seconds": amount}
+        of = replace(of, reps=amount * 2, left=amount, right=amount)
+        of = replace(of, seconds=amount, left_seconds=amount, right_seconds=amount)
         key = of.exercise, of.block, of.do, of.load
-        found += [] if key in seen else [replace(of, **reps, **seconds)] * task.sets
+        found += [] if key in seen else [of] * task.sets
         seen.add(key)
     return found
 
