@@ -12,6 +12,8 @@ from progressing import PRESS, PUSH, TODAY, WORKOUT, gym, trained
 from forge_tui import paths
 from forge_tui.cli import progress as command
 from forge_tui.cli.keyboard import Keyboard
+from forge_tui.cli.plain import Player
+from forge_tui.session import progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -214,3 +216,20 @@ def test_what_a_file_says_reaches_no_terminal_alive(home: Home, forge: Forge) ->
     assert "\ufffdslowly" in run.out
     assert "\x1b" not in run.err
     assert "is torn or no TOML" in run.err
+
+
+@pytest.mark.parametrize(("speed", "told"), [(1.0, True), (2.0, False)])
+def test_the_plain_player_says_it_before_it_begins(
+    home: Home,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    speed: float,
+    told: bool,  # noqa: FBT001 - a table
+) -> None:
+    gym(home)
+    trained(0, 2)
+    monkeypatch.setattr(progress, "local_day", lambda: TODAY)
+    silent = {"sound": False, "audio": "none", "voice": False}
+    Player.begin("w", None, silent, speed=speed, lead=None, pace=None)
+    line = "2 things could be harder next time: forge-tui progress w\n"
+    assert (line in capsys.readouterr().out) is told

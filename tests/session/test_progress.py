@@ -14,9 +14,10 @@ from forge_tui import paths
 from forge_tui.errors import ForgeError
 from forge_tui.history import Amendment, SetChange, amend
 from forge_tui.history.decisions import Decided, Decision, decide
-from forge_tui.session import loading, progress
+from forge_tui.session import deciding, loading, progress
+from forge_tui.session.deciding import accept, refuse, undo
 from forge_tui.session.loading import script_of
-from forge_tui.session.progress import accept, look, refuse, undo
+from forge_tui.session.progress import look
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +61,7 @@ def test_what_is_ready_is_offered_as_a_diff(home: Home) -> None:
         "    # The heavy one.",
         '    { exercise = "press", do = "8-12", load = "40 kg", note = "Breathe." },',
     )
-    assert look("w", PREFERENCES, TODAY).sentence == "2 things could be harder next time"
+    assert progress.offered("w", PREFERENCES, TODAY) == "2 things could be harder next time"
     assert decisions() == []
 
 
@@ -164,7 +165,7 @@ def test_a_file_changed_in_the_last_moment_is_not_overwritten(
         home.write(OWN, WORKOUT + "# mine\n")
         return decide(decision, folder)
 
-    monkeypatch.setattr(progress, "decide", meanwhile)
+    monkeypatch.setattr(deciding, "decide", meanwhile)
     with pytest.raises(ForgeError, match="has been changed meanwhile: look again"):
         take(more)
     assert (home.config / OWN).read_text() == WORKOUT + "# mine\n"
@@ -277,7 +278,7 @@ def test_who_should_recover_is_not_asked_for_more(home: Home) -> None:
     trained(*range(0, 35, 7))  # six sets on each of five Mondays
     (easy,) = offered(33)  # a Tuesday, the sixth week
     assert easy.thing.sentence == "An easy week"
-    assert look("w", PREFERENCES, TODAY + timedelta(days=33)).sentence == (
+    assert progress.offered("w", PREFERENCES, TODAY + timedelta(days=33)) == (
         "1 thing could be changed next time"
     )
     refuse("w", easy)

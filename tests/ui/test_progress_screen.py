@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,11 @@ from training import session
 from forge_tui import paths
 from forge_tui.history import read_all
 from forge_tui.session import progress
+from forge_tui.ui.app import ForgeApp
+from forge_tui.ui.screens.player import PlayerScreen
 from forge_tui.ui.screens.progress import ProgressScreen
 from forge_tui.ui.screens.summary import SummaryScreen
+from sittings import sitting
 
 if TYPE_CHECKING:
     from staging import Stage
@@ -294,3 +298,32 @@ def test_an_exercise_is_not_made_harder_there(home: Home) -> None:
         assert stage.screen is stage.first
 
     play(test)
+
+
+# In front of a session that is begun from the command line
+
+
+@pytest.mark.usefixtures("that_day")
+@pytest.mark.parametrize("practice", [False, True])
+def test_play_says_it_in_a_line_that_goes_by_itself(
+    home: Home, practice: bool  # noqa: FBT001 - a table
+) -> None:  # fmt: skip
+    gym(home)
+    trained(0, 2)
+    begun = sitting(lambda _: True, "w")
+    if practice:
+        begun = replace(begun, about=replace(begun.about, speed=2.0))
+
+    async def run() -> None:
+        app = ForgeApp(PREFERENCES, (), begun)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda: isinstance(app.screen, PlayerScreen))
+            await until(pilot, lambda: app.screen.is_mounted and app.screen.query("#digits"))
+            # The others last as long as the session.
+            await until(pilot, lambda: not any(each.name == "_offer" for each in app.workers))
+            await pilot.pause()
+            told = [each.message for each in app._notifications]  # noqa: SLF001 - not on the screen
+            line = "2 things could be harder next time: forge-tui progress w"
+            assert told == ([] if practice else [line])
+
+    asyncio.run(run())

@@ -14,16 +14,8 @@ from forge_tui.cli.say import complain, say, say_json
 from forge_tui.coach import Proposal
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
-from forge_tui.session.progress import (
-    Offer,
-    Offers,
-    accept,
-    local_day,
-    look,
-    refuse,
-    undo,
-    workouts_done,
-)
+from forge_tui.session.deciding import accept, refuse, undo
+from forge_tui.session.progress import Offer, Offers, local_day, look, workouts_done
 from forge_tui.text import did_you_mean, one_line
 
 if TYPE_CHECKING:
@@ -171,7 +163,7 @@ def _offer_as_json(each: Offer) -> dict[str, Any]:
     return {
         **entry,
         "key": thing.key,
-        "harder": each.harder,
+        "harder": thing.harder,
         "sentence": thing.sentence,
         "reason": thing.reason,
         "sessions": list(thing.evidence),

@@ -36,6 +36,11 @@ class EasyWeek:
     evidence: tuple[str, ...]
 
     @property
+    def harder(self) -> bool:
+        """It never is."""
+        return False
+
+    @property
     def key(self) -> str:
         """What tells it from proposals for an entry."""
         return "easy-week"

@@ -13,7 +13,8 @@ from textual.widgets import Static
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.session import progress
-from forge_tui.session.progress import accept, look, refuse, undo
+from forge_tui.session.deciding import accept, refuse, undo
+from forge_tui.session.progress import look
 from forge_tui.toml.problem import shown
 from forge_tui.ui.commands import PROGRESS_COMMANDS, bindings_of
 from forge_tui.ui.safe import safe
