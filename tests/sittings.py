@@ -15,6 +15,7 @@ from forge_tui.config import Preferences
 from forge_tui.player.orders import sensible
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
+from forge_tui.session import progress
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import NoJournal
 from forge_tui.session.keeping import About, begin, keep
@@ -45,13 +46,14 @@ _CACHE = tempfile.TemporaryDirectory()
 
 @contextmanager
 def home() -> Iterator[None]:
-    """Give the person no files but the shipped ones, and a terminal with all colours."""
+    """Give the person no files but the shipped ones, a terminal with all colours, and that day."""
     with tempfile.TemporaryDirectory() as folder:
         own = {f"XDG_{name}_HOME": f"{folder}/{name}" for name in ("DATA", "STATE")}
         # The index of the shipped files is the same for all.
         own |= {"XDG_CACHE_HOME": _CACHE.name}
         own |= {"HOME": _HOME, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        with mock.patch.dict(os.environ, own):
+        today = mock.patch.object(progress, "local_day", return_value=_MORNING.date())
+        with mock.patch.dict(os.environ, own), today:
             for name in ("XDG_CONFIG_HOME", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM"):
                 os.environ.pop(name, None)
             yield

@@ -104,11 +104,12 @@ class SummaryScreen(Commanded[None]):
 
     @work(thread=True, exclusive=True)
     def _look_ahead(self) -> None:
-        from forge_tui.session import progress  # noqa: PLC0415 - the library
+        from forge_tui.session.progress import offered  # noqa: PLC0415 - the library
 
         if self._preferences is None or self.record.practice:
             return
-        sentence = progress.offered(self.record.workout, self._preferences, progress.local_day())
+        today = self.record.started.date()
+        sentence = offered(self.record.workout, self._preferences, today)
         self.app.call_from_thread(self._say, "offered", f"{sentence}: g" if sentence else "")
 
     def on_resize(self, event: Resize) -> None:
@@ -190,10 +191,10 @@ class SummaryScreen(Commanded[None]):
             return
         with suppress(OSError):  # leaving tells of it
             self._word.save()
-        from forge_tui.session import progress  # noqa: PLC0415 - the library
         from forge_tui.ui.screens.progress import ProgressScreen  # noqa: PLC0415 - seldom needed
 
-        screen = ProgressScreen(self.record.workout, self._preferences, progress.local_day())
+        today = self.record.started.date()
+        screen = ProgressScreen(self.record.workout, self._preferences, today)
         self.app.push_screen(screen, self._looked)
 
     def _looked(self, _: None) -> None:
