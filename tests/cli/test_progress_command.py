@@ -54,7 +54,7 @@ def test_without_a_terminal_it_shows_and_writes_nothing(home: Home, forge: Forge
     run = forge("progress", "w")
     assert (run.code, run.err) == (0, "")
     assert run.out.splitlines() == [
-        "W: 2 things",
+        "W: 2 things, in your file config/forge-tui/workouts/w.toml",
         "",
         "1 of 2  Push: 11 in place of 10",
         "        10, 10 and 10 of 10 in the last two sessions",
@@ -115,6 +115,16 @@ def test_on_a_terminal_each_is_asked_about(
     assert forge("progress").code == 0
     assert ("do = 11" in text(home)) is ("push" in taken)
     assert ("42.5 kg" in text(home)) is ("press" in taken)
+
+
+def test_the_next_diff_is_one_of_the_file_as_it_is_then(
+    home: Home, forge: Forge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gym(home)
+    trained(0, 2)
+    answers(monkeypatch, "y", "l")
+    _, second = forge("progress").out.split("2 of 2")
+    assert '        { exercise = "push", do = 11 },  # slowly' in second
 
 
 def test_an_answer_that_is_none_is_told(

@@ -17,7 +17,6 @@ from forge_tui import paths
 from forge_tui.history import read_all
 from forge_tui.session import progress
 from forge_tui.ui.app import ForgeApp
-from forge_tui.ui.screens.player import PlayerScreen
 from forge_tui.ui.screens.progress import ProgressScreen
 from forge_tui.ui.screens.summary import SummaryScreen
 from sittings import sitting
@@ -55,11 +54,21 @@ def test_the_first_thing_is_shown_with_what_it_changes(home: Home, size: tuple[i
         if size == (80, 24):
             assert '- { exercise = "push", do = 10 }, # slowly' in shown
             assert '+ { exercise = "push", do = 11 }, # slowly' in shown
-            assert "config/forge-tui/workouts/w.toml" in shown
+            assert "In your file config/forge-tui/workouts/w.toml" in shown
         assert max(map(len, theatre.lines)) <= size[0]
 
     perform(screen(), act, size)
     assert text(home) == WORKOUT
+
+
+def test_it_says_that_a_shipped_workout_is_copied(home: Home) -> None:
+    gym(home, own=False)
+    trained(0, 2)
+
+    async def act(theatre: Theatre, _: Pilot[None]) -> None:
+        assert "In a copy of your own of shipped/workouts/w.toml" in theatre.text
+
+    perform(screen(), act)
 
 
 def test_the_diff_can_be_read_in_the_smallest_window(home: Home) -> None:
@@ -303,6 +312,11 @@ def test_an_exercise_is_not_made_harder_there(home: Home) -> None:
 # In front of a session that is begun from the command line
 
 
+def _is_looking(app: ForgeApp) -> bool:
+    """Whether the history is still being read; other workers last as long as the session."""
+    return not app.screen.is_mounted or any(each.name == "_offer" for each in app.workers)
+
+
 @pytest.mark.usefixtures("that_day")
 @pytest.mark.parametrize("practice", [False, True])
 def test_play_says_it_in_a_line_that_goes_by_itself(
@@ -317,11 +331,8 @@ def test_play_says_it_in_a_line_that_goes_by_itself(
     async def run() -> None:
         app = ForgeApp(PREFERENCES, (), begun)
         async with app.run_test(size=(80, 24)) as pilot:
-            await until(pilot, lambda: isinstance(app.screen, PlayerScreen))
-            await until(pilot, lambda: app.screen.is_mounted and app.screen.query("#digits"))
-            # The others last as long as the session.
-            await until(pilot, lambda: not any(each.name == "_offer" for each in app.workers))
-            await pilot.pause()
+            while not app.screen.query("#digits") or _is_looking(app):
+                await pilot.pause(0.01)
             told = [each.message for each in app._notifications]  # noqa: SLF001 - not on the screen
             line = "2 things could be harder next time: forge-tui progress w"
             assert told == ([] if practice else [line])

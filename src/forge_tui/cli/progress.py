@@ -111,22 +111,34 @@ class _Talk:
     def goes_through(self, found: Offers, new: list[Offer]) -> bool:
         """Go through what is offered for a workout; false if the person wants no more."""
         things = "1 thing" if len(new) == 1 else f"{len(new)} things"
-        say(f"{one_line(found.name)}: {things}")
-        for at, each in enumerate(new):
+        where = f", in {found.place}" if any(each.diff for each in new) else ""
+        say(wrapped(f"{found.name}: {things}{where}", ""))
+        left = list(new)
+        while left:
+            first = f"{len(new) - len(left) + 1} of {len(new)}  "
+            each, *rest = left
             self.told.add(each.thing.key)
-            say("\n".join(["", *_told(each, f"{at + 1} of {len(new)}  ")]))
+            say("\n".join(["", *_told(each, first)]))
             match self._answer():
                 case "quit":
                     return False
                 case "all":
-                    self._accept(found, new[at:])
+                    self._accept(found, left)
                     break
                 case "yes":
                     self._accept(found, [each])
+                    rest = self._anew(found, rest)
                 case "no":
                     say(refuse(found.workout, each))
+            left = rest
         say()
         return True
+
+    def _anew(self, found: Offers, offers: list[Offer]) -> list[Offer]:
+        """Return the same with the diffs of a file that has just been changed."""
+        now = look(found.workout, self._preferences, local_day()).offers
+        by_key = {each.thing.key: each for each in now}
+        return [by_key.get(each.thing.key, each) for each in offers]
 
     def _accept(self, found: Offers, offers: list[Offer]) -> None:
         self.told |= {each.thing.key for each in offers}

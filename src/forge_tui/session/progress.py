@@ -17,9 +17,10 @@ from forge_tui.history.decisions import (
     settled,
 )
 from forge_tui.library import Library
-from forge_tui.library.rewriting import models_of, rewritten, workout_of
+from forge_tui.library.rewriting import is_own, models_of, rewritten, workout_of
 from forge_tui.model.equipment import EVERYWHERE
 from forge_tui.model.exercise import Exercise
+from forge_tui.toml.problem import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,6 +60,12 @@ class Offers:
     until: date | None
     where: Path
     unread: tuple[ForgeError, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where it is written, in words."""
+        name = shown(self.where)
+        return f"your file {name}" if is_own(self.where) else f"a copy of your own of {name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from forge_tui.errors import ForgeError
 from forge_tui.session import progress
 from forge_tui.session.deciding import accept, refuse, undo
 from forge_tui.session.progress import look
-from forge_tui.toml.problem import shown
 from forge_tui.ui.commands import PROGRESS_COMMANDS, bindings_of
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
@@ -106,7 +105,7 @@ class ProgressScreen(Commanded[None]):
         first = next(iter(found.offers), None)
         self._say("sentence", first.thing.sentence if first else _nothing(found))
         self._say("reason", first.thing.reason if first else "")
-        self._say("where", shown(found.where) if first and first.diff else "")
+        self._say("where", f"In {found.place}" if first and first.diff else "")
         lines = [_line(each) for each in first.diff] if first else []
         self.query_one("#diff", Static).update(Content("\n").join(lines))
         self.query_one("#file").scroll_home(animate=False)
