@@ -90,10 +90,10 @@ def mute() -> Speaker:
 def past() -> None:
     """Let there be some days with workouts, one stopped and one cut off."""
     stopped = at_set("one-arm-row", 2, State.REST, 5)
-    _done("first-steps", -9, ended)
-    _done("push-and-row", -6, stopped)
-    _done(WORKOUT, -4, ended)
-    _done("four-minute-tabata", -2, ended)
+    played("first-steps", -9, ended)
+    played("push-and-row", -6, stopped)
+    played(WORKOUT, -4, ended)
+    played("four-minute-tabata", -2, ended)
     sitting(at_set("squat", 2, State.WORK, 5), "down-the-ladder", -1).pages.close()
 
 
@@ -101,7 +101,8 @@ def _script(name: str) -> Script:
     return script_of(name, Preferences(), lead=None, pace=None, with_memory=False)
 
 
-def _done(name: str, day: int, until: Moment) -> None:
+def played(name: str, day: int, until: Moment) -> None:
+    """Play a workout to a moment so many days later, and keep what was done."""
     script, clock = _script(name), HandClock(_MORNING + timedelta(days=day, minutes=-7 * day))
     plan, started = script.plan(), clock.wall()
     session = Session(script, Playhead(plan), clock, NoJournal())

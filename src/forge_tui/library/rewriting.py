@@ -83,16 +83,18 @@ def rewritten(
     for number, new in entries.items():
         b, e = place = place_of(model, number)
         its = raw["block"][b]["exercises"][e]
-        changes = {
-            key: _as_before(value, its.get(key))
-            for key, value in changes_of(model.block[b].exercises[e], new).items()
-        }
-        its.update(changes)
-        for key in [key for key, value in its.items() if value is None]:
-            del its[key]
-        text = _with_entry(text, place, changes)
+        text = _with_entry(text, place, _change(its, model.block[b].exercises[e], new))
     _judge(text, raw, loaded.path, path, exercises)
     return Rewrite(path, old, text, is_copy)
+
+
+def _change(its: dict[str, Any], old: Entry, new: Entry) -> dict[str, Any]:
+    """Change an entry's raw values, and return which ones are changed."""
+    changes = {key: _as_before(value, its.get(key)) for key, value in changes_of(old, new).items()}
+    its.update(changes)
+    for key in [key for key, value in its.items() if value is None]:
+        del its[key]
+    return changes
 
 
 def workout_of(loaded: Loaded) -> Workout:
