@@ -87,18 +87,22 @@ def local_day() -> date:
 
 def look(id_: str, preferences: Preferences, today: date) -> Offers:
     """Return what is offered for a workout; raises ForgeError if there is no such, or it is bad."""
-    found = _weigh(id_, preferences, today)
+    found = _weigh(Library.open(preferences.folders), id_, preferences, today)
     loaded, unread = found.loaded, found.unread
     offers = tuple(Offer(each, _diff(found, each)) for each in found.things)
     return Offers(loaded.id, workout_of(loaded).name, offers, found.until, loaded.path, unread)
 
 
-def offered(id_: str, preferences: Preferences, today: date) -> str:
-    """Return in a sentence how much is offered; empty if that is nothing, or is not wished for."""
-    if not preferences.progression:
+def offered(id_: str, preferences: Preferences, today: date, library: Library | None = None) -> str:
+    """Return in a sentence how much is offered; empty if that is nothing, or is not wished for.
+
+    Where nothing has been done yet, no file is opened; nor is the library, if it is open already.
+    """
+    if not preferences.progression or not _sessions(today)[0]:
         return ""
     try:
-        things = _weigh(id_, preferences, today).things
+        library = library or Library.open(preferences.folders)
+        things = _weigh(library, id_, preferences, today).things
     except ForgeError:  # an exercise by itself, or a file that `check` tells of
         return ""
     count = "1 thing" if len(things) == 1 else f"{len(things)} things"
@@ -112,8 +116,7 @@ def workouts_done(today: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.workout for each in sessions if not each.practice))
 
 
-def _weigh(id_: str, preferences: Preferences, today: date) -> _Weighed:
-    library = Library.open(preferences.folders)
+def _weigh(library: Library, id_: str, preferences: Preferences, today: date) -> _Weighed:
     loaded = library.resolve(id_, ("workout",))
     sessions, unread = _sessions(today)
     decisions, bad = read_decisions(paths.progress_dir())

@@ -39,11 +39,12 @@ def page_of(library: Library, kind: Kind, id_: str) -> Page:
     loaded = library.resolve(id_, (kind,))
     if isinstance(loaded.model, Exercise):
         return exercise_page(loaded, loaded.model, library.rows("exercise"))
-    return workout_page(loaded, loaded.model)
+    told = progress.offered(loaded.id, load()[0], progress.local_day(), library)
+    return workout_page(loaded, loaded.model, told)
 
 
-def workout_page(loaded: Loaded, workout: Workout) -> Page:
-    """Return summary, duration, equipment and blocks of a workout."""
+def workout_page(loaded: Loaded, workout: Workout, offered: str = "") -> Page:
+    """Return summary, duration, equipment and blocks of a workout, and what is offered for it."""
     length = seconds(row_of(loaded)["seconds"] * 1000)
     told = [("Takes", length), ("Needs", ", ".join(needed(loaded)))]
     told += [("Tags", ", ".join(workout.tags))] if workout.tags else []
@@ -54,16 +55,15 @@ def workout_page(loaded: Loaded, workout: Workout) -> Page:
         _about("workout", workout.difficulty, length, "yours" if is_own(loaded.path) else None),
         start="Start  ⏎",
         sections=(
-            Section("", Prose([*_next_time(loaded.id), *_summary(workout.summary), *_facts(told)])),
+            Section("", Prose([*_next_time(offered), *_summary(workout.summary), *_facts(told)])),
             Section("Outline", Prose(list(_outline(loaded, workout)))),
         ),
     )
 
 
-def _next_time(id_: str) -> Iterator[Para]:
-    sentence = progress.offered(id_, load()[0], progress.local_day())
-    if sentence:
-        yield Para(safe(f"{sentence}: press +").stylize("$warning"))
+def _next_time(offered: str) -> Iterator[Para]:
+    if offered:
+        yield Para(safe(f"{offered}: press +").stylize("$warning"))
         yield _GAP
 
 
