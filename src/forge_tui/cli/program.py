@@ -28,7 +28,7 @@ COMMANDS = {
     "figure": ("forge_tui.cli.figure:figure", "Show the figure of an exercise."),
     "schema": ("forge_tui.cli.schema:schema", "Print the JSON Schema of the files."),
     "history": ("forge_tui.cli.history:history", "Show what was done."),
-    "progress": ("forge_tui.cli.progress:progress", "Make workouts harder, from what was done."),
+    "progress": ("forge_tui.cli.progression:progress", "Make workouts harder, from what was done."),
     "doctor": ("forge_tui.cli.doctor:doctor", "Say what works here, and mend what does not."),
 }
 """Where each command is, and what the help page says of it."""

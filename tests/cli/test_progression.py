@@ -10,7 +10,7 @@ import pytest
 from progressing import PRESS, PUSH, TODAY, WORKOUT, gym, trained
 
 from forge_tui import paths
-from forge_tui.cli import progress as command
+from forge_tui.cli import progression as command
 from forge_tui.cli.keyboard import Keyboard
 from forge_tui.cli.plain import Player
 from forge_tui.session import progress
