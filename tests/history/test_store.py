@@ -1,14 +1,14 @@
 """Session files: written once, read back the same, merged by copying, sides remembered."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from forge_tui.errors import ForgeError
-from forge_tui.history import read_all, read_session, read_since, remembered, write
+from forge_tui.history import read_all, read_session, remembered, write
 from forge_tui.plan.sides import Side
 from forge_tui.record import SessionRecord, SetRecord
 
@@ -84,14 +84,3 @@ def test_practice_and_switching_sets_are_not_remembered(tmp_path: Path) -> None:
     assert remembered(tmp_path, ["kick"]) == {"kick": Side.LEFT}
     write(on_day(2, sets=(replace(DONE, alternating=False),)), tmp_path)
     assert remembered(tmp_path, ["kick"]) == {}
-
-
-def test_of_earlier_sessions_only_the_last_one_is_read(tmp_path: Path) -> None:
-    for day in (0, 10, 20, 30):
-        write(on_day(day), tmp_path)
-    for name in ("20251201T000000-x", "20260125T000000-x"):
-        (tmp_path / f"{name}.toml").write_text("torn = [")
-    sessions, problems = read_since(tmp_path, date(2026, 1, 21))
-    assert [each.started.day for each in sessions] == [31, 21, 11]
-    assert len(problems) == 1
-    assert read_since(tmp_path / "none", date(2026, 1, 21)) == ([], [])

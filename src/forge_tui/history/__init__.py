@@ -6,7 +6,6 @@ from forge_tui.history.store import (
     read_all,
     read_amended,
     read_session,
-    read_since,
     remembered,
     write,
 )
@@ -22,7 +21,6 @@ __all__ = [
     "read_all",
     "read_amended",
     "read_session",
-    "read_since",
     "remembered",
     "undelete",
     "write",

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -76,12 +76,14 @@ def read_session(path: Path) -> SessionRecord:
     return replace(_read(path, _RECORD), id=path.stem)
 
 
-def read_amended(path: Path) -> tuple[SessionRecord, list[ForgeError]]:
+def read_amended(path: Path, files: Folder | None = None) -> tuple[SessionRecord, list[ForgeError]]:
     """Return (a session with what was said afterwards, amendments that could not be used).
 
-    Raises ForgeError if its file is no session.
+    `files` are those of its folder, if that has been looked at. Raises ForgeError if its file is no
+    session.
     """
-    return _amended(read_session(path), look(path.parent).amendments_of(path.stem))
+    files = files or look(path.parent)
+    return _amended(read_session(path), files.amendments_of(path.stem))
 
 
 def _amended(
@@ -119,29 +121,9 @@ def read_all(folder: Path) -> tuple[list[SessionRecord], list[ForgeError]]:
         files = look(folder)
     except OSError as error:  # a folder above it may be closed
         return [], [ForgeError(f"{folder}: cannot be read: {error.strerror or error}")]
-    sessions, problems = _read_sessions(files, files.sessions)
-    return sessions, problems + _lost(folder, files.orphans)
-
-
-def read_since(folder: Path, since: date) -> tuple[list[SessionRecord], list[ForgeError]]:
-    """Return what `read_all` does of the sessions from a day on, and of the last one before it.
-
-    The names of the files say when they were begun, so no other is opened.
-    """
-    try:
-        files = look(folder)
-    except OSError as error:
-        return [], [ForgeError(f"{folder}: cannot be read: {error.strerror or error}")]
-    recent = sum(path.name >= f"{since:%Y%m%d}" for path in files.sessions)
-    return _read_sessions(files, files.sessions[: recent + 1])
-
-
-def _read_sessions(
-    files: Folder, paths: Iterable[Path]
-) -> tuple[list[SessionRecord], list[ForgeError]]:
     sessions: list[SessionRecord] = []
     problems: list[ForgeError] = []
-    for path in paths:
+    for path in files.sessions:
         try:
             session, left_out = _amended(read_session(path), files.amendments_of(path.stem))
         except ForgeError as error:
@@ -150,7 +132,7 @@ def _read_sessions(
         sessions.append(session)
         problems += left_out
     sessions.sort(key=lambda session: session.started, reverse=True)
-    return sessions, problems
+    return sessions, problems + _lost(folder, files.orphans)
 
 
 def _lost(folder: Path, orphans: Iterable[Path]) -> list[ForgeError]:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from forge_tui import paths
 from forge_tui.coach import EasyWeek, Proposal, easy_week, propose
 from forge_tui.errors import ForgeError
-from forge_tui.history import read_since
 from forge_tui.history.decisions import (
     easy_until,
     read_decisions,
     settled,
 )
+from forge_tui.history.recent import read_since
 from forge_tui.library import Library
 from forge_tui.library.rewriting import is_own, models_of, rewritten, workout_of
 from forge_tui.model.equipment import EVERYWHERE
