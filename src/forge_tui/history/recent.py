@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from forge_tui.errors import ForgeError
+from forge_tui.history import read_amended
 from forge_tui.history.files import look
-from forge_tui.history.store import read_amended
 from forge_tui.record import SessionRecord
 
 
