@@ -15,6 +15,7 @@ from forge_tui.config import Preferences
 from forge_tui.player.orders import sensible
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
+from forge_tui.session import progress
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import NoJournal
 from forge_tui.session.keeping import About, begin, keep
@@ -45,13 +46,14 @@ _CACHE = tempfile.TemporaryDirectory()
 
 @contextmanager
 def home() -> Iterator[None]:
-    """Give the person no files but the shipped ones, and a terminal with all colours."""
+    """Give the person no files but the shipped ones, a terminal with all colours, and that day."""
     with tempfile.TemporaryDirectory() as folder:
         own = {f"XDG_{name}_HOME": f"{folder}/{name}" for name in ("DATA", "STATE")}
         # The index of the shipped files is the same for all.
         own |= {"XDG_CACHE_HOME": _CACHE.name}
         own |= {"HOME": _HOME, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        with mock.patch.dict(os.environ, own):
+        today = mock.patch.object(progress, "local_day", return_value=_MORNING.date())
+        with mock.patch.dict(os.environ, own), today:
             for name in ("XDG_CONFIG_HOME", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM"):
                 os.environ.pop(name, None)
             yield
@@ -88,10 +90,10 @@ def mute() -> Speaker:
 def past() -> None:
     """Let there be some days with workouts, one stopped and one cut off."""
     stopped = at_set("one-arm-row", 2, State.REST, 5)
-    _done("first-steps", -9, ended)
-    _done("push-and-row", -6, stopped)
-    _done(WORKOUT, -4, ended)
-    _done("four-minute-tabata", -2, ended)
+    played("first-steps", -9, ended)
+    played("push-and-row", -6, stopped)
+    played(WORKOUT, -4, ended)
+    played("four-minute-tabata", -2, ended)
     sitting(at_set("squat", 2, State.WORK, 5), "down-the-ladder", -1).pages.close()
 
 
@@ -99,7 +101,8 @@ def _script(name: str) -> Script:
     return script_of(name, Preferences(), lead=None, pace=None, with_memory=False)
 
 
-def _done(name: str, day: int, until: Moment) -> None:
+def played(name: str, day: int, until: Moment) -> None:
+    """Play a workout to a moment so many days later, and keep what was done."""
     script, clock = _script(name), HandClock(_MORNING + timedelta(days=day, minutes=-7 * day))
     plan, started = script.plan(), clock.wall()
     session = Session(script, Playhead(plan), clock, NoJournal())

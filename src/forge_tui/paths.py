@@ -53,6 +53,11 @@ def sessions_dir() -> Path:
     return _dirs().user_data_path / "sessions"
 
 
+def progress_dir() -> Path:
+    """Return the folder of what was decided about harder and easier workouts."""
+    return _dirs().user_data_path / "progress"
+
+
 def _dirs() -> PlatformDirsABC:
     from platformdirs import PlatformDirs  # noqa: PLC0415
 

@@ -26,6 +26,7 @@ from forge_tui.plan.timeline import Kind
 from forge_tui.player.events import Event, SegmentEvent
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
+from forge_tui.session import progress
 from forge_tui.session.clock import SystemClock
 from forge_tui.session.followers import open_followers
 from forge_tui.session.journal import Pages
@@ -37,6 +38,7 @@ from forge_tui.session.script import SwapFor
 from forge_tui.session.session import Session, Shown
 from forge_tui.session.speaker import Speaker
 from forge_tui.session.unfinished import place
+from forge_tui.text import one_line
 
 _ASIDE = " " * 10
 _SOUND: Mapping[str, Callable[[Speaker], str]] = {
@@ -112,6 +114,7 @@ class Player:
         first_set = self._session.head.set
         if self._session.script.workout.get("difficulty") == "advanced" and not first_set.warm_up:
             say("This is advanced: warm up first. forge-tui list workouts shows easier ones.")
+        self._say_offered()
         if self._keyboard:
             say("Enter pauses and goes on, and is done where you are waited for; ? shows all keys.")
 
@@ -219,6 +222,13 @@ class Player:
         path = save(self._about, self._session, self._pages, paths.sessions_dir())
         if path is not None:
             _say_aside("Saved as practice." if self._about.practice else "Saved.")
+            self._say_offered()
+
+    def _say_offered(self) -> None:
+        workout, day = self._about.workout, progress.local_day()
+        told = progress.offered(workout, load()[0], day)
+        if told and not self._about.practice:
+            say(f"{told}: forge-tui progress {one_line(workout)}")
 
 
 def _left(pages: Pages) -> str:

@@ -30,6 +30,7 @@ COMMANDS = {
     "today": ("forge_tui.cli.today:today", "Say what is due by your plans."),
     "history": ("forge_tui.cli.history:history", "Show what was done."),
     "stats": ("forge_tui.cli.stats:stats", "Show figures of what was done."),
+    "progress": ("forge_tui.cli.progression:progress", "Make workouts harder, from what was done."),
     "doctor": ("forge_tui.cli.doctor:doctor", "Say what works here, and mend what does not."),
 }
 """Where each command is, and what the help page says of it."""

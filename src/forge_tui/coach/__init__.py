@@ -1,1 +1,7 @@
 """What to do next, concluded from what is planned and what was done; pure."""
+
+from forge_tui.coach.easy import EasyWeek, easy_week, halved
+from forge_tui.coach.proposal import Change, Proposal
+from forge_tui.coach.propose import propose
+
+__all__ = ["Change", "EasyWeek", "Proposal", "easy_week", "halved", "propose"]

@@ -46,6 +46,7 @@ class Preferences:
     mouse: bool = DEFAULTS["mouse"]
     folders: tuple[Path, ...] = DEFAULTS["folders"]
     equipment: tuple[str, ...] = DEFAULTS["equipment"]
+    progression: bool = DEFAULTS["progression"]
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULTS["keys"])
     gains: Mapping[str, float] = field(default_factory=lambda: DEFAULTS["gains"])
     hooks: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULTS["hooks"])

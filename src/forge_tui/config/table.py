@@ -241,6 +241,13 @@ SETTINGS = (
         (),
     ),
     Setting(
+        "progression",
+        "Progression",
+        "Whether it is offered to make a workout harder or easier, from what was done.",
+        Kind.SWITCH,
+        default=True,
+    ),
+    Setting(
         "keys",
         "Keys",
         'Other keys for the player\'s commands, as in skip = "n" or skip = ["n", "right"].',

@@ -1,13 +1,21 @@
 """From a name to a script that can be played."""
 
+from typing import Any
+
 from forge_tui import history, paths
+from forge_tui.coach import halved
 from forge_tui.config import Preferences
-from forge_tui.library import Library
+from forge_tui.history.decisions import easy_until, read_decisions
+from forge_tui.library import Library, Loaded
+from forge_tui.library.rewriting import models_of, workout_of
 from forge_tui.model.exercise import Exercise
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
+from forge_tui.session.progress import local_day
 from forge_tui.session.script import Script
 from forge_tui.unroll import as_workout
+
+_LONGEST_NAME = 120
 
 
 def script_of(  # noqa: PLR0913 - what a person can say of a session
@@ -22,7 +30,8 @@ def script_of(  # noqa: PLR0913 - what a person can say of a session
     """Return the script of a workout or an exercise; raises ForgeError.
 
     `lead` and `pace` win over the preferences. With memory, sides left over from earlier sessions
-    are led with. `swap` is (entry, exercise to be done in its place from the first set on).
+    are led with, and in an easy week half the sets are left. `swap` is (entry, exercise to be done
+    in its place from the first set on).
     """
     library = Library.open(preferences.folders)
     loaded = library.resolve(name)
@@ -32,6 +41,8 @@ def script_of(  # noqa: PLR0913 - what a person can say of a session
         exercises = {loaded.id: loaded}
     else:
         workout, exercises = loaded.raw, library.exercises_for(loaded)
+        if with_memory and _is_easy_week():
+            workout = _eased(loaded)
     if swap:
         exercises[swap[1]] = library.resolve(swap[1], ("exercise",))
     remembered = history.remembered(paths.sessions_dir(), exercises) if with_memory else {}
@@ -42,3 +53,15 @@ def script_of(  # noqa: PLR0913 - what a person can say of a session
         preferences.settings(exercises, lead=lead, pace=pace, remembered=remembered),
         ((0, *swap),) if swap else (),
     )
+
+
+def _is_easy_week() -> bool:
+    decisions, _ = read_decisions(paths.progress_dir())
+    return easy_until(decisions, local_day()) is not None
+
+
+def _eased(loaded: Loaded) -> dict[str, Any]:
+    """Return what a workout's file says, with half the sets and a name that says so."""
+    eased = halved(loaded.raw, workout_of(loaded), models_of(loaded))
+    name = f"{eased['name']}, easy week"
+    return eased | ({"name": name} if len(name) <= _LONGEST_NAME else {})

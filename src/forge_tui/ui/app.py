@@ -156,8 +156,20 @@ class ForgeApp(App[int]):
 
     @work
     async def _follow_only(self, sitting: Sitting) -> None:
+        self._offer(sitting)
         await self._lead_through(lambda: sitting)
         self.exit(0)
+
+    @work(thread=True)
+    def _offer(self, sitting: Sitting) -> None:
+        """Say in a line that something could change: the library, where it stands, is not seen."""
+        from forge_tui.session import progress  # noqa: PLC0415
+
+        id_, day = sitting.about.workout, progress.local_day()
+        told = progress.offered(id_, self._preferences, day)
+        if told and not sitting.about.practice:
+            sentence = clean(f"{told}: forge-tui progress {id_}")
+            self.call_from_thread(self.notify, sentence, markup=False, timeout=8)
 
     async def _lead_through(self, open_sitting: Callable[[], Sitting]) -> None:
         with ONE_AT_A_TIME:

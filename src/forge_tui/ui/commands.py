@@ -64,6 +64,7 @@ LIBRARY_COMMANDS = (
     UserCommand("favourite", "asterisk", "Favourite", "Mark it with a *, or take the mark away."),
     UserCommand("compare", "equals_sign", "Compare", "Two exercises side by side: = on each."),
     UserCommand("swap", "x", "Swap", "Change an exercise of the workout: today only, or for good."),
+    UserCommand("progress", "plus", "Harder", "What of the workout could be harder, or easier."),
     UserCommand("help", "question_mark", "Help", "All keys, and what they do.", short="Help"),
     UserCommand("history", "h", "History", "What was done: open, correct, delete.",
                 short="History"),
@@ -89,6 +90,7 @@ SUMMARY_COMMANDS = (
     UserCommand("half", "full_stop", "Half", "Half an RPE more, or that half less."),
     UserCommand("unrate", "delete,backspace", "No RPE", "Take the RPE away.", "rate(0)"),
     UserCommand("note", "n", "Note", "A few words about the session."),
+    UserCommand("progress", "g,plus", "Next time", "What could be harder, or easier, next time."),
     UserCommand("help", "question_mark,h", "Help", "All keys, and what they do."),
     UserCommand("leave", "escape", "Done", "Save what was said, and leave."),
 )  # fmt: skip
@@ -122,3 +124,12 @@ STATISTICS_COMMANDS = (
     UserCommand("help", "question_mark,h", "Help", "All keys, and what they do."),
     UserCommand("leave", "escape", "Back", "To where you came from."),
 )  # fmt: skip
+
+PROGRESS_COMMANDS = (
+    UserCommand("take", "y", "Yes", "Change the workout's file like this.", "take(1)"),
+    UserCommand("refuse", "n", "No", "Leave it; it is offered again when there is something new."),
+    UserCommand("all", "a", "All", "Take this and all that follows.", "take(0)"),
+    UserCommand("undo", "u", "Undo", "Take back what was taken last."),
+    UserCommand("help", "question_mark,h", "Help", "All keys, and what they do."),
+    UserCommand("leave", "escape,q", "Later", "Leave the rest as it is for now.", "dismiss"),
+)

@@ -12,11 +12,12 @@ from textual.content import Content
 from forge_tui.config import load
 from forge_tui.library.facts import facts, measured, phase_cells
 from forge_tui.library.outline import needed, outline
-from forge_tui.library.own_copy import is_own
 from forge_tui.library.related import related
+from forge_tui.library.rewriting import is_own
 from forge_tui.library.rows import row_of
 from forge_tui.model.exercise import Exercise
 from forge_tui.player.wording import seconds
+from forge_tui.session import progress
 from forge_tui.ui.figures import figure_of
 from forge_tui.ui.prose import Para, Prose, columns
 from forge_tui.ui.safe import safe
@@ -38,11 +39,12 @@ def page_of(library: Library, kind: Kind, id_: str) -> Page:
     loaded = library.resolve(id_, (kind,))
     if isinstance(loaded.model, Exercise):
         return exercise_page(loaded, loaded.model, library.rows("exercise"))
-    return workout_page(loaded, loaded.model)
+    told = progress.offered(loaded.id, load()[0], progress.local_day(), library)
+    return workout_page(loaded, loaded.model, told)
 
 
-def workout_page(loaded: Loaded, workout: Workout) -> Page:
-    """Return summary, duration, equipment and blocks of a workout."""
+def workout_page(loaded: Loaded, workout: Workout, offered: str = "") -> Page:
+    """Return summary, duration, equipment and blocks of a workout, and what is offered for it."""
     length = seconds(row_of(loaded)["seconds"] * 1000)
     told = [("Takes", length), ("Needs", ", ".join(needed(loaded)))]
     told += [("Tags", ", ".join(workout.tags))] if workout.tags else []
@@ -53,10 +55,16 @@ def workout_page(loaded: Loaded, workout: Workout) -> Page:
         _about("workout", workout.difficulty, length, "yours" if is_own(loaded.path) else None),
         start="Start  ⏎",
         sections=(
-            Section("", Prose([*_summary(workout.summary), *_facts(told)])),
+            Section("", Prose([*_next_time(offered), *_summary(workout.summary), *_facts(told)])),
             Section("Outline", Prose(list(_outline(loaded, workout)))),
         ),
     )
+
+
+def _next_time(offered: str) -> Iterator[Para]:
+    if offered:
+        yield Para(safe(f"{offered}: press +").stylize("$warning"))
+        yield _GAP
 
 
 def exercise_page(loaded: Loaded, exercise: Exercise, rows: Sequence[Row]) -> Page:

@@ -41,4 +41,4 @@ async def lead_through(
             if not sitting.has_ended:
                 sitting.pages.close()
         if ended and (record := await asyncio.to_thread(sitting.keep)):
-            await app.push_screen_wait(SummaryScreen(record, sitting.folder))
+            await app.push_screen_wait(SummaryScreen(record, sitting.folder, preferences))

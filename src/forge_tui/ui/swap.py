@@ -14,7 +14,7 @@ from forge_tui.library import Library
 from forge_tui.library.offers import offers
 from forge_tui.library.outline import outline
 from forge_tui.library.own_copy import swap_for_good
-from forge_tui.model.exercise import Exercise
+from forge_tui.library.rewriting import models_of
 from forge_tui.model.workout import Workout
 from forge_tui.session.script import SwapFor
 from forge_tui.ui.screens.interview import Interview, Question
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from forge_tui.library import Loaded
     from forge_tui.library.substitutes import Substitute
+    from forge_tui.model.exercise import Exercise
     from forge_tui.session.script import Script
     from forge_tui.ui.screens.interview import Answers
 
@@ -96,7 +97,7 @@ def _ask_in_library(id_: str, answers: Answers) -> Question | None:
     if not isinstance(loaded.model, Workout):
         raise ForgeError("Only workouts can be changed.")
     if answers:
-        return _instead(library, loaded.model, _models(loaded), int(answers[0]))
+        return _instead(library, loaded.model, models_of(loaded), int(answers[0]))
     return Question(f"Swap in {loaded.model.name}", tuple(_entries(loaded, loaded.model)))
 
 
@@ -109,11 +110,6 @@ def _entries(loaded: Loaded, workout: Workout) -> list[tuple[str, str]]:
     told = [(part.name, line) for part in outline(loaded, workout) for line in part.lines]
     shown = [" · ".join(filter(None, (name, line.name, line.asked))) for name, line in told]
     return [(str(number), each) for number, each in enumerate(shown)]
-
-
-def _models(loaded: Loaded) -> dict[str, Exercise]:
-    models = {id_: each.model for id_, each in loaded.exercises.items()}
-    return {id_: model for id_, model in models.items() if isinstance(model, Exercise)}
 
 
 # In both

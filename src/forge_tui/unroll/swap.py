@@ -89,7 +89,7 @@ def _with_entry(
     b, e = place_of(workout, number)
     block = workout.block[b]
     entries = list(block.exercises)
-    entries[e] = stand_in(entries[e], block, exercises, by) or _by_its_own_default(
+    entries[e] = stand_in(entries[e], block, exercises, by) or at_its_default(
         entries[e], block, exercises, by
     )
     blocks = list(workout.block)
@@ -140,10 +140,11 @@ def _settled(entry: Entry, block: Block, new: Exercise, was: Ask, do: Prescripti
     return entry.model_copy(update=stays)
 
 
-def _by_its_own_default(
-    entry: Entry, block: Block, exercises: Mapping[str, Exercise], by: str
-) -> Entry:
-    """Return the entry with the number that `by` is usually asked for; ForgeError without one."""
+def at_its_default(entry: Entry, block: Block, exercises: Mapping[str, Exercise], by: str) -> Entry:
+    """Return the entry with `by` in it, asked for what that is usually asked for.
+
+    Sets and rest stay. Raises ForgeError if it has no default, or does not fit.
+    """
     new, was = exercises[by], ask_of(entry, block, exercises[entry.exercise])
     plain = _without_misfits(entry, by, was.exercise, new).model_copy(update={"tempo": None})
     own = _settled(plain, block, new, was, new.default.do)

@@ -166,7 +166,7 @@ class LibraryScreen(Commanded[None]):
                 return self._offers and not types
             case "leave":
                 return self._steps_back
-            case "search" | "filter" | "favourite" | "compare" | "swap":
+            case "search" | "filter" | "favourite" | "compare" | "swap" | "progress":
                 return not types
             case "help" | "history" | "statistics" | "settings" | "quit":
                 return not types
@@ -249,6 +249,16 @@ class LibraryScreen(Commanded[None]):
         if play := await swap_in_workout(self.app, pick.row["id"]):
             self.post_message(play)
         self._look_through()
+
+    def action_progress(self) -> None:
+        """Show what of a workout could be harder or easier."""
+        pick = self.query_one(Sidebar).chosen
+        if pick is None or pick.kind != "workout":
+            self.notify("Only workouts can be changed.")
+        elif self.app.screen is self:
+            from forge_tui.ui.screens.progress import progress_of  # noqa: PLC0415 - seldom needed
+
+            self.app.push_screen(progress_of(pick.row["id"]))
 
     def action_leave(self) -> None:
         """Go back one step: from the details, from the search, from the offer."""

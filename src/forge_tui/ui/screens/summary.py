@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, OptionList, Static
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.events import Resize
 
+    from forge_tui.config import Preferences
     from forge_tui.record import SessionRecord
 
 _KEYS = ("e reps   5-9 0 RPE   . half   n note   ? help   ESC done", "e reps  5-0 RPE  n note")
@@ -43,7 +44,7 @@ class SummaryScreen(Commanded[None]):
     SummaryScreen #top, SummaryScreen #bottom { height: auto; padding: 0 1; }
     SummaryScreen #name { text-style: bold; color: $primary; max-height: 3; }
     SummaryScreen #about, SummaryScreen #keys { color: $faint; }
-    SummaryScreen #told { color: $warning; }
+    SummaryScreen #told, SummaryScreen #offered { color: $warning; }
     SummaryScreen #note { max-height: 3; }
     SummaryScreen #foot { height: 1; }
     SummaryScreen #done { width: 8; min-width: 8; margin: 0 2 0 0; }
@@ -60,9 +61,15 @@ class SummaryScreen(Commanded[None]):
         Binding("up,down", "rows", "Sets", show=False),
     ]
 
-    def __init__(self, record: SessionRecord, sessions: Path) -> None:
-        """`record` is saved already; `sessions` is the folder that it is in."""
+    def __init__(
+        self, record: SessionRecord, sessions: Path, preferences: Preferences | None = None
+    ) -> None:
+        """`record` is saved already; `sessions` is the folder that it is in.
+
+        With preferences it is the session just done: what could change next time is offered.
+        """
         super().__init__()
+        self._preferences = preferences
         self._word = Word(record, sessions)
         self._refused = False
 
@@ -81,6 +88,7 @@ class SummaryScreen(Commanded[None]):
         with Vertical(id="bottom"):
             yield Static(id="totals")
             yield Static(id="note")
+            yield Static(id="offered")
             with Horizontal(id="foot"):
                 yield Button("Done", id="done", compact=True)
                 yield Static(id="keys")
@@ -91,6 +99,18 @@ class SummaryScreen(Commanded[None]):
         rows = [partial(set_row, sets, done) for done in sets]
         self.query_one(Table).fill(partial(sets_head, sets), rows, at=0)
         self._go_to_next()
+        self.query_one("#offered").display = False
+        self._look_ahead()
+
+    @work(thread=True, exclusive=True)
+    def _look_ahead(self) -> None:
+        from forge_tui.session.progress import offered  # noqa: PLC0415 - the library
+
+        if self._preferences is None or self.record.practice:
+            return
+        today = self.record.started.date()
+        sentence = offered(self.record.workout, self._preferences, today)
+        self.app.call_from_thread(self._say, "offered", f"{sentence}: g" if sentence else "")
 
     def on_resize(self, event: Resize) -> None:
         """Say everything in words that fit."""
@@ -164,6 +184,21 @@ class SummaryScreen(Commanded[None]):
     def action_note(self) -> None:
         """Ask for a note."""
         self.app.push_screen(WriteNote(self.record.note or ""), self._noted)
+
+    def action_progress(self) -> None:
+        """Show what could change next time, from all that has been said so far."""
+        if self._preferences is None:
+            return
+        with suppress(OSError):  # leaving tells of it
+            self._word.save()
+        from forge_tui.ui.screens.progress import ProgressScreen  # noqa: PLC0415 - seldom needed
+
+        today = self.record.started.date()
+        screen = ProgressScreen(self.record.workout, self._preferences, today)
+        self.app.push_screen(screen, self._looked)
+
+    def _looked(self, _: None) -> None:
+        self._look_ahead()
 
     def _noted(self, note: str | None) -> None:
         if note is not None:

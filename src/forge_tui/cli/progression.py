@@ -1,0 +1,183 @@
+"""`progress`: what could be harder or easier next time, and the person's word on it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from forge_tui.cli.keyboard import Keyboard
+from forge_tui.cli.layout import wrapped
+from forge_tui.cli.say import complain, say, say_json
+from forge_tui.coach import Proposal
+from forge_tui.config import load
+from forge_tui.errors import ForgeError
+from forge_tui.session.deciding import accept, refuse, undo
+from forge_tui.session.progress import Offer, Offers, local_day, look, workouts_done
+from forge_tui.text import did_you_mean, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forge_tui.config import Preferences
+
+_QUESTION = "Enter or l: later, y: yes, n: no, a: all that follows, q: quit >"
+_ANSWERS = {
+    "": "later", "l": "later", "later": "later", "y": "yes", "yes": "yes", "n": "no", "no": "no",
+    "a": "all", "all": "all", "q": "quit", "quit": "quit",
+}  # fmt: skip
+
+
+@click.command()
+@click.argument("workout", required=False)
+@click.option("--json", "as_value", is_flag=True, help="One JSON array, an object a workout.")
+@click.option("--yes", is_flag=True, help="Take all changes; an easy week is not begun by it.")
+@click.option("--undo", "back", is_flag=True, help="Take back what was taken last.")
+def progress(workout: str | None, *, as_value: bool, yes: bool, back: bool) -> None:
+    """Show what of WORKOUT could be harder or easier next time, and ask about each.
+
+    Without WORKOUT all that were done in the last twelve weeks. Only what you accept is written.
+    """
+    if as_value + yes + back > 1 or (back and workout):
+        raise click.UsageError("--json shows, --yes takes, --undo takes back: only one of them.")
+    preferences, problems = load()
+    for problem in problems:
+        complain(str(problem))
+    if back:
+        say(undo(preferences, local_day()))
+    elif as_value:
+        say_json([_as_json(found) for found in _each(workout, preferences)])
+    else:
+        _go_through(workout, preferences, yes=yes)
+
+
+def _each(workout: str | None, preferences: Preferences) -> Iterator[Offers]:
+    """Yield what is offered for each workout; `check` tells of one that cannot be read."""
+    today, told = local_day(), set()
+    for id_ in (workout,) if workout else workouts_done(today):
+        try:
+            found = look(id_, preferences, today)
+        except ForgeError:
+            if workout:
+                raise
+            continue
+        for problem in found.unread:
+            if str(problem) not in told:
+                complain(str(problem))
+                told.add(str(problem))
+        yield found
+
+
+def _go_through(workout: str | None, preferences: Preferences, *, yes: bool) -> None:
+    on_terminal = os.isatty(0) and sys.stdout is not None and sys.stdout.isatty()
+    keyboard = Keyboard.find() if on_terminal and not yes else None
+    talk, names = _Talk(preferences, keyboard), []
+    for found in _each(workout, preferences):
+        if found.until:
+            names.append(found.workout)
+            say(f"{one_line(found.name)}: an easy week until {found.until}, half the sets")
+        if new := talk.new(found):
+            names.append(found.workout)
+            if not talk.goes_through(found, new):
+                break
+            files = [each for each in new if isinstance(each.thing, Proposal)]
+            if yes and files:
+                say(accept(found.workout, preferences, files, local_day()))
+    if not names:
+        say("Nothing to change for now: two sessions running must say the same.")
+    elif keyboard is None and not yes and talk.told:
+        say(f"Nothing is written. To take it: forge-tui progress {names[0]} --yes")
+
+
+class _Talk:
+    """Tells of one offer after another and, where there is a keyboard, asks about each."""
+
+    def __init__(self, preferences: Preferences, keyboard: Keyboard | None) -> None:
+        self._preferences = preferences
+        self._keyboard = keyboard
+        self.told: set[str] = set()
+
+    def new(self, found: Offers) -> list[Offer]:
+        """Return what is to be told of a workout: an easy week is one for all of them."""
+        offers = found.offers
+        return [
+            each
+            for each in offers
+            if isinstance(each.thing, Proposal) or each.thing.key not in self.told
+        ]
+
+    def goes_through(self, found: Offers, new: list[Offer]) -> bool:
+        """Go through what is offered for a workout; false if the person wants no more."""
+        things = "1 thing" if len(new) == 1 else f"{len(new)} things"
+        where = f", in {found.place}" if any(each.diff for each in new) else ""
+        say(wrapped(f"{found.name}: {things}{where}", ""))
+        left = list(new)
+        while left:
+            first = f"{len(new) - len(left) + 1} of {len(new)}  "
+            each, *rest = left
+            self.told.add(each.thing.key)
+            say("\n".join(["", *_told(each, first)]))
+            match self._answer():
+                case "quit":
+                    return False
+                case "all":
+                    self._accept(found, left)
+                    break
+                case "yes":
+                    self._accept(found, [each])
+                    rest = self._anew(found, rest)
+                case "no":
+                    say(refuse(found.workout, each))
+            left = rest
+        say()
+        return True
+
+    def _anew(self, found: Offers, offers: list[Offer]) -> list[Offer]:
+        """Return the same with the diffs of a file that has just been changed."""
+        now = look(found.workout, self._preferences, local_day()).offers
+        by_key = {each.thing.key: each for each in now}
+        return [by_key.get(each.thing.key, each) for each in offers]
+
+    def _accept(self, found: Offers, offers: list[Offer]) -> None:
+        self.told |= {each.thing.key for each in offers}
+        say(accept(found.workout, self._preferences, offers, local_day()))
+
+    def _answer(self) -> str:
+        while self._keyboard:
+            line = self._keyboard.ask(_QUESTION).strip().lower()
+            if line in _ANSWERS:
+                return _ANSWERS[line]
+            complain(f'"{line}" is no answer{did_you_mean(line, filter(None, _ANSWERS))}')
+        return "later"
+
+
+def _told(each: Offer, first: str) -> list[str]:
+    lines = [wrapped(each.thing.sentence, first), wrapped(each.thing.reason, " " * len(first))]
+    return [*lines, *(f"    {one_line(line)}" for line in each.diff)]
+
+
+def _as_json(found: Offers) -> dict[str, Any]:
+    return {
+        "workout": found.workout,
+        "name": found.name,
+        "easy_until": found.until and found.until.isoformat(),
+        "offers": [_offer_as_json(each) for each in found.offers],
+    }
+
+
+def _offer_as_json(each: Offer) -> dict[str, Any]:
+    thing = each.thing
+    entry = {}
+    if isinstance(thing, Proposal):
+        entry = {"number": thing.number, "exercise": thing.was.exercise, "change": thing.change}
+    return {
+        **entry,
+        "key": thing.key,
+        "harder": thing.harder,
+        "sentence": thing.sentence,
+        "reason": thing.reason,
+        "sessions": list(thing.evidence),
+        "diff": list(each.diff),
+    }

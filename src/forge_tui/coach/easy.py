@@ -1,0 +1,133 @@
+"""A week with half the sets: after five hard weeks, or to begin again after a break."""
+
+from __future__ import annotations
+
+from collections import Counter
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from forge_tui.coach.evidence import counts
+from forge_tui.model.workout import EmomBlock, SetsBlock, TabataBlock
+from forge_tui.unroll.ask import ask_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from forge_tui.model.exercise import Exercise
+    from forge_tui.model.workout import Block, Workout
+    from forge_tui.record import SessionRecord
+
+DAYS = 7
+"""How long it lasts."""
+_HARD_WEEKS, _HARD = 5, 0.8
+_BREAK_DAYS = 14
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class EasyWeek:
+    """The offer of one, and what it rests on."""
+
+    sentence: str
+    reason: str
+    evidence: tuple[str, ...]
+
+    @property
+    def harder(self) -> bool:
+        """It never is."""
+        return False
+
+    @property
+    def key(self) -> str:
+        """What tells it from proposals for an entry."""
+        return "easy-week"
+
+
+def easy_week(sessions: Sequence[SessionRecord], today: date) -> EasyWeek | None:
+    """Offer one after two weeks without a session, or five hard ones running; else None.
+
+    Sessions are newest first. A hard week, from Monday on, has at least 80 % of the working sets
+    of the usual one: the median of those that had any.
+    """
+    trained = [session for session in sessions if counts(session)]
+    if not trained:
+        return None
+    away = (today - trained[0].started.date()).days
+    if away >= _BREAK_DAYS:
+        reason = f"{away} days since the last session: half the sets for a week, to come back"
+        return EasyWeek("An easy week to begin with", reason, (trained[0].id,))
+    return _after_hard_weeks(trained, today)
+
+
+def _after_hard_weeks(sessions: Sequence[SessionRecord], today: date) -> EasyWeek | None:
+    sets: Counter[date] = Counter()
+    for session in sessions:
+        sets[_monday(session)] += sum(_is_done(done) for done in session.sets)
+    this = today - timedelta(days=today.weekday())
+    weeks = [this - n * _WEEK for n in range(_HARD_WEEKS, 0, -1)]
+    worked = [number for number in sets.values() if number]
+    enough = _HARD * median(worked) if worked else 0
+    if not all(sets[week] and sets[week] >= enough for week in weeks):
+        return None
+    told = ", ".join(str(sets[week]) for week in weeks)
+    reason = f"five hard weeks running ({told} sets): half the sets for a week, to recover"
+    evidence = tuple(each.id for each in sessions if _monday(each) in weeks)
+    return EasyWeek("An easy week", reason, evidence)
+
+
+def _monday(session: SessionRecord) -> date:
+    day = session.started.date()
+    return day - timedelta(days=day.weekday())
+
+
+def _is_done(done: Any) -> bool:
+    return not done.warm_up and bool(done.reps or done.seconds)
+
+
+def halved(
+    raw: Mapping[str, Any], workout: Workout, exercises: Mapping[str, Exercise]
+) -> dict[str, Any]:
+    """Return a workout's raw values with half the working sets, rounded up; the rest stays.
+
+    Of an emom and a tabata each side of each exercise keeps as many windows as the other, of a
+    ladder the easier half of its rounds stays.
+    """
+    new = deepcopy(dict(raw))
+    for values, block in zip(new["block"], workout.block, strict=True):
+        match block:
+            case SetsBlock():
+                for its, entry in zip(values["exercises"], block.exercises, strict=True):
+                    if not entry.warm_up:
+                        its["sets"] = half(ask_of(entry, block, exercises[entry.exercise]).sets)
+            case EmomBlock() | TabataBlock():
+                values["rounds"] = half(block.rounds, _windows(block, exercises))
+            case _:
+                _halve_rounds(values, block)
+    return new
+
+
+def _halve_rounds(values: dict[str, Any], block: Block) -> None:
+    """Halve what a block without sets and windows has of rounds, be they numbers or time."""
+    if reps := getattr(block, "reps", None):
+        easiest = sorted(range(len(reps)), key=lambda at: reps[at])[: half(len(reps))]
+        values["reps"] = [reps[at] for at in sorted(easiest)]
+    elif rounds := getattr(block, "rounds", None):
+        values["rounds"] = half(rounds)
+    elif cap := getattr(block, "cap", None):
+        values["cap"] = f"{half(cap // 1000)}s"
+
+
+def _windows(block: EmomBlock | TabataBlock, exercises: Mapping[str, Exercise]) -> int:
+    """Return how many windows go together: one of each exercise, or one of each of its sides."""
+    of_one = len(block.exercises) if isinstance(block, EmomBlock) else 1
+    entries = (exercises[entry.exercise] for entry in block.exercises)
+    return of_one * (2 if any(each.movement.sides == "switching" for each in entries) else 1)
+
+
+def half(number: int, at_once: int = 1) -> int:
+    """Return half of it, rounded up to what goes together; never more than it was."""
+    together = -(-number // (2 * at_once)) * at_once
+    return min(number, together)

@@ -1,0 +1,61 @@
+"""The weaker side goes first: it is fresh then, and says where the other one stops."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forge_tui.coach.evidence import counts, tells
+from forge_tui.coach.proposal import Change, Proposal
+from forge_tui.plan.sides import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from forge_tui.coach.task import Task
+    from forge_tui.record import SessionRecord, SetRecord
+
+SESSIONS = 3
+_PERCENT = 15
+
+
+def weak_side_first(task: Task, sessions: Iterable[SessionRecord]) -> Proposal | None:
+    """Propose the side that did less in the last three sessions, if it does not begin already.
+
+    Sessions are newest first; all sets of the exercise count, whatever they were asked for. The
+    difference must be more than 15 % of the stronger side. Nothing in a file can end the other
+    side earlier, so the reason says that the person is to.
+    """
+    found = [(each.id, sets) for each in sessions if (sets := _sided(each, task.id))][:SESSIONS]
+    if len(found) < SESSIONS:
+        return None
+    left, right = _totals([done for _, sets in found for done in sets])
+    weak, less, more = (Side.LEFT, left, right) if left < right else (Side.RIGHT, right, left)
+    entry = task.ask.entry
+    begins = entry.lead or task.exercise.default.lead or Side.RIGHT
+    if (more - less) * 100 <= more * _PERCENT or begins == weak:
+        return None
+    unit = " s" if found[0][1][0].held else ""
+    return Proposal(
+        task.number,
+        Change.LEAD,
+        entry,
+        entry.model_copy(update={"lead": weak.value}),
+        f"{task.exercise.name}: the {weak} side first",
+        f"left {left:.0f}{unit}, right {right:.0f}{unit} in the last three sessions; "
+        f"stop the {weak.other} where the {weak} stopped",
+        tuple(id_ for id_, _ in found),
+        harder=None,
+    )
+
+
+def _sided(session: SessionRecord, exercise: str) -> list[SetRecord]:
+    """Return the sets that tell of the two sides of an exercise."""
+    sets = session.sets if counts(session) else ()
+    mine = [done for done in sets if done.exercise == exercise and done.is_sided and tells(done)]
+    return [done for done in mine if any(_totals([done]))]
+
+
+def _totals(sets: Sequence[SetRecord]) -> tuple[float, float]:
+    """Return (left, right): seconds of a hold, reps of anything else."""
+    left = sum(done.left_seconds if done.held else done.left for done in sets)
+    return left, sum(done.right_seconds if done.held else done.right for done in sets)
