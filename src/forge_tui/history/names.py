@@ -35,5 +35,5 @@ def named(text: str, ids: Iterable[str], what: str) -> str:
     if not found:
         raise ForgeError(f'there is no {what} "{one_line(text)}": see forge-tui history')
     more = f" and {len(found) - _MOST_TOLD} more" if len(found) > _MOST_TOLD else ""
-    told = ", ".join(found[:_MOST_TOLD])
+    told = ", ".join(map(one_line, found[:_MOST_TOLD]))
     raise ForgeError(f'"{one_line(text)}" may be {told}{more}; write more of it')
