@@ -18,6 +18,7 @@ from screen import HEADINGS, LISTED
 from textual.app import App
 
 from forge_tui.statistics.overview import statistics_of
+from forge_tui.statistics.streak import no_plan
 from forge_tui.ui.screens.statistics import StatisticsScreen
 from forge_tui.ui.theme import THEMES
 
@@ -63,7 +64,7 @@ async def _drawn(known: History) -> float:
         app.register_theme(theme)
     app.theme = THEMES[0].name
     with (
-        patch(f"{_PAST}.past", lambda _: (known, [])),
+        patch(f"{_PAST}.past", lambda _: (known, no_plan, [])),
         patch(f"{_PAST}.today", lambda: _TODAY),
     ):
         async with app.run_test(size=(80, 24)) as pilot:

@@ -109,6 +109,16 @@ def is_rest(schedules: Sequence[Schedule], day: date) -> bool:
     return any(in_force(each, day) for each in schedules) and not due_on(schedules, day)
 
 
+def is_kept(schedules: Sequence[Schedule], done: Deeds, day: date) -> bool | None:
+    """Whether nothing is missing of a day: it is one of rest, or what was due was done or made up.
+
+    None where no plan is in force.
+    """
+    if not any(in_force(each, day) for each in schedules):
+        return None
+    return all(due.done is not None for due in _judged(schedules, done, day))
+
+
 def _judged(schedules: Sequence[Schedule], done: Deeds, day: date) -> tuple[Due, ...]:
     return tuple(
         Due(id_, day, next((at for at in _chances(schedules, id_, day) if (id_, at) in done), None))

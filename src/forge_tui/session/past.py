@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from forge_tui import paths
+from forge_tui.coach.schedule import done_days, is_kept
+from forge_tui.config import load
 from forge_tui.history.index import open_history
 from forge_tui.library import Library
+from forge_tui.library.plan_files import plan_files
+from forge_tui.library.plans import read_plans
 from forge_tui.record import ExerciseFacts
 from forge_tui.session.clock import SystemClock
+from forge_tui.statistics.streak import no_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,18 +22,33 @@ if TYPE_CHECKING:
 
     from forge_tui.done import History
     from forge_tui.errors import ForgeError
+    from forge_tui.statistics.streak import Rest
 
     Progress = Callable[[int, int], None]
 
 
-def past(progress: Progress | None = None) -> tuple[History, list[ForgeError]]:
-    """Return (what counts, what could not be read); `progress` is told (files read, to be read).
+class Past(NamedTuple):
+    """What counts, on which days nothing is missing by the plans, and what could not be read."""
+
+    history: History
+    is_rest: Rest
+    problems: list[ForgeError]
+
+
+def past(progress: Progress | None = None) -> Past:
+    """Read everything; `progress` is told (files read, files to be read).
 
     Of exercises whose facts an older file does not hold, the library's count.
     """
-    facts = cache(_facts)
-    sessions, index = paths.sessions_dir(), paths.cache_dir()
-    return open_history(sessions, index, lambda exercise: facts().get(exercise), progress)
+    library = cache(lambda: Library.open(load()[0].folders))
+    facts = cache(lambda: _facts(library()))
+    history, problems = open_history(
+        paths.sessions_dir(),
+        paths.cache_dir(),
+        lambda exercise: facts().get(exercise),
+        progress,
+    )
+    return Past(history, _rest(history, library), problems)
 
 
 def today() -> date:
@@ -36,6 +56,16 @@ def today() -> date:
     return SystemClock().wall().date()
 
 
-def _facts() -> dict[str, ExerciseFacts]:
-    rows = Library.open().rows("exercise")
+def _facts(library: Library) -> dict[str, ExerciseFacts]:
+    rows = library.rows("exercise")
     return {row["id"]: ExerciseFacts(row["target"], tuple(row["secondary"])) for row in rows}
+
+
+def _rest(history: History, library: Callable[[], Library]) -> Rest:
+    """Return what the plans say of a day without a workout; without plans nothing is opened."""
+    folders = load()[0].folders
+    if not plan_files(folders)[0]:
+        return no_plan
+    schedules = read_plans(library(), folders).schedules
+    sets = {row["id"]: row["sets"] for row in library().rows("workout")}
+    return partial(is_kept, schedules, done_days(history.sittings, sets))

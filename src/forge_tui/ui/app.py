@@ -190,7 +190,8 @@ class ForgeApp(App[int]):
 
     @on(OpenStatistics)
     def _open_statistics(self) -> None:
-        from forge_tui.ui.screens.statistics import StatisticsScreen  # noqa: PLC0415
+        with ONE_AT_A_TIME:
+            from forge_tui.ui.screens.statistics import StatisticsScreen  # noqa: PLC0415
 
         self.push_screen(StatisticsScreen())
 

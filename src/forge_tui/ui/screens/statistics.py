@@ -15,6 +15,7 @@ from forge_tui.statistics.overview import statistics_of
 from forge_tui.statistics.words import NOTHING
 from forge_tui.ui.account import unread
 from forge_tui.ui.commands import STATISTICS_COMMANDS, bindings_of
+from forge_tui.ui.importing import ONE_AT_A_TIME
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.widgets.statistics.exercises import Exercises
@@ -104,11 +105,12 @@ class StatisticsScreen(Commanded[None]):
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        # Models and library come with it: that takes longer than the screen.
-        from forge_tui.session.past import past, today  # noqa: PLC0415
+        with ONE_AT_A_TIME:
+            from forge_tui.session.past import past, today  # noqa: PLC0415
 
-        history, problems = past(self._tell)
-        self.post_message(self.Read(statistics_of(history, today()), len(problems)))
+        history, is_rest, problems = past(self._tell)
+        figures = statistics_of(history, today(), is_rest=is_rest)
+        self.post_message(self.Read(figures, len(problems)))
 
     def _tell(self, done: int, total: int) -> None:
         if done % _BEAT == 0:
