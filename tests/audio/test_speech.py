@@ -1,6 +1,9 @@
 """Sentences become clips by every way there is, and no way to fail stops anything else."""
 
 import os
+import select
+import shutil
+import sys
 import time
 from array import array
 from importlib import util
@@ -9,11 +12,12 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from stand import need
+from stand import need, until
 
 from forge_tui.audio.pcm import packed, unpacked
 from forge_tui.audio.port import RATE
-from forge_tui.audio.speech import espeak, shaping, talker, voice
+from forge_tui.audio.speech import command, espeak, shaping, talker, voice
+from forge_tui.audio.speech.ahead import Ahead
 from forge_tui.audio.speech.cache import Cache
 from forge_tui.audio.speech.engine import EngineKind, Said, SpeechError
 from forge_tui.audio.speech.talker import Talker
@@ -37,7 +41,7 @@ def found() -> FoundVoice:
     return here
 
 
-@pytest.fixture(params=get_args(EngineKind))
+@pytest.fixture(params=[kind for kind in get_args(EngineKind) if kind != "say"])
 def each_way(request: pytest.FixtureRequest) -> FoundVoice:
     """Each way to speak."""
     ways = {each.kind: each for each in voice._ways()}  # noqa: SLF001
@@ -137,6 +141,123 @@ def test_no_process_is_left(found: FoundVoice) -> None:
         pid = speaks.pid
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder whose programs come first."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    return folder
+
+
+def program(folder: Path, name: str, text: str) -> None:
+    path = folder / name
+    path.write_text(text)
+    path.chmod(0o755)
+
+
+# It says which process it is, and then nothing more.
+HANGING = '#!/bin/sh\nfor last; do :; done\n[ "$last" = one ] || { echo $$ > %s; exec sleep 60; }\n'
+
+
+@pytest.fixture
+def hung(programs: Path, tmp_path: Path) -> Path:
+    """A program espeak-ng that says "one", hangs at all else, and leaves its number here."""
+    number = tmp_path / "number"
+    header = "printf 'RIFF%20s\\042\\126\\000\\000%16s\\001\\002' ' ' ' '"
+    program(programs, "espeak-ng", HANGING % number + header + "\n")
+    return number
+
+
+def is_gone(number: Path) -> bool:
+    try:
+        os.kill(int(number.read_text()), 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_a_program_that_hangs_is_not_left_behind(hung: Path, tmp_path: Path) -> None:
+    speaks = Voice(FoundVoice("command", "a test"), tmp_path / "cache")
+    speaks.sentence_seconds = 0.5
+    assert list(speaks.say(["one", "two", "three"])) == ["one"]
+    assert "it has not answered for 0.5 s" in speaks.problem
+    until(lambda: is_gone(hung), 5, "the program ends with the process that ran it")
+
+
+def test_a_program_that_hangs_is_given_up_before_the_process_that_runs_it(
+    hung: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert command.LIMIT_SECONDS < talker.SENTENCE_SECONDS
+    monkeypatch.setattr(command, "LIMIT_SECONDS", 0.3)
+    engine = command.Command("en-us", 165)
+    with pytest.raises(SpeechError, match=r"espeak-ng has not answered for 0\.3 s"):
+        engine.say("two")
+    assert is_gone(hung)
+
+
+def test_no_system_call_is_needed_that_only_some_systems_have(
+    found: FoundVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(select, "poll")
+    speaks = Voice(found, tmp_path)
+    assert speaks.say(["left"])
+    assert speaks.problem == ""
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_whatever_ends_the_thread_is_told(
+    found: FoundVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(Voice, "tell", broken)
+    ahead = Ahead(Voice(found, tmp_path), lambda _: None)
+    ahead.want(["left"])
+    until(lambda: ahead.version == 1, 5, "it is told")
+    assert ahead.problem.startswith("The voice is off: ")
+
+
+# Takes the options of the manual page of say(1), and speaks by espeak-ng.
+SAY_OF_MACOS = """#!/bin/sh
+echo "$@" >> %s
+voice=en-us
+while [ $# -gt 0 ]; do
+  case "$1" in
+    -v) voice=$2; shift 2;;
+    -r) rate=$2; shift 2;;
+    -o) out=$2; shift 2;;
+    --file-format=WAVE|--data-format=LEI16@22050) shift;;
+    *) exit 1;;
+  esac
+done
+exec espeak-ng --stdin -v "$voice" -s "$rate" -w "$out"
+"""
+
+
+def test_the_program_of_macos_speaks_where_nothing_else_does(
+    programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    need([] if shutil.which("espeak-ng") else ["espeak-ng (command)"])
+    log = tmp_path / "log"
+    program(programs, "say", SAY_OF_MACOS % log)
+    ways = FoundVoice("say", "the program say of macOS")
+    assert ways not in voice._ways()  # noqa: SLF001
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert list(voice._ways())[-1] == ways  # noqa: SLF001
+    monkeypatch.undo()
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    speaks = Voice(ways, tmp_path / "cache")
+    said = speaks.say(["-v is no option", "left"])
+    assert (len(said), speaks.problem) == (2, "")
+    assert not [line for line in log.read_text().splitlines() if line.startswith("-v")]
+    assert len(said["left"]) > 2 * RATE // 5
+    speaks = Voice(ways, tmp_path / "cache", "nobody")
+    assert speaks.say(["left"]) == {}
+    assert 'say does not speak with the voice "nobody"' in speaks.problem
 
 
 def test_no_way_to_speak_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Self
 
 from forge_tui import paths
 from forge_tui.audio.port import RATE
-from forge_tui.audio.speech.voice import DEFAULT_RATE, DEFAULT_VOICE, Voice, find_voice
+from forge_tui.audio.speech.engine import DEFAULT_VOICE
+from forge_tui.audio.speech.voice import DEFAULT_RATE, Voice, find_voice
 from forge_tui.config.table import AUTO
 from forge_tui.talk.compose import Style
 from forge_tui.talk.packs import DEFAULT, read_manner

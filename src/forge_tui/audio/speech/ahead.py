@@ -30,6 +30,9 @@ class Sayer(Protocol):
         """Make no more."""
 
 
+_ENDED = "The voice is off: something unforeseen has ended it. Tones and text go on."
+
+
 class _ClosedError(Exception):
     """Ends the thread where it is."""
 
@@ -69,6 +72,11 @@ class Ahead:
                 self._make(self._orders.get())
         except _ClosedError:
             pass
+        finally:
+            # Whatever else has ended the thread: nobody is left to make a word.
+            if not self._closing.is_set():
+                self.problem = self.problem or _ENDED
+                self.version += 1
 
     def _make(self, texts: Texts) -> None:
         new = [text for text in (texts() if callable(texts) else texts) if text not in self._asked]

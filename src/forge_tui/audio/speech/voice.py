@@ -2,19 +2,21 @@
 
 import ctypes
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import metadata, util
 from pathlib import Path
 
+from forge_tui.audio.speech import mac
 from forge_tui.audio.speech.cache import Cache
 from forge_tui.audio.speech.command import PROGRAM
-from forge_tui.audio.speech.engine import EngineKind, SpeechError
+from forge_tui.audio.speech.engine import DEFAULT_VOICE, EngineKind, SpeechError
 from forge_tui.audio.speech.espeak import LIBRARY
 from forge_tui.audio.speech.talker import SENTENCE_SECONDS, START_SECONDS, Talker
 
-DEFAULT_VOICE, DEFAULT_RATE = "en-us", 165
+DEFAULT_RATE = 165
 MEND = 'pip install "forge-tui[speech]", or install the package espeak-ng'
 MISSING = f"There is no voice here, so tones and text lead you. For one: {MEND}."
 
@@ -43,6 +45,8 @@ def _ways() -> Iterator[FoundVoice]:
         yield FoundVoice("library", "espeak-ng of the system")
     if shutil.which(PROGRAM):
         yield FoundVoice("command", f"the program {PROGRAM}")
+    if sys.platform == "darwin" and shutil.which(mac.PROGRAM):
+        yield FoundVoice("say", f"the program {mac.PROGRAM} of macOS")
 
 
 Told = Callable[[str, bytes], None]
