@@ -244,10 +244,10 @@ def test_the_program_of_macos_speaks_where_nothing_else_does(
     need([] if shutil.which("espeak-ng") else ["espeak-ng (command)"])
     log = tmp_path / "log"
     program(programs, "say", SAY_OF_MACOS % log)
-    ways = FoundVoice("say", "the program say of macOS")
-    assert ways not in voice._ways()  # noqa: SLF001
+    assert "say" not in {each.kind for each in voice._ways()}  # noqa: SLF001
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert list(voice._ways())[-1] == ways  # noqa: SLF001
+    *_, ways = voice._ways()  # noqa: SLF001
+    assert (ways.kind, ways.name) == ("say", "the program say of macOS")
     monkeypatch.undo()
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
     speaks = Voice(ways, tmp_path / "cache")
@@ -318,6 +318,46 @@ def test_a_torn_clip_is_said_anew(tmp_path: Path, data: bytes) -> None:
     cache = Cache(tmp_path, "v")
     cache._path("a").write_bytes(data)  # noqa: SLF001
     assert cache.get("a") is None
+
+
+def test_a_clip_that_cannot_be_noted_as_used_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = Cache(tmp_path, "v")
+    cache.put("a", b"1234")
+
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "utime", refused)
+    assert cache.get("a") == b"1234"
+
+
+def test_what_has_no_sound_starts_no_process_again(
+    found: FoundVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert Voice(found, tmp_path).say(["...", "left"]).keys() == {"left"}
+    monkeypatch.setattr(talker, "START", "raise SystemExit")
+    again = Voice(found, tmp_path)
+    assert again.say(["...", "left"]).keys() == {"left"}
+    assert again.problem == ""
+
+
+def test_what_another_version_has_said_is_said_anew(
+    tmp_path: Path, programs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(programs, "espeak-ng", "#!/bin/sh\n")
+    one = next(each for each in voice._ways() if each.kind == "command")  # noqa: SLF001
+    program(programs, "espeak-ng", "#!/bin/sh\n# The next.\n")
+    two = next(each for each in voice._ways() if each.kind == "command")  # noqa: SLF001
+    assert one.version != two.version
+    assert one.name == two.name
+    Voice(one, tmp_path / "cache")._cache.put("left", b"1234")  # noqa: SLF001
+    monkeypatch.setattr(talker, "START", "raise SystemExit")
+    assert Voice(one, tmp_path / "cache").say(["left"])
+    assert not Voice(two, tmp_path / "cache").say(["left"])
+    library = [each.version for each in voice._ways() if each.kind == "library"]  # noqa: SLF001
+    assert all("." in version for version in library)
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
