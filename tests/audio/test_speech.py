@@ -15,7 +15,7 @@ import pytest
 from stand import need, until
 
 from forge_tui.audio.pcm import packed, unpacked
-from forge_tui.audio.port import RATE
+from forge_tui.audio.port import VOICE_RATE
 from forge_tui.audio.speech import command, espeak, shaping, talker, voice
 from forge_tui.audio.speech.ahead import Ahead
 from forge_tui.audio.speech.cache import Cache
@@ -23,7 +23,7 @@ from forge_tui.audio.speech.engine import EngineKind, Said, SpeechError
 from forge_tui.audio.speech.talker import Talker
 from forge_tui.audio.speech.voice import FoundVoice, Voice, find_voice
 
-MS = RATE // 1000
+MS = VOICE_RATE // 1000
 WORDS = ("left", "right", "Next: outside leg kick pushup, ten reps, left first.")
 HELLO = "import sys, time; sys.path[:] = sys.argv[4:]; from forge_tui.audio.framing import packed; "
 SAY = HELLO + (
@@ -60,14 +60,14 @@ def test_sentences_become_clips_that_begin_and_end_with_their_words(
         loud = [i for i, sample in enumerate(clip) if abs(sample) > 2 * shaping.SILENCE]
         assert loud[0] < 8 * MS
         assert len(clip) - loud[-1] < 60 * MS
-    lengths = [len(clip) / 2 / RATE for clip in clips.values()]
+    lengths = [len(clip) / 2 / VOICE_RATE for clip in clips.values()]
     assert 0.2 < min(lengths[:2]) < max(lengths[:2]) < 0.7
     assert 2.5 < lengths[2] < 5
 
 
 def test_all_ways_speak_alike(tmp_path: Path) -> None:
     lengths = [
-        len(Voice(each, tmp_path).say(WORDS)[WORDS[2]]) / 2 / RATE
+        len(Voice(each, tmp_path).say(WORDS)[WORDS[2]]) / 2 / VOICE_RATE
         for each in voice._ways()  # noqa: SLF001
     ]
     need([] if lengths else ["espeak-ng"])
@@ -254,7 +254,7 @@ def test_the_program_of_macos_speaks_where_nothing_else_does(
     said = speaks.say(["-v is no option", "left"])
     assert (len(said), speaks.problem) == (2, "")
     assert not [line for line in log.read_text().splitlines() if line.startswith("-v")]
-    assert len(said["left"]) > 2 * RATE // 5
+    assert len(said["left"]) > 2 * VOICE_RATE // 5
     speaks = Voice(ways, tmp_path / "cache", "nobody")
     assert speaks.say(["left"]) == {}
     assert 'say does not speak with the voice "nobody"' in speaks.problem
@@ -285,18 +285,18 @@ def test_data_with_a_long_path_is_found(tmp_path: Path) -> None:
 
 
 def test_a_clip_is_cut_to_where_its_words_are() -> None:
-    said = Said(array("h", [0, 100, -100] * 4000 + [9000, -9000] * 1000 + [10] * 8000), RATE)
+    said = Said(array("h", [0, 100, -100] * 4000 + [9000, -9000] * 1000 + [10] * 8000), VOICE_RATE)
     clip = unpacked(shaping.clip_of(said))
     assert clip.index(9000) == shaping.LEAD_MS * MS
     assert len(clip) == 2000 + (shaping.LEAD_MS + shaping.TAIL_MS) * MS
-    assert shaping.clip_of(Said(array("h", [5] * 900), RATE)) == b""
-    assert shaping.clip_of(Said(array("h"), RATE)) == b""
+    assert shaping.clip_of(Said(array("h", [5] * 900), VOICE_RATE)) == b""
+    assert shaping.clip_of(Said(array("h"), VOICE_RATE)) == b""
 
 
 def test_another_rate_keeps_length_and_pitch() -> None:
     steps = [9000 if i // 50 % 2 else -9000 for i in range(22_050)]
     clip = unpacked(shaping.clip_of(Said(array("h", steps), 22_050)))
-    assert len(clip) == pytest.approx(RATE, abs=200)
+    assert len(clip) == pytest.approx(VOICE_RATE, abs=200)
     turns = sum((one < 0) != (two < 0) for one, two in pairwise(clip))
     assert turns == pytest.approx(440, abs=6)
 

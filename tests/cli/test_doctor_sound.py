@@ -12,7 +12,7 @@ from clinic import HERE, NOTHING, Deaf, Engine, examined, machine, squeezed
 from stand import need
 
 from forge_tui.audio.clips import clips
-from forge_tui.audio.port import RATE
+from forge_tui.audio.port import RATE, VOICE_RATE
 from forge_tui.audio.silent import RecordingAudio
 from forge_tui.audio.speech import talker
 from forge_tui.audio.speech.voice import FoundVoice, find_voice
@@ -195,4 +195,4 @@ def test_with_the_cues_a_sentence_is_spoken(forge: Forge, monkeypatch: pytest.Mo
     ran = forge("doctor", "--sound")
     assert ran.code == 0
     assert "Voice: espeak-ng" in ran.out.replace("the program ", "")
-    assert len(loaded[f"say:{soundcheck.SENTENCE}"]) > 2 * 2 * RATE
+    assert len(loaded[f"say:{soundcheck.SENTENCE}"]) > 2 * 2 * VOICE_RATE

@@ -13,6 +13,7 @@ import pytest
 
 from ears import VOICE_MS, likeness, thinned
 from forge_tui.audio.pcm import unpacked
+from forge_tui.audio.port import VOICE_RATE
 from forge_tui.audio.speech import talker, voice
 from forge_tui.cli import render
 from forge_tui.session import voice as session_voice
@@ -63,7 +64,7 @@ def test_each_clip_is_in_the_recording_within_5_ms(
     speaks = session_voice.Wish().voice()
     assert speaks
     clips = {
-        text: thinned(unpacked(pcm))[: LISTEN_MS * VOICE_MS]
+        text: thinned(unpacked(pcm), VOICE_RATE)[: LISTEN_MS * VOICE_MS]
         for text, pcm in speaks.say(each.text for each in said).items()
     }
     worst = 0.0

@@ -15,9 +15,10 @@ from worlds import random_command, random_plan
 
 from forge_tui.audio import stock
 from forge_tui.audio.glides import frames_of, glide
-from forge_tui.audio.mixer import RAMP, Mixer
+from forge_tui.audio.mixer import Mixer
 from forge_tui.audio.port import Sounding, yields
 from forge_tui.audio.silent import RecordingAudio
+from forge_tui.audio.sounds import RAMP
 from forge_tui.audio.stock import MOST_BYTES, Stock
 from forge_tui.config import Preferences
 from forge_tui.plan.drill import Way

@@ -10,7 +10,7 @@ from typing import Any
 
 from forge_tui.audio.choose import Kind, open_audio, survey
 from forge_tui.audio.engine import ChildAudio
-from forge_tui.audio.port import RATE, AudioOut, Sounding
+from forge_tui.audio.port import RATE, VOICE_RATE, AudioOut, Sounding
 from forge_tui.audio.silent import SilentAudio
 from forge_tui.audio.speech.engine import SpeechError
 from forge_tui.audio.speech.talker import Talker
@@ -141,7 +141,7 @@ def _speak(audio: AudioOut, wish: Wish) -> None:
         at_ns = time.monotonic_ns() + _LEAD_NS
         audio.load({clip_of(SENTENCE): pcm})
         audio.plan(2, [Sounding(at_ns, clip_of(SENTENCE))])
-        _wait_until(at_ns + _length_ns(pcm))
+        _wait_until(at_ns + len(pcm) // 2 * _NS // VOICE_RATE)
 
 
 def about(found: Speech) -> str:

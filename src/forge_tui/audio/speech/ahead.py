@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
+from forge_tui.audio.port import RATE, VOICE_RATE
 from forge_tui.audio.speech.voice import Voice
 
 Load = Callable[[Mapping[str, bytes]], None]
@@ -24,7 +25,7 @@ class Sayer(Protocol):
         """Make clips of texts, if they are not there yet."""
 
     def frames(self, text: str) -> int | None:
-        """Return how long a text's clip is; None before it is ready."""
+        """Return for how many of RATE frames a text sounds; None before it is ready."""
 
     def close(self) -> None:
         """Make no more."""
@@ -91,4 +92,4 @@ class Ahead:
         if self._closing.is_set():
             raise _ClosedError
         self._load({self._name(text): clip})
-        self._frames[text] = len(clip) // 2
+        self._frames[text] = len(clip) // 2 * (RATE // VOICE_RATE)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from forge_tui.writing import create_file
 
-MOST_BYTES = 60 * 1024 * 1024
+# Two hours of the most talkative workouts at the slowest rate, and something over.
+MOST_BYTES = 80_000_000
 # Of the form of the clips: another number makes all others old.
-FORM = 1
+FORM = 2
 _SUFFIX = ".pcm"
 
 
