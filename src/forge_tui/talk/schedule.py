@@ -1,8 +1,9 @@
 """From what there is to say to what is said, and when: no two at a time, and nothing is cut."""
 
-from bisect import insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from forge_tui.player.events import Cue
 from forge_tui.talk.lines import Group, Line
@@ -63,14 +64,14 @@ def _counted(group: Group, lengths: Lengths, busy: int) -> list[Spoken]:
 
 
 class _Room:
-    """The time that is left, as the stretches that are taken."""
+    """The time that is left, as the stretches that are taken: in order, with gaps between."""
 
     def __init__(self, begin: int) -> None:
         self._taken: list[tuple[int, int]] = [(-1, begin)]
 
     def hush(self, count: int) -> None:
         """Keep silent for a count, and from before "3" on until the moment that it leads to."""
-        insort(self._taken, (count - HUSH_MS, count + SECOND_MS))
+        self._take(count - HUSH_MS, count + SECOND_MS)
 
     def placed(self, group: Group, lengths: Lengths) -> list[Spoken]:
         """Say what fits of a group in the first gap in which its most important line does.
@@ -80,20 +81,32 @@ class _Room:
         for begin, end in self._gaps(group):
             if said := _fitted(group, lengths, begin, end):
                 for each in said:
-                    insort(self._taken, (each.at - GAP_MS, each.end + GAP_MS))
+                    self._take(each.at - GAP_MS, each.end + GAP_MS)
                 return said
         most = tuple(line for line in group.lines if line.topic == group.rank)
         rest = group.without(most)
         return self.placed(rest, lengths) if rest.lines else []
 
+    def _take(self, begin: int, end: int) -> None:
+        """Take a stretch, as one with those that it touches."""
+        first = bisect_left(self._taken, begin, key=_end)
+        beyond = bisect_right(self._taken, end, key=_begin)
+        touched = [(begin, end), *self._taken[first:beyond]]
+        self._taken[first:beyond] = [(min(map(_begin, touched)), max(map(_end, touched)))]
+
     def _gaps(self, group: Group) -> Iterator[tuple[int, int]]:
         begin = group.at
-        for taken_from, taken_to in [*self._taken, (group.until, group.until)]:
+        for index in range(bisect_right(self._taken, begin, key=_end), len(self._taken)):
+            taken_from, taken_to = self._taken[index]
             if taken_from > begin:
                 yield begin, min(taken_from, group.until)
             begin = max(begin, taken_to)
             if begin > group.latest or begin >= group.until:
                 return
+        yield begin, group.until
+
+
+_begin, _end = itemgetter(0), itemgetter(1)
 
 
 def _fitted(group: Group, lengths: Lengths, begin: int, end: int) -> list[Spoken]:
