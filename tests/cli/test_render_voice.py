@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ears import VOICE_MS, likeness, thinned
+from ears import MS, VOICE_MS, likeness, thinned
 from forge_tui.audio.pcm import unpacked
 from forge_tui.audio.port import VOICE_RATE
 from forge_tui.audio.speech import talker, voice
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 pytest_plugins = ["homes"]
 
 KICK = "outside-leg-kick-pushup"
-LISTEN_MS, AROUND_MS = 400, 20
+LISTEN_MS, AROUND_MS, SHORT_MS = 400, 20, 400
 
 needs_voice = pytest.mark.skipif(
     voice.find_voice() is None and os.environ.get("CI") != "true",
@@ -84,6 +84,35 @@ def test_each_clip_is_in_the_recording_within_5_ms(
     print(f"\n{len(said)} clips, the worst {worst:.2f} ms from its place")  # noqa: T201
     assert worst < 5
     assert_writes_down(forge, said)
+
+
+@needs_voice
+def test_each_clip_of_the_seed_workout_is_in_its_recording_within_5_ms(
+    forge: Forge, said: list[Spoken], tmp_path: Path
+) -> None:
+    ran = forge("render", "kick-and-push", "-o", "all.wav", "--voice")
+    assert (ran.code, ran.err) == (0, "")
+    assert f"{len(said)} spoken" in ran.out
+    assert len(said) > 100
+    speaks = session_voice.Wish().voice()
+    assert speaks
+    clips = {
+        text: thinned(unpacked(pcm), VOICE_RATE)[: SHORT_MS * VOICE_MS]
+        for text, pcm in speaks.say(each.text for each in said).items()
+    }
+    offs = []
+    with wave.open(str(tmp_path / "all.wav")) as file:
+        for each in said:
+            begin = max(0, each.at - AROUND_MS)
+            file.setpos(begin * MS)
+            heard = thinned(array("h", file.readframes((SHORT_MS + 2 * AROUND_MS) * MS)))
+            places = range(len(heard) - len(clips[each.text]) + 1)
+            like, found = max((likeness(clips[each.text], heard, at), at) for at in places)
+            # Under go, the tick and the tones of a side together half of it is theirs.
+            assert like > 0.4, each
+            offs.append(abs(found / VOICE_MS + begin - each.at))
+    print(f"\n{len(said)} clips, the worst {max(offs):.2f} ms from its place")  # noqa: T201
+    assert max(offs) < 5
 
 
 def assert_writes_down(forge: Forge, said: list[Spoken]) -> None:
@@ -141,6 +170,21 @@ def test_a_voice_that_fails_is_told_and_leaves_no_file(
 def test_a_wrong_call(forge: Forge, options: tuple[str, ...], sentence: str) -> None:
     ran = forge("render", KICK, "-o", "all.wav", *options)
     assert ran.code == 2
+    assert sentence in ran.err
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--no-voice", "--talk", "chatty"), "--talk and --manner do not go with --no-voice."),
+        (("--manner", "budy"), 'called "budy"; did you mean "buddy"?'),
+        (("--talk", "much"), "'much' is not one of"),
+    ],
+)
+@pytest.mark.usefixtures("own_home")
+def test_a_wrong_call_of_play(forge: Forge, options: tuple[str, ...], sentence: str) -> None:
+    ran = forge("play", KICK, "--plain", "--speed", "10000", *options)
+    assert (ran.code, ran.out) == (2, "")
     assert sentence in ran.err
 
 
