@@ -192,7 +192,8 @@ def clock(line: str) -> float:
 
 BENCHMARKS = {
     "simulate": simulate, "score": score, "voice": voice, "startup": startup, "load": load,
-    "realtime": realtime, "frame": frame, "cpu": cpu, "figure": figure, "keys": keys, "sound": sound, "pages": pages,
+    "realtime": realtime, "frame": frame, "cpu": cpu, "figure": figure, "keys": keys,
+    "sound": sound, "pages": pages,
 }  # fmt: skip
 
 if __name__ == "__main__":
