@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from forge_tui.audio.glides import glide
 from forge_tui.audio.port import Sounding
-from forge_tui.player.cursor import advance
 from forge_tui.player.events import EndEvent, PhaseEvent, SegmentEvent
 from forge_tui.player.teller import phase_event
 from forge_tui.player.transitions import State
@@ -86,17 +85,11 @@ class Metronome:
         before, self._seen = self._seen, (self._turns, self._stock.version)
         return self._seen != before
 
-    def plan(
-        self, session: Session, horizon_ms: int, events: Iterable[Event] | None = None
-    ) -> list[Sounding]:
-        """Return what sounds from now on, the rest of what has begun included.
-
-        `events` are those of the `horizon_ms`, where they are known.
-        """
+    def plan(self, session: Session, events: Iterable[Event]) -> list[Sounding]:
+        """Return what sounds of the `events` to come, and the rest of what has begun."""
         if not self._on:
             return []
-        ahead = advance(session.head, horizon_ms)[1] if events is None else events
-        found = soundings(strokes_ahead(session.head, ahead), session.at_ns)
+        found = soundings(strokes_ahead(session.head, events), session.at_ns)
         self._stock.want(each.clip for each in found)
         return found
 
