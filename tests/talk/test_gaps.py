@@ -1,6 +1,6 @@
 """The gaps between what is said, as one finds them by looking at each millisecond."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forge_tui.player.events import Cue
@@ -12,6 +12,7 @@ LINE = Line(Topic.REP, ("1",), frozenset({Cue.REP}))
 numbers = st.integers(0, 6000)
 
 
+@settings(deadline=None)
 @given(st.lists(numbers, max_size=8), numbers, numbers, numbers)
 def test_each_gap_is_found_whatever_is_taken_and_in_whichever_order(
     counts: list[int], at: int, late: int, until: int
