@@ -138,7 +138,7 @@ def assert_writes_down(forge: Forge, said: list[Spoken]) -> None:
     sides = Counter(each.text.strip("!") for each in said if each.topic is Topic.SIDE)
     assert sides == Counter(e["side"] for e in events if e["event"] == "side")
     counted = [e for e in events if e["event"] == "rep"]
-    numbers = [int(each.text.strip("!")) for each in said if each.topic is Topic.REP]
+    numbers = [int(each.text.strip("!")) for each in said if each.topic in {Topic.REP, Topic.SUM}]
     # The eighth last but two of ten is "three more".
     assert numbers == [e["rep"] for e in counted if e["rep"] != 7]
 

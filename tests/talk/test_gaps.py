@@ -25,4 +25,8 @@ def test_each_gap_is_found_whatever_is_taken_and_in_whichever_order(
     free = [ms for ms in range(at, at + until) if ms not in taken]
     begins = [ms for ms in free if ms == at or ms - 1 in taken]
     assert [begin for begin, end in found if begin < end] == [b for b in begins if b <= at + late]
-    assert all(ms not in taken and at <= ms < at + until for begin, end in found for ms in range(begin, end))
+    assert all(
+        ms not in taken and at <= ms < at + until
+        for begin, end in found
+        for ms in range(begin, end)
+    )
