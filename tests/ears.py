@@ -87,12 +87,10 @@ VOICE_THIN = 8
 VOICE_MS = MS // VOICE_THIN
 
 
-def thinned(samples: Sequence[int]) -> list[float]:
+def thinned(samples: Sequence[int], rate: int = RATE) -> list[float]:
     """Return the mean of each few samples, which takes what is too high along."""
-    return [
-        sum(samples[i : i + VOICE_THIN]) / VOICE_THIN
-        for i in range(0, len(samples) - VOICE_THIN, VOICE_THIN)
-    ]
+    few = VOICE_THIN * rate // RATE
+    return [sum(samples[i : i + few]) / few for i in range(0, len(samples) - few, few)]
 
 
 def likeness(clip: Sequence[float], heard: Sequence[float], at: int) -> float:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from forge_tui.audio import outbox as outboxes
 from forge_tui.audio.framing import packed, received
 from forge_tui.audio.outbox import BITE, Outbox
 from forge_tui.audio.port import Sounding
@@ -126,3 +127,49 @@ def test_a_plan_does_not_wait_for_the_clips_of_a_whole_workout() -> None:
     assert told == [f"clip {number}" for number in range(3, 10)]
     outbox.renew()
     assert [m["do"] for m in taken(outbox)] == ["load"] * 3 + ["volume", "plan"]
+
+
+def test_a_word_is_lent_while_a_plan_has_it_and_what_is_said_often_stays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(outboxes, "LENT", 4000)
+    outbox, held = Outbox(), dict[str, int]()
+
+    def take() -> list[str]:
+        told = []
+        for message, pcm in outbox.take():
+            told.append(str(message.get("clip", message["do"])))
+            if message["do"] == "load":
+                held[told[-1]] = len(pcm)
+        return told
+
+    outbox.load({"go": b"12", **{f"say:{n}": bytes(1000) for n in range(12)}})
+    assert take() == ["go"]
+    often = Sounding(0, "say:0")
+    for begin in range(1, 10):
+        words = [Sounding(at, f"say:{at}") for at in (begin + 1, begin)]
+        outbox.plan(begin, [*words, often])
+        told = take()
+        assert [clip for clip in told if held.get(clip)] == (
+            ["say:0", "say:1", "say:2"] if begin == 1 else [f"say:{begin + 1}"]
+        )
+        # Nothing is taken back before the plan that does without it.
+        assert told.index("plan") == 3 if begin == 1 else told.index("plan") == 1
+        assert sum(held.values()) <= 4000 + 2
+        assert all(held[each.clip] for each in (*words, often))
+    assert not outbox
+    outbox.renew()
+    held.clear()
+    assert take() == ["go", "say:0", "say:9", "say:10", "volume", "plan"]
+
+
+def test_a_word_that_comes_after_its_plan_is_lent_at_once() -> None:
+    outbox = Outbox()
+    outbox.plan(1, [Sounding(1, "say:a")])
+    assert [m["do"] for m in taken(outbox)] == ["plan"]
+    outbox.load({"say:a": b"12", "say:b": b"12"})
+    assert [m["clip"] for m in taken(outbox)] == ["say:a"]
+    outbox.now("say:b", 1.0)
+    assert [(m["do"], m["clip"]) for m in taken(outbox)] == [("load", "say:b"), ("now", "say:b")]
+    outbox.load({"say:b": b"1234"})
+    assert [m["clip"] for m in taken(outbox)] == ["say:b"]

@@ -1,6 +1,9 @@
 """Sentences become clips by every way there is, and no way to fail stops anything else."""
 
 import os
+import select
+import shutil
+import sys
 import time
 from array import array
 from importlib import util
@@ -9,17 +12,18 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from stand import need
+from stand import need, until
 
 from forge_tui.audio.pcm import packed, unpacked
-from forge_tui.audio.port import RATE
-from forge_tui.audio.speech import espeak, shaping, talker, voice
+from forge_tui.audio.port import VOICE_RATE
+from forge_tui.audio.speech import command, espeak, shaping, talker, voice
+from forge_tui.audio.speech.ahead import Ahead
 from forge_tui.audio.speech.cache import Cache
 from forge_tui.audio.speech.engine import EngineKind, Said, SpeechError
 from forge_tui.audio.speech.talker import Talker
 from forge_tui.audio.speech.voice import FoundVoice, Voice, find_voice
 
-MS = RATE // 1000
+MS = VOICE_RATE // 1000
 WORDS = ("left", "right", "Next: outside leg kick pushup, ten reps, left first.")
 HELLO = "import sys, time; sys.path[:] = sys.argv[4:]; from forge_tui.audio.framing import packed; "
 SAY = HELLO + (
@@ -37,7 +41,7 @@ def found() -> FoundVoice:
     return here
 
 
-@pytest.fixture(params=get_args(EngineKind))
+@pytest.fixture(params=[kind for kind in get_args(EngineKind) if kind != "say"])
 def each_way(request: pytest.FixtureRequest) -> FoundVoice:
     """Each way to speak."""
     ways = {each.kind: each for each in voice._ways()}  # noqa: SLF001
@@ -56,14 +60,14 @@ def test_sentences_become_clips_that_begin_and_end_with_their_words(
         loud = [i for i, sample in enumerate(clip) if abs(sample) > 2 * shaping.SILENCE]
         assert loud[0] < 8 * MS
         assert len(clip) - loud[-1] < 60 * MS
-    lengths = [len(clip) / 2 / RATE for clip in clips.values()]
+    lengths = [len(clip) / 2 / VOICE_RATE for clip in clips.values()]
     assert 0.2 < min(lengths[:2]) < max(lengths[:2]) < 0.7
     assert 2.5 < lengths[2] < 5
 
 
 def test_all_ways_speak_alike(tmp_path: Path) -> None:
     lengths = [
-        len(Voice(each, tmp_path).say(WORDS)[WORDS[2]]) / 2 / RATE
+        len(Voice(each, tmp_path).say(WORDS)[WORDS[2]]) / 2 / VOICE_RATE
         for each in voice._ways()  # noqa: SLF001
     ]
     need([] if lengths else ["espeak-ng"])
@@ -139,6 +143,123 @@ def test_no_process_is_left(found: FoundVoice) -> None:
         os.kill(pid, 0)
 
 
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder whose programs come first."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    return folder
+
+
+def program(folder: Path, name: str, text: str) -> None:
+    path = folder / name
+    path.write_text(text)
+    path.chmod(0o755)
+
+
+# It says which process it is, and then nothing more.
+HANGING = '#!/bin/sh\nfor last; do :; done\n[ "$last" = one ] || { echo $$ > %s; exec sleep 60; }\n'
+
+
+@pytest.fixture
+def hung(programs: Path, tmp_path: Path) -> Path:
+    """A program espeak-ng that says "one", hangs at all else, and leaves its number here."""
+    number = tmp_path / "number"
+    header = "printf 'RIFF%20s\\042\\126\\000\\000%16s\\001\\002' ' ' ' '"
+    program(programs, "espeak-ng", HANGING % number + header + "\n")
+    return number
+
+
+def is_gone(number: Path) -> bool:
+    try:
+        os.kill(int(number.read_text()), 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_a_program_that_hangs_is_not_left_behind(hung: Path, tmp_path: Path) -> None:
+    speaks = Voice(FoundVoice("command", "a test"), tmp_path / "cache")
+    speaks.sentence_seconds = 0.5
+    assert list(speaks.say(["one", "two", "three"])) == ["one"]
+    assert "it has not answered for 0.5 s" in speaks.problem
+    until(lambda: is_gone(hung), 5, "the program ends with the process that ran it")
+
+
+def test_a_program_that_hangs_is_given_up_before_the_process_that_runs_it(
+    hung: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert command.LIMIT_SECONDS < talker.SENTENCE_SECONDS
+    monkeypatch.setattr(command, "LIMIT_SECONDS", 0.3)
+    engine = command.Command("en-us", 165)
+    with pytest.raises(SpeechError, match=r"espeak-ng has not answered for 0\.3 s"):
+        engine.say("two")
+    assert is_gone(hung)
+
+
+def test_no_system_call_is_needed_that_only_some_systems_have(
+    found: FoundVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(select, "poll")
+    speaks = Voice(found, tmp_path)
+    assert speaks.say(["left"])
+    assert speaks.problem == ""
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_whatever_ends_the_thread_is_told(
+    found: FoundVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(Voice, "tell", broken)
+    ahead = Ahead(Voice(found, tmp_path), lambda _: None)
+    ahead.want(["left"])
+    until(lambda: ahead.version == 1, 5, "it is told")
+    assert ahead.problem.startswith("The voice is off: ")
+
+
+# Takes the options of the manual page of say(1), and speaks by espeak-ng.
+SAY_OF_MACOS = """#!/bin/sh
+echo "$@" >> %s
+voice=en-us
+while [ $# -gt 0 ]; do
+  case "$1" in
+    -v) voice=$2; shift 2;;
+    -r) rate=$2; shift 2;;
+    -o) out=$2; shift 2;;
+    --file-format=WAVE|--data-format=LEI16@22050) shift;;
+    *) exit 1;;
+  esac
+done
+exec espeak-ng --stdin -v "$voice" -s "$rate" -w "$out"
+"""
+
+
+def test_the_program_of_macos_speaks_where_nothing_else_does(
+    programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    need([] if shutil.which("espeak-ng") else ["espeak-ng (command)"])
+    log = tmp_path / "log"
+    program(programs, "say", SAY_OF_MACOS % log)
+    assert "say" not in {each.kind for each in voice._ways()}  # noqa: SLF001
+    monkeypatch.setattr(sys, "platform", "darwin")
+    *_, ways = voice._ways()  # noqa: SLF001
+    assert (ways.kind, ways.name) == ("say", "the program say of macOS")
+    monkeypatch.undo()
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    speaks = Voice(ways, tmp_path / "cache")
+    said = speaks.say(["-v is no option", "left"])
+    assert (len(said), speaks.problem) == (2, "")
+    assert not [line for line in log.read_text().splitlines() if line.startswith("-v")]
+    assert len(said["left"]) > 2 * VOICE_RATE // 5
+    speaks = Voice(ways, tmp_path / "cache", "nobody")
+    assert speaks.say(["left"]) == {}
+    assert 'say does not speak with the voice "nobody"' in speaks.problem
+
+
 def test_no_way_to_speak_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(util, "find_spec", lambda _: None)
     monkeypatch.setattr(voice, "LIBRARY", "libnone.so.7")
@@ -164,18 +285,18 @@ def test_data_with_a_long_path_is_found(tmp_path: Path) -> None:
 
 
 def test_a_clip_is_cut_to_where_its_words_are() -> None:
-    said = Said(array("h", [0, 100, -100] * 4000 + [9000, -9000] * 1000 + [10] * 8000), RATE)
+    said = Said(array("h", [0, 100, -100] * 4000 + [9000, -9000] * 1000 + [10] * 8000), VOICE_RATE)
     clip = unpacked(shaping.clip_of(said))
     assert clip.index(9000) == shaping.LEAD_MS * MS
     assert len(clip) == 2000 + (shaping.LEAD_MS + shaping.TAIL_MS) * MS
-    assert shaping.clip_of(Said(array("h", [5] * 900), RATE)) == b""
-    assert shaping.clip_of(Said(array("h"), RATE)) == b""
+    assert shaping.clip_of(Said(array("h", [5] * 900), VOICE_RATE)) == b""
+    assert shaping.clip_of(Said(array("h"), VOICE_RATE)) == b""
 
 
 def test_another_rate_keeps_length_and_pitch() -> None:
     steps = [9000 if i // 50 % 2 else -9000 for i in range(22_050)]
     clip = unpacked(shaping.clip_of(Said(array("h", steps), 22_050)))
-    assert len(clip) == pytest.approx(RATE, abs=200)
+    assert len(clip) == pytest.approx(VOICE_RATE, abs=200)
     turns = sum((one < 0) != (two < 0) for one, two in pairwise(clip))
     assert turns == pytest.approx(440, abs=6)
 
@@ -197,6 +318,46 @@ def test_a_torn_clip_is_said_anew(tmp_path: Path, data: bytes) -> None:
     cache = Cache(tmp_path, "v")
     cache._path("a").write_bytes(data)  # noqa: SLF001
     assert cache.get("a") is None
+
+
+def test_a_clip_that_cannot_be_noted_as_used_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = Cache(tmp_path, "v")
+    cache.put("a", b"1234")
+
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "utime", refused)
+    assert cache.get("a") == b"1234"
+
+
+def test_what_has_no_sound_starts_no_process_again(
+    found: FoundVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert Voice(found, tmp_path).say(["...", "left"]).keys() == {"left"}
+    monkeypatch.setattr(talker, "START", "raise SystemExit")
+    again = Voice(found, tmp_path)
+    assert again.say(["...", "left"]).keys() == {"left"}
+    assert again.problem == ""
+
+
+def test_what_another_version_has_said_is_said_anew(
+    tmp_path: Path, programs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(programs, "espeak-ng", "#!/bin/sh\n")
+    one = next(each for each in voice._ways() if each.kind == "command")  # noqa: SLF001
+    program(programs, "espeak-ng", "#!/bin/sh\n# The next.\n")
+    two = next(each for each in voice._ways() if each.kind == "command")  # noqa: SLF001
+    assert one.version != two.version
+    assert one.name == two.name
+    Voice(one, tmp_path / "cache")._cache.put("left", b"1234")  # noqa: SLF001
+    monkeypatch.setattr(talker, "START", "raise SystemExit")
+    assert Voice(one, tmp_path / "cache").say(["left"])
+    assert not Voice(two, tmp_path / "cache").say(["left"])
+    library = [each.version for each in voice._ways() if each.kind == "library"]  # noqa: SLF001
+    assert all("." in version for version in library)
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:

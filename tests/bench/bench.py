@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from common import HOUR, PROGRAM, add_exercises, home, ms
+from common import HOUR, PROGRAM, RUNS, add_exercises, home, ms
 from counted import stats
 from keys import keys
 from past import history
@@ -31,8 +31,13 @@ from forge_tui.player.orders import obey
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.rehearsal import rehearse
 from forge_tui.player.transitions import Act, Command, State
+from forge_tui.player.wording import spoken_ms
 from forge_tui.session.loading import script_of
 from forge_tui.session.score import Note, certain, sounded
+from forge_tui.session.speaker import HORIZON_MS
+from forge_tui.session.voice import Wish
+from forge_tui.talk.compose import compose
+from forge_tui.talk.schedule import schedule
 from pages import pages
 
 REAL = """
@@ -89,6 +94,29 @@ def score() -> None:
             most = max(most, (len(look()), [seconds(look) for _ in range(5)]))
             head, _ = advance(head, 30_000)
         print(f"score of two minutes of {name}, {most[0]} notes: {median(most[1]) * 1000:.1f} ms")
+
+
+def voice() -> None:
+    """Plan the words of the densest three minutes anew, step by step, and those of an hour."""
+    for name in ("four-minute-tabata", "strong-hour"):
+        script = script_of(name, Preferences(), lead=None, pace=None, with_memory=False)
+        style, _ = Wish(talk="chatty", manner="buddy").style(script)
+        head, _ = obey(Playhead(script.plan()), Command(Act.START))
+        most: tuple[int, Playhead] = 0, head
+        while head.state is not State.ENDED:
+            most = max(most, (len(certain(head, HORIZON_MS)), head), key=lambda pair: pair[0])
+            head, _ = advance(head, 30_000)
+        looks = {
+            "3 min": partial(certain, most[1], HORIZON_MS),
+            "all": partial(rehearse, head.plan),
+        }
+        for what, look in looks.items():
+            events = look()
+            groups = compose(events, style)
+            steps = (look, partial(compose, events, style), partial(schedule, groups, spoken_ms))
+            times = [median(seconds(step) for _ in range(RUNS)) * 1000 for step in steps]
+            told = "events {:.1f}, words {:.1f}, places {:.1f} ms".format(*times)
+            print(f"voice, {what} of {name}, {len(events)} events: {told}")
 
 
 def startup() -> None:
@@ -165,9 +193,10 @@ def clock(line: str) -> float:
 
 
 BENCHMARKS = {
-    "simulate": simulate, "score": score, "startup": startup, "load": load, "realtime": realtime,
-    "frame": frame, "cpu": cpu, "figure": figure, "keys": keys, "sound": sound, "pages": pages,
-    "history": history, "stats": stats,
+    "simulate": simulate, "score": score, "voice": voice, "startup": startup, "load": load,
+    "realtime": realtime, "frame": frame, "cpu": cpu, "figure": figure, "keys": keys,
+    "sound": sound, "pages": pages, "history": history,
+    "stats": stats,
 }  # fmt: skip
 
 if __name__ == "__main__":

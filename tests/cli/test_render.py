@@ -265,7 +265,7 @@ def test_an_interrupt_leaves_nothing(
 REP = [(0, "tempo-down-2000"), (2000, "tempo-up-1500"), (3500, "tempo-top-1000"),
        (4500, "tempo-free-160")]  # fmt: skip
 # The longest that a cue which begins with a rep sounds, and how long the dip takes to end.
-CUED_MS = 470 + 61
+CUED_MS = 470 + 211
 
 
 def test_the_metronome_follows_every_phase_on_its_frame(forge: Forge, own_sets: Path) -> None:

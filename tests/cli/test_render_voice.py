@@ -7,12 +7,14 @@ import os
 import wave
 from array import array
 from collections import Counter
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import pytest
 
-from ears import VOICE_MS, likeness, thinned
+from ears import MS, VOICE_MS, likeness, thinned
 from forge_tui.audio.pcm import unpacked
+from forge_tui.audio.port import VOICE_RATE
 from forge_tui.audio.speech import talker, voice
 from forge_tui.cli import render
 from forge_tui.session import voice as session_voice
@@ -63,7 +65,7 @@ def test_each_clip_is_in_the_recording_within_5_ms(
     speaks = session_voice.Wish().voice()
     assert speaks
     clips = {
-        text: thinned(unpacked(pcm))[: LISTEN_MS * VOICE_MS]
+        text: thinned(unpacked(pcm), VOICE_RATE)[: LISTEN_MS * VOICE_MS]
         for text, pcm in speaks.say(each.text for each in said).items()
     }
     worst = 0.0
@@ -85,6 +87,47 @@ def test_each_clip_is_in_the_recording_within_5_ms(
     assert_writes_down(forge, said)
 
 
+@needs_voice
+def test_each_clip_of_the_seed_workout_is_in_its_recording_within_5_ms(
+    forge: Forge, said: list[Spoken], tmp_path: Path
+) -> None:
+    ran = forge("render", "kick-and-push", "-o", "all.wav", "--voice")
+    assert (ran.code, ran.err) == (0, "")
+    assert f"{len(said)} spoken" in ran.out
+    assert len(said) > 100
+    speaks = session_voice.Wish().voice()
+    assert speaks
+    clips = {
+        text: thinned(unpacked(pcm), VOICE_RATE)[: LISTEN_MS * VOICE_MS]
+        for text, pcm in speaks.say(each.text for each in said).items()
+    }
+    forge("render", "kick-and-push", "-o", "tones.wav")
+    offs = []
+    with (
+        wave.open(str(tmp_path / "all.wav")) as all_,
+        wave.open(str(tmp_path / "tones.wav")) as tones,
+    ):
+        for each in said:
+            begin = max(0, each.at - AROUND_MS)
+            heard = alone(all_, tones, begin * MS, (LISTEN_MS + 2 * AROUND_MS) * MS)
+            places = range(len(heard) - len(clips[each.text]) + 1)
+            like, found = max((likeness(clips[each.text], heard, at), at) for at in places)
+            assert like > 0.9, each
+            offs.append(abs(found / VOICE_MS + begin - each.at))
+    print(f"\n{len(said)} clips, the worst {max(offs):.2f} ms from its place")  # noqa: T201
+    assert max(offs) < 5
+
+
+def alone(all_: wave.Wave_read, tones: wave.Wave_read, begin: int, frames: int) -> list[float]:
+    """Return what is heard besides the tones."""
+    parts = []
+    for file in (all_, tones):
+        file.setpos(min(begin, file.getnframes()))
+        parts.append(array("h", file.readframes(frames)))
+    both = zip_longest(*parts, fillvalue=0)
+    return thinned([heard - tone for heard, tone in both])
+
+
 def assert_writes_down(forge: Forge, said: list[Spoken]) -> None:
     """Check that who listens can write down exercises, sides and reps."""
     lines = forge("transcript", KICK, "--json").out.splitlines()
@@ -95,7 +138,7 @@ def assert_writes_down(forge: Forge, said: list[Spoken]) -> None:
     sides = Counter(each.text.strip("!") for each in said if each.topic is Topic.SIDE)
     assert sides == Counter(e["side"] for e in events if e["event"] == "side")
     counted = [e for e in events if e["event"] == "rep"]
-    numbers = [int(each.text.strip("!")) for each in said if each.topic is Topic.REP]
+    numbers = [int(each.text.strip("!")) for each in said if each.topic in {Topic.REP, Topic.SUM}]
     # The eighth last but two of ten is "three more".
     assert numbers == [e["rep"] for e in counted if e["rep"] != 7]
 
@@ -140,6 +183,21 @@ def test_a_voice_that_fails_is_told_and_leaves_no_file(
 def test_a_wrong_call(forge: Forge, options: tuple[str, ...], sentence: str) -> None:
     ran = forge("render", KICK, "-o", "all.wav", *options)
     assert ran.code == 2
+    assert sentence in ran.err
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--no-voice", "--talk", "chatty"), "--talk and --manner do not go with --no-voice."),
+        (("--manner", "budy"), 'called "budy"; did you mean "buddy"?'),
+        (("--talk", "much"), "'much' is not one of"),
+    ],
+)
+@pytest.mark.usefixtures("own_home")
+def test_a_wrong_call_of_play(forge: Forge, options: tuple[str, ...], sentence: str) -> None:
+    ran = forge("play", KICK, "--plain", "--speed", "10000", *options)
+    assert (ran.code, ran.out) == (2, "")
     assert sentence in ran.err
 
 

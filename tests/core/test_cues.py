@@ -315,6 +315,17 @@ def test_last_is_at_the_start_of_an_exercises_last_set_if_it_has_more_than_one()
     assert last(block("ladder", "seed", "reps = [2, 1]")) == [81]
 
 
+@pytest.mark.parametrize("kind", ["emom", "tabata"])
+@pytest.mark.parametrize("lead", ["left", "right"])
+def test_a_rest_names_the_one_side_that_works_in_the_coming_window(kind: str, lead: str) -> None:
+    entry = "row" if kind == "tabata" else "row 2/side"
+    events = transcript(block(kind, f'{entry}, lead = "{lead}"', "rounds = 4"))
+    named = [text.rpartition(", ")[2].removesuffix(" side") for text in texts(events, "name")]
+    worked = [work.side for work in work_events(events)]
+    assert named == worked
+    assert len(set(named)) == 2
+
+
 def test_a_pair_of_sides_is_one_set_so_last_comes_once() -> None:
     events = transcript(sets("side-plank 20s/side", "sets = 2\nrest = 30"))
     assert times(events, "last") == [90]

@@ -7,6 +7,7 @@ from support import (
     R,
     Run,
     block,
+    cues,
     ended,
     initial,
     plan_of,
@@ -22,7 +23,7 @@ from support import (
 
 from forge_tui.errors import ForgeError
 from forge_tui.plan.sides import Side
-from forge_tui.player.events import RepEvent, SegmentEvent, SideEvent
+from forge_tui.player.events import CueEvent, RepEvent, SegmentEvent, SideEvent
 from forge_tui.player.transitions import Act, State
 from forge_tui.unroll import Settings, judge_workout
 
@@ -249,6 +250,43 @@ def test_undo_takes_back_one_rep_and_its_side() -> None:
         (38_500, 4, L),
     ]
     assert run.results == [(2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "seconds", "act", "said"),
+    [
+        ("seed 4", 22, Act.UNDO, [(22_000, "kick LEFT")]),
+        ("seed 4", 12, Act.SWAP_LEAD, [(12_000, "kick LEFT")]),
+        ("row 3/side", 15, Act.UNDO, []),
+        ("row 3/side", 11, Act.SWAP_LEAD, [(11_000, "LEFT")]),
+        ("squat 3", 15, Act.UNDO, []),
+        ("seed 4", 22, Act.AGAIN, []),
+    ],
+)
+def test_a_command_that_changes_the_side_sounds_it(
+    entry: str, seconds: float, act: Act, said: list[tuple[int, str]]
+) -> None:
+    run = Run(sets(entry))
+    run.to(seconds)
+    before = len(run.events)
+    run.tell(act)
+    now = run.events[before:]
+    assert [(e.t, e.text) for e in now if isinstance(e, CueEvent)] == said
+    assert now == sorted(now, key=lambda event: event.rank)
+    assert isinstance(now[0], SideEvent)
+
+
+def test_undo_in_a_pause_sounds_the_side_when_it_goes_on() -> None:
+    run = Run(sets("seed 4"))
+    run.to(22)
+    run.tell(Act.PAUSE)
+    before = len(run.events)
+    run.tell(Act.UNDO)
+    assert run.events[before:] == []
+    run.tell(Act.RESUME)
+    run.wait(3)
+    assert cues(run.events[before:], "side") == [(25, "side")]
+    assert texts(run.events[before:], "side") == ["kick LEFT"]
 
 
 def test_undo_needs_a_rep_of_this_set() -> None:

@@ -113,7 +113,7 @@ def test_a_session_is_heard_as_its_transcript_says_while_both_cores_are_busy(
 def test_the_metronome_is_heard_with_every_phase_between_the_cues(
     studio: Home, pulse: Pulse
 ) -> None:
-    studio.settings('prepare = "6s"', "metronome = true")
+    studio.settings('prepare = "6s"', 'voice = "tones"', "metronome = true")
     studio.file("kicks.toml", KICKS)
     events = studio.transcript("kicks.toml")
     with pulse.recording() as recording:

@@ -9,6 +9,7 @@ from test_sound import FIFTY, JITTER_MS
 
 from ears import MS, VOICE_MS, likeness, onsets, thinned
 from forge_tui.audio.pcm import unpacked
+from forge_tui.audio.port import VOICE_RATE
 from forge_tui.audio.speech.voice import Voice, find_voice
 from forge_tui.config import Preferences
 from forge_tui.player.rehearsal import rehearse
@@ -64,7 +65,7 @@ def test_what_is_spoken_is_heard_on_its_second(home: Home, pulse: Pulse) -> None
 
 def found_at(heard: list[float], pcm: bytes, begin: float, width: int) -> tuple[float, float]:
     """Return where a clip is most like what is heard, in milliseconds, and how much."""
-    clip = thinned(unpacked(pcm))[: LISTEN_MS * VOICE_MS]
+    clip = thinned(unpacked(pcm), VOICE_RATE)[: LISTEN_MS * VOICE_MS]
     places = range(max(0, round(begin * VOICE_MS)), round((begin + width) * VOICE_MS))
     like, place = max((likeness(clip, heard, place), place) for place in places)
     return place / VOICE_MS, like

@@ -330,6 +330,16 @@ def test_the_settings_say_whether_there_is_a_voice(
     speaker.close()
 
 
+@pytest.mark.usefixtures("own_home")
+def test_what_the_call_says_of_the_voice_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+    machine(monkeypatch, FoundVoice("command", "a test"))
+    speaker, _ = open_followers(Preferences(manner="buddy"), 1.0, talk="terse", manner=None)
+    announcer = speaker._announcer  # noqa: SLF001
+    assert announcer
+    assert (announcer.wish.talk, announcer.wish.manner) == ("terse", "buddy")
+    speaker.close()
+
+
 @pytest.mark.parametrize(
     ("preferences", "options", "told"),
     [

@@ -15,9 +15,10 @@ from worlds import random_command, random_plan
 
 from forge_tui.audio import stock
 from forge_tui.audio.glides import frames_of, glide
-from forge_tui.audio.mixer import RAMP, Mixer
+from forge_tui.audio.mixer import Mixer
 from forge_tui.audio.port import Sounding, yields
 from forge_tui.audio.silent import RecordingAudio
+from forge_tui.audio.sounds import RAMP
 from forge_tui.audio.stock import MOST_BYTES, Stock
 from forge_tui.config import Preferences
 from forge_tui.plan.drill import Way
@@ -28,6 +29,7 @@ from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import NoJournal
 from forge_tui.session.loading import script_of
 from forge_tui.session.metronome import Metronome, soundings, strokes, strokes_ahead
+from forge_tui.session.score import certain
 from forge_tui.session.script import Script
 from forge_tui.session.session import Session
 from forge_tui.session.speaker import Speaker
@@ -45,7 +47,10 @@ def told(played: Script) -> Told:
 
 
 def ahead(player: Stage, horizon_ms: int = 600_000) -> Told:
-    return [(e.at, e.way.value, e.heard) for e in strokes_ahead(player.head, horizon_ms)]
+    return [
+        (e.at, e.way.value, e.heard)
+        for e in strokes_ahead(player.head, certain(player.head, horizon_ms))
+    ]
 
 
 def reps(*begins: int) -> Told:
@@ -134,7 +139,8 @@ def test_it_is_what_the_session_tells_until_the_next_command(random: Random) -> 
     player.tell(Act.START)
     for _ in range(10):
         ms = random.choice((0, 1, 999, random.randint(0, 20_000), 90_000))
-        since, expected = player.head.now, strokes_ahead(player.head, ms)
+        since, ahead = player.head.now, certain(player.head, ms)
+        expected = strokes_ahead(player.head, ahead)
         begun = [each for each in expected if each.at <= since]
         assert len(begun) <= 1
         shown = []
@@ -312,6 +318,32 @@ def test_in_a_practice_it_is_as_fast_as_the_session() -> None:
         (6750, "tempo-top-500"),
         (7250, "tempo-free-160"),
     ]
+
+
+def test_news_that_come_while_they_are_asked_for_are_told_the_next_time() -> None:
+    class Coming(Stock):
+        """Has a clip come on another thread just when somebody has looked."""
+
+        seen = 0
+
+        @property
+        def version(self) -> int:
+            self.seen += 1
+            return min(self.seen, 3)
+
+        @version.setter
+        def version(self, value: int) -> None:
+            pass
+
+    metronome = Metronome(Coming(lambda _: None), on=True)
+    assert [metronome.take_news() for _ in range(4)] == [True, True, True, False]
+
+
+def test_the_phase_that_has_begun_goes_on_without_any_event() -> None:
+    on = stage(kicks("3", 1))
+    on.go(12)
+    metronome = Metronome(Stock(lambda _: None, run=lambda _: None), on=True)
+    assert len(metronome.plan(on.session, ())) == 1
 
 
 def test_without_a_metronome_there_is_nothing_to_turn_on() -> None:

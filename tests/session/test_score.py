@@ -114,6 +114,13 @@ def test_a_command_changes_what_is_to_come() -> None:
     ]
 
 
+def test_a_rep_that_is_taken_back_sounds_the_side_that_works_now() -> None:
+    player = stage(kicks())
+    player.go(17)
+    shown = player.tell(Act.UNDO)
+    assert told(sounded(shown.answers)) == [(player.head.now, "side-right")]
+
+
 def test_what_a_command_itself_sounds_is_told_by_the_same_notes() -> None:
     player = stage(kicks())
     player.go(26.5 + 10 - 0.25)

@@ -9,8 +9,9 @@ from forge_tui.player.events import Event
 from forge_tui.player.rehearsal import rehearse
 from forge_tui.session.loading import script_of
 from forge_tui.session.script import Script
-from forge_tui.talk.compose import Style
+from forge_tui.talk.compose import Style, compose
 from forge_tui.talk.packs import read_manner
+from forge_tui.talk.schedule import schedule
 from forge_tui.talk.topic import topics
 
 
@@ -27,3 +28,11 @@ def workouts() -> Sequence[tuple[str, Script, tuple[Event, ...]]]:
 def style(played: Script, manner: str, mode: str = "both", talk: str = "normal") -> Style:
     tips = {name: tuple(raw.get("tips", ())) for name, raw in played.exercises.items()}
     return Style(read_manner(manner)[0], topics(mode, talk), tips)
+
+
+def heard(
+    played: Script, manner: str = "gentle", mode: str = "both", talk: str = "normal", ms: int = 300
+) -> list[tuple[int, str]]:
+    """Return when what is said, if each text takes so many milliseconds."""
+    groups = compose(rehearse(played.plan()), style(played, manner, mode, talk))
+    return [(each.at, each.text) for each in schedule(groups, lambda _: ms)]

@@ -33,13 +33,13 @@ def test_a_shipped_manner_has_words_for_everything(id_: str) -> None:
         lengths = [spoken_ms(form) for form in filled]
         assert lengths == sorted(lengths, reverse=True), key
     # The shortest form of a name is the name.
-    for key in ("prepare", "next", "now"):
+    for key in ("begin", "prepare", "next", "now"):
         assert manner.say(key, exercise="Squat")[-1].strip(".!") == "Squat"
 
 
 def test_the_four_do_not_sound_alike(own_home: Home) -> None:
     del own_home
-    for key in ("prepare", "rest", "last_three", "finish"):
+    for key in ("begin", "prepare", "rest", "last_three", "finish"):
         assert len({read_manner(id_)[0].lines[key] for id_ in SHIPPED}) == len(SHIPPED)
 
 
@@ -49,7 +49,7 @@ def test_what_is_not_there_takes_its_part_of_the_sentence_along(own_home: Home) 
     facts = {"exercise": "Squat", "amount": "10 reps"}
     assert say("next", **facts, which="set 1 of 3", first="left first") == (
         "Next: Squat, set 1 of 3, 10 reps, left first.",
-        "Next: Squat, 10 reps.",
+        "Squat, 10 reps, left first.",
         "Squat.",
     )
     assert say("next", **facts)[0] == "Next: Squat, 10 reps"

@@ -6,9 +6,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from speaking import style, workouts
+from speaking import heard, style, workouts
 from stage import kicks, script, sets
 
+from forge_tui.codes import Code
 from forge_tui.plan.sides import Side
 from forge_tui.plan.timeline import Kind
 from forge_tui.player.events import (
@@ -23,12 +24,12 @@ from forge_tui.player.events import (
 )
 from forge_tui.player.rehearsal import rehearse
 from forge_tui.player.wording import spoken_ms
-from forge_tui.session.script import Script
 from forge_tui.talk.compose import Place, compose
 from forge_tui.talk.lines import NEVER, Group, Line
 from forge_tui.talk.packs import SHIPPED
 from forge_tui.talk.schedule import GAP_MS, HUSH_MS, Spoken, schedule
 from forge_tui.talk.topic import TALKS, Topic, topics
+from forge_tui.unroll import judge_workout
 
 pytest_plugins = ["homes"]
 
@@ -37,6 +38,17 @@ def hushes(events: tuple[Event, ...]) -> list[tuple[int, int]]:
     """Return the stretches in which only counts are heard."""
     counts = [e.t for e in events if isinstance(e, CueEvent) and e.cue in COUNTS.values()]
     return [(t - HUSH_MS, t + 1000) for t in counts]
+
+
+def last_reps(events: tuple[Event, ...]) -> set[int]:
+    """Return when the last rep of each set is done."""
+    marks = [e for e in events if isinstance(e, RepEvent | EndEvent) or is_work(e)]
+    pairs = pairwise(marks)
+    return {a.t for a, b in pairs if isinstance(a, RepEvent) and not isinstance(b, RepEvent)}
+
+
+def is_work(event: Event) -> bool:
+    return isinstance(event, SegmentEvent) and event.kind is Kind.WORK
 
 
 def taking(percent: int, text: str) -> int:
@@ -75,6 +87,7 @@ def assert_told(
     begins = {e.t for e in events if isinstance(e, SegmentEvent)}
     ends = sorted(begins | {events[-1].t})
     names = [each for each in said if each.topic is Topic.NAME]
+    last, hushed = last_reps(events), hushes(events)
     for event in events:
         match event:
             case SegmentEvent(kind=Kind.PREPARE | Kind.REST) if Topic.NAME in spoken_of:
@@ -84,21 +97,21 @@ def assert_told(
             case CueEvent(cue=Cue.CHANGE) if Topic.CHANGE in spoken_of:
                 assert any(s.due == event.t and s.topic is Topic.CHANGE for s in said)
             case CueEvent(cue=Cue.SIDE) if Topic.SIDE in spoken_of and event.t in begins:
-                mine = [s for s in said if s.due == event.t and s.topic in {Topic.SIDE, Topic.NAME}]
-                assert mine, (name, event.t)
-                assert mine[0].topic is Topic.SIDE or "first" in mine[0].text
-                assert mine[0].at - event.t < 1000
+                mine = [s for s in said if s.due == event.t]
+                side = next((s for s in mine if s.topic is Topic.SIDE), None)
+                assert side, (name, event.t)
+                # After a name in work, and at once where the name is known.
+                named = any(s.topic is Topic.NAME for s in mine)
+                assert side.at - event.t < (4000 if named else 1000), (name, event.t)
+            case RepEvent(t=t) if Topic.SUM in spoken_of and t in last:
+                counted = any(s.due == t and f"{event.rep}" in s.text for s in said)
+                # But for 3, 2, 1, and the clock that cuts the next rep of a window at once.
+                no_time = [*hushed, *((end - 600, end) for end in ends)]
+                assert counted or any(a < t + 1000 and t < b for a, b in no_time), (name, event)
             case CueEvent(cue=cue) if Topic.COUNT in spoken_of and cue in COUNTS.values():
                 assert any(s.at == event.t and s.topic is Topic.COUNT for s in said)
             case EndEvent() if Topic.FINISH in spoken_of:
                 assert said[-1].topic is Topic.FINISH
-
-
-def heard(
-    played: Script, manner: str = "gentle", mode: str = "both", talk: str = "normal"
-) -> list[tuple[int, str]]:
-    groups = compose(rehearse(played.plan()), style(played, manner, mode, talk))
-    return [(each.at, each.text) for each in schedule(groups, lambda _: 300)]
 
 
 def test_the_seed_can_be_followed_with_eyes_shut() -> None:
@@ -170,7 +183,7 @@ def test_sides_of_holds_and_of_the_change_between_them() -> None:
 def test_work_that_follows_work_has_its_name_said() -> None:
     block = {"kind": "superset", "rounds": 1, "exercises": [
         {"exercise": "squat", "do": "5"}, {"exercise": "pushup", "do": "5"}]}  # fmt: skip
-    assert any(text == "And now Pushup, 5 reps" for _, text in heard(script(block)))
+    assert any(text == "And now Pushup, 5 reps." for _, text in heard(script(block)))
 
 
 def test_a_tip_is_said_in_a_rest_when_there_is_time() -> None:
@@ -179,13 +192,13 @@ def test_a_tip_is_said_in_a_rest_when_there_is_time() -> None:
     assert not [text for _, text in heard(kicks("3", 3), "buddy") if "tip" in text]
 
 
-def test_what_does_not_fit_is_shortened_and_a_name_stays_longest() -> None:
+def test_all_is_shortened_before_anything_is_left_out_and_a_name_stays_longest() -> None:
     rest, name = Line(Topic.REST, ("rest " * 9, "rest")), Line(Topic.NAME, ("n" * 30, "n" * 20))
     for room, expected in (
         (9000, ["rest " * 9, "n" * 30]),
         (3500, ["rest", "n" * 30]),
-        (3100, ["n" * 30]),
-        (2000, ["n" * 20]),
+        (3100, ["rest", "n" * 20]),
+        (2100, ["n" * 20]),
         (1900, ["rest"]),
         (300, []),
     ):
@@ -268,3 +281,42 @@ def test_a_rep_that_is_counted_by_hand_is_said() -> None:
     events: list[Event] = [rep, SideEvent(500, Side.RIGHT, ""), CueEvent(500, Cue.SIDE, "")]
     said = schedule(compose(events, style(kicks(), "gentle")), lambda _: 300)
     assert [each.text for each in said] == ["3", "right"]
+
+
+def tone_and(*lines: Line, until: int, sooner: int = NEVER) -> list[tuple[int, str]]:
+    """Return what is said beside the tone at 5 s, if each letter takes 100 ms."""
+    groups = [Group(0, NEVER, until, lines, sooner=sooner), Group(5000, 5000, 5000, (), ready=True)]
+    return [(each.at, each.text) for each in schedule(groups, lambda text: 100 * len(text))]
+
+
+def test_names_and_tips_keep_silent_for_the_tone_before_work_if_they_fit_beside_it() -> None:
+    name, tip = Line(Topic.NAME, ("n" * 40, "n" * 9)), Line(Topic.TIP, ("t" * 60,))
+    rest = Line(Topic.REST, ("r" * 20, "rr"))
+    # Before it; then with a shorter word for the rest; then over it, as the name stays as it is.
+    assert tone_and(name, until=9000) == [(0, "n" * 40)]
+    assert tone_and(rest, name, until=9000) == [(0, "rr"), (280, "n" * 40)]
+    assert tone_and(Line(Topic.NAME, ("n" * 50, "n" * 9)), until=9000) == [(0, "n" * 50)]
+    assert tone_and(tip, until=9000) == [(0, "t" * 60)]
+    assert tone_and(tip, until=12_000) == [(5250, "t" * 60)]
+    # What has its moment stays there.
+    assert tone_and(Line(Topic.CHANGE, ("c" * 60,)), until=12_000) == [(0, "c" * 60)]
+
+
+def test_what_is_to_be_over_sooner_is_shortened_for_it_or_as_short_as_can_be() -> None:
+    name, side = Line(Topic.NAME, ("n" * 40, "n" * 20, "n" * 9)), Line(Topic.SIDE, ("right",))
+    for sooner, expected in ((5000, 40), (3000, 20), (1500, 9), (1000, 9)):
+        said = tone_and(name, side, until=9000, sooner=sooner)
+        assert [text for _, text in said] == ["n" * expected, "right"]
+
+
+def test_check_warns_of_a_name_exactly_where_no_manner_can_say_it() -> None:
+    for seconds in range(1, 9):
+        played = script(sets({"exercise": "squat", "do": "3", "sets": 2}, rest=f"{seconds}s"))
+        plan, events = played.plan(), rehearse(played.plan())
+        begin = next(e.t for e in events if isinstance(e, SegmentEvent) and e.kind is Kind.REST)
+        found = judge_workout(played.played()[0], played.played()[1])
+        warned = any(each.code is Code.NAME_TOO_LONG for each in found)
+        for manner in SHIPPED:
+            said = schedule(compose(events, style(played, manner)), spoken_ms)
+            told = any(s.due == begin and s.topic is Topic.NAME for s in said)
+            assert told != warned, (seconds, manner, len(plan.segments))

@@ -10,6 +10,9 @@ from forge_tui.audio.synthesis import rise
 DIP = 0.2
 # It is down before a cue has come up, and comes back when the ear is done with it.
 DOWN, BACK = RATE * 5 // 1000, RATE * 60 // 1000
+# Between two words, or a cue and the word that follows it, it stays down: to come up and go again
+# within a breath is heard as a beat of its own.
+STAY = RATE * 150 // 1000
 _DOWN = [1 - (1 - DIP) * share for share in rise(DOWN)]
 _BACK = [DIP + (1 - DIP) * share for share in rise(BACK)]
 
@@ -56,7 +59,7 @@ class Dips:
 
 def _low_until(span: Span) -> int:
     # What is shorter than the way down lets it come to its end.
-    return max(span.end, span.start + DOWN)
+    return max(span.end, span.start + DOWN) + STAY
 
 
 def _lower(levels: list[float], at: int, curve: list[float]) -> None:

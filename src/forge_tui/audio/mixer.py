@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import starmap
 from math import tanh
 from operator import add, mul
 from typing import TYPE_CHECKING
 
 from forge_tui.audio.dips import Dips
 from forge_tui.audio.pcm import FULL, pcm_of_whole, unpacked
-from forge_tui.audio.port import LATEST_NS, RATE, Sounding, yields
+from forge_tui.audio.port import LATEST_NS, RATE, Sounding, is_spoken, yields
+from forge_tui.audio.sounds import RAMP, Sound
 
 if TYPE_CHECKING:
     from array import array
 
-# 5 ms from full to nothing and back: too short to hear as a fade, long enough not to click.
-RAMP = RATE // 200
 LATEST = LATEST_NS * RATE // 1_000_000_000
 # Sums up to here pass unchanged; above, they bend towards full scale, which they never reach. A
 # bend needs neither look-ahead nor state, so a cue over a voice starts on its frame and changes
@@ -31,28 +29,6 @@ def exact(at_ns: int) -> int:
     return (at_ns * RATE + 500_000_000) // 1_000_000_000
 
 
-class _Voice:
-    """A clip that sounds, from `start`; `cut` is the frame at which a ramp to silence begins.
-
-    `heard` is the frame from which it is heard, by a ramp if that is later; `due` is what it was
-    planned as, if it yields.
-    """
-
-    __slots__ = ("cut", "due", "gain", "heard", "samples", "start")
-
-    def __init__(self, start: int, samples: array[int], gain: float) -> None:
-        self.start = self.heard = start
-        self.samples = samples
-        self.gain = gain
-        self.cut: int | None = None
-        self.due: Sounding | None = None
-
-    @property
-    def end(self) -> int:
-        end = self.start + len(self.samples)
-        return end if self.cut is None else min(end, self.cut + RAMP)
-
-
 class Mixer:
     """Renders what is planned, block by block; `position` is the next frame to render."""
 
@@ -60,7 +36,7 @@ class Mixer:
         self.position = 0
         self.late = 0
         self._clips: dict[str, array[int]] = {}
-        self._voices: list[_Voice] = []
+        self._sounds: list[Sound] = []
         self._ahead: list[Sounding] = []
         self._dips = Dips()
         # What has begun lately, by its frame: a plan may hold it once more.
@@ -72,12 +48,17 @@ class Mixer:
     @property
     def idle(self) -> bool:
         """Whether nothing sounds at this frame."""
-        return not self._voices
+        return not self._sounds
 
     def load(self, clips: Mapping[str, bytes]) -> None:
-        """Add clips as PCM; what sounds already is not touched. An odd last byte is left out."""
+        """Add clips as PCM; what sounds already is not touched. An odd last byte is left out.
+
+        An empty one is forgotten.
+        """
         for name, pcm in clips.items():
-            self._clips[name] = unpacked(pcm)
+            self._clips.pop(name, None)
+            if pcm:
+                self._clips[name] = unpacked(pcm)
 
     def plan(self, generation: int, soundings: Sequence[Sounding]) -> None:
         """Replace everything that has not begun; a generation older than the last is ignored."""
@@ -95,20 +76,20 @@ class Mixer:
 
     def alone(self, clip: str, gain: float = 1.0) -> bytes:
         """Return a whole clip as it sounds with nothing else; empty if it is not loaded."""
-        samples = self._clips.get(clip)
-        return _pcm([gain * self._to * x for x in samples]) if samples else b""
+        sound = self._sound(0, clip, gain * self._to)
+        return _pcm(sound.part(0, sound.end)) if sound else b""
 
     def cancel(self) -> None:
         """Forget the plan, and ramp down what sounds."""
         self._ahead = []
         self._begun.clear()
-        for voice in self._voices:
-            if voice.cut is None:
-                voice.cut = self.position
+        for sound in self._sounds:
+            if sound.cut is None:
+                sound.cut = self.position
 
     def silence(self) -> None:
         """Forget the plan and what sounds, where somebody else makes the ramp."""
-        self._ahead, self._voices, self._dips = [], [], Dips()
+        self._ahead, self._sounds, self._dips = [], [], Dips()
         self._begun.clear()
 
     def set_volume(self, volume: float) -> None:
@@ -121,10 +102,10 @@ class Mixer:
         """Return the next frames as PCM; `frame_at` says where a time lies."""
         self._begin(self.position + frames, frame_at)
         mixed: list[float] | None = None
-        for voice in self._voices:
-            mixed = self._add(mixed, voice, frames)
+        for sound in self._sounds:
+            mixed = self._add(mixed, sound, frames)
         begin, self.position = self.position, self.position + frames
-        self._voices = [v for v in self._voices if v.end > self.position]
+        self._sounds = [s for s in self._sounds if s.end > self.position]
         self._dips.forget(self.position)
         return bytes(2 * frames) if mixed is None else _pcm(self._scaled(mixed, begin))
 
@@ -140,37 +121,35 @@ class Mixer:
                 self._start(max(frame, self.position), due.clip, due.gain)
 
     def _start(self, frame: int, clip: str, gain: float) -> None:
+        if sound := self._sound(frame, clip, gain):
+            self._sounds.append(sound)
+            self._dips.add(sound)
+
+    def _sound(self, frame: int, clip: str, gain: float) -> Sound | None:
         samples = self._clips.get(clip)
-        if samples:
-            self._voices.append(_Voice(frame, samples, gain))
-            self._dips.add(self._voices[-1])
+        return Sound(frame, samples, gain, halved=is_spoken(clip)) if samples else None
 
     def _join(self, frame: int, due: Sounding) -> None:
         """Sound what yields from its frame on; what of it has gone by is gone."""
-        samples = self._clips.get(due.clip)
-        sounds = any(voice.due == due and voice.cut is None for voice in self._voices)
-        if samples and not sounds and frame + len(samples) > self.position:
-            voice = _Voice(frame, samples, due.gain)
-            voice.due, voice.heard = due, max(frame, self.position)
-            self._voices.append(voice)
+        sound = self._sound(frame, due.clip, due.gain)
+        sounds = any(each.due == due and each.cut is None for each in self._sounds)
+        if sound and not sounds and sound.end > self.position:
+            sound.due, sound.heard = due, max(frame, self.position)
+            self._sounds.append(sound)
 
     def _end_yielding(self, planned: frozenset[Sounding]) -> None:
-        for voice in self._voices:
-            if voice.due and voice.due not in planned and voice.cut is None:
-                voice.cut = self.position
+        for sound in self._sounds:
+            if sound.due and sound.due not in planned and sound.cut is None:
+                sound.cut = self.position
 
-    def _add(self, mixed: list[float] | None, voice: _Voice, frames: int) -> list[float] | None:
-        first = max(voice.heard, self.position)
-        last = min(voice.end, self.position + frames)
+    def _add(self, mixed: list[float] | None, sound: Sound, frames: int) -> list[float] | None:
+        first = max(sound.heard, self.position)
+        last = min(sound.end, self.position + frames)
         if last <= first:
             return mixed
-        part: Sequence[float] = voice.samples[first - voice.start : last - voice.start]
-        if voice.gain != 1.0:
-            part = [voice.gain * x for x in part]
-        if voice.cut is not None:
-            part = list(starmap(_faded, zip(part, range(first - voice.cut, RAMP), strict=False)))
-        if voice.due:
-            part = self._yielded(part, voice, first)
+        part = sound.part(first, last)
+        if sound.due:
+            part = self._yielded(part, sound, first)
         begin, end = first - self.position, last - self.position
         if mixed is None:
             mixed = [0.0] * frames
@@ -179,10 +158,10 @@ class Mixer:
             mixed[begin:end] = map(add, mixed[begin:end], part)
         return mixed
 
-    def _yielded(self, part: Sequence[float], voice: _Voice, first: int) -> Sequence[float]:
-        """Let a voice that begins in its middle come up, and dip while others sound."""
-        risen = first - voice.heard
-        if voice.heard > voice.start and risen < RAMP:
+    def _yielded(self, part: Sequence[float], sound: Sound, first: int) -> Sequence[float]:
+        """Let a sound that begins in its middle come up, and dip while others sound."""
+        risen = first - sound.heard
+        if sound.heard > sound.start and risen < RAMP:
             ramp = [frame / RAMP for frame in range(risen, RAMP)][: len(part)]
             part = [*map(mul, part, ramp), *part[len(ramp) :]]
         levels = self._dips.levels(first, first + len(part))
@@ -201,10 +180,6 @@ class Mixer:
         if done >= RAMP:
             return self._to
         return self._from + (self._to - self._from) * done / RAMP
-
-
-def _faded(sample: float, frame: int) -> float:
-    return sample * (RAMP - frame) / RAMP
 
 
 def _bent(sample: float) -> float:

@@ -1,16 +1,21 @@
-"""What a device process has not been told yet; the newest plan is the only one that counts."""
+"""What a device process has not been told yet; the newest plan is the only one that counts.
+
+Spoken clips are lent to the process while a plan has them: there are too many to be held twice.
+"""
 
 import time
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from forge_tui.audio.framing import Message
-from forge_tui.audio.port import Sounding
+from forge_tui.audio.port import Sounding, is_spoken
 
 # More sounds of keys than this cannot be told apart.
 KEYS = 8
 # So much of the clips is told at a time, that a plan or a key does not wait for a whole workout's.
 BITE = 2_000_000
+# What is spoken again and again stays with the process up to here.
+LENT = 6_000_000
 
 
 class Outbox:
@@ -20,6 +25,8 @@ class Outbox:
         self._clips: dict[str, bytes] = {}
         # In the order in which they came: tones are there before any word.
         self._untold: dict[str, None] = {}
+        # The spoken clips that the process has, what was planned last coming last.
+        self._lent: dict[str, None] = {}
         self._generation = 0
         self._plan: Sequence[Sounding] | None = None
         self._plan_untold = False
@@ -36,7 +43,9 @@ class Outbox:
     def load(self, clips: Mapping[str, bytes]) -> None:
         """Add clips."""
         self._clips.update(clips)
-        self._untold.update(dict.fromkeys(clips))
+        told = (clip for clip in clips if not is_spoken(clip) or clip in self._lent)
+        self._untold.update(dict.fromkeys(told))
+        self._lend([each for each in self._plan or () if each.clip in clips])
 
     def plan(self, generation: int, soundings: Sequence[Sounding]) -> None:
         """Replace the plan; an older generation is ignored."""
@@ -44,10 +53,12 @@ class Outbox:
             self._generation = generation
             self._plan = tuple(soundings)
             self._plan_untold = True
+            self._lend(self._plan)
 
     def now(self, clip: str, gain: float) -> None:
         """Add a sound for now."""
         self._keys.append((clip, gain, time.monotonic_ns()))
+        self._lend((Sounding(0, clip),))
 
     def cancel(self) -> None:
         """Forget the plan and the keys."""
@@ -62,10 +73,20 @@ class Outbox:
 
     def renew(self) -> None:
         """Tell everything again: the process is another one, and knows nothing."""
-        self._untold = dict.fromkeys(self._clips)
+        self._untold = dict.fromkeys(clip for clip in self._clips if not is_spoken(clip))
+        self._lent.clear()
+        self._lend(self._plan or ())
         self._plan_untold = self._plan is not None
         self._volume_untold = True
         self._cancel = False
+
+    def _lend(self, soundings: Sequence[Sounding]) -> None:
+        """Have told what is spoken soon, the soonest first."""
+        for each in sorted(soundings, key=lambda sounding: sounding.at_ns):
+            if is_spoken(each.clip) and each.clip in self._clips:
+                if each.clip not in self._lent:
+                    self._untold[each.clip] = None
+                self._lent[each.clip] = self._lent.pop(each.clip, None)
 
     def take(self) -> list[Message]:
         """Return what is untold, in the order in which it has to be told, and forget it.
@@ -90,5 +111,21 @@ class Outbox:
             yield {"do": "plan", "generation": self._generation, "soundings": rows}, b""
         for clip, gain, wanted_ns in self._keys:
             yield {"do": "now", "clip": clip, "gain": gain, "wanted_ns": wanted_ns}, b""
+        yield from self._taken_back()
         self._volume_untold = self._cancel = self._plan_untold = False
         self._keys.clear()
+
+    def _taken_back(self) -> Iterator[Message]:
+        """Forget, the longest unused first, what is lent beyond the limit and is not planned.
+
+        It comes after the plan, so that none that still holds has lost a word.
+        """
+        size = sum(len(self._clips[clip]) for clip in self._lent)
+        planned = {each.clip for each in self._plan or ()}
+        for clip in [clip for clip in self._lent if clip not in planned]:
+            if size <= LENT:
+                return
+            size -= len(self._clips[clip])
+            del self._lent[clip]
+            self._untold.pop(clip, None)
+            yield {"do": "load", "clip": clip}, b""

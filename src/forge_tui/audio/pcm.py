@@ -25,16 +25,16 @@ def unpacked(pcm: bytes) -> "array[int]":
     return _swapped(array("h", pcm[: len(pcm) // 2 * 2]))
 
 
-def resampled(samples: "array[int]", rate: int) -> "array[int]":
+def resampled(samples: "array[int]", rate: int, to: int = RATE) -> "array[int]":
     """Draw straight lines between the samples: good enough for short sounds."""
-    if rate == RATE:
+    if rate == to:
         return samples
-    count = max(1, len(samples) * RATE // rate)
+    count = max(1, len(samples) * to // rate)
     padded = [*samples, samples[-1]]
-    places = (divmod(i * rate, RATE) for i in range(count))
+    places = (divmod(i * rate, to) for i in range(count))
     return array(
         "h",
-        [padded[at] + (padded[at + 1] - padded[at]) * part // RATE for at, part in places],
+        [padded[at] + (padded[at + 1] - padded[at]) * part // to for at, part in places],
     )
 
 

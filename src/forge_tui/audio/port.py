@@ -1,6 +1,7 @@
 """What the program says to whatever makes sound.
 
-All sound is mono, signed 16 bit little endian, RATE frames a second.
+All sound is mono, signed 16 bit little endian, RATE frames a second. Of a spoken clip there is
+every second frame: a voice needs no more, and an hour of it is large.
 """
 
 from collections.abc import Mapping, Sequence
@@ -8,17 +9,22 @@ from dataclasses import dataclass
 from typing import Protocol
 
 RATE = 48_000
+VOICE_RATE = RATE // 2
 
 # A cue that is later than this is worse than none: it would count a second that has gone by.
 LATEST_NS = 150_000_000
 
-
-YIELDING = "tempo-"
+YIELDING, SPOKEN = "tempo-", "say:"
 
 
 def yields(clip: str) -> bool:
     """Whether a clip gives way: it is soft under the others, and ends with the plan it is in."""
     return clip.startswith(YIELDING)
+
+
+def is_spoken(clip: str) -> bool:
+    """Whether a clip is of a voice: VOICE_RATE frames a second, and one of very many."""
+    return clip.startswith(SPOKEN)
 
 
 @dataclass(frozen=True, slots=True)

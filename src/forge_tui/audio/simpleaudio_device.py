@@ -13,8 +13,8 @@ from typing import Any
 
 from forge_tui.audio import alsa
 from forge_tui.audio.device import PERIOD_MS, DeviceError, Feed
-from forge_tui.audio.mixer import RAMP
 from forge_tui.audio.port import RATE
+from forge_tui.audio.sounds import RAMP
 
 # The clocks of a device and of the machine drift apart; each buffer starts anew.
 BUFFER = 30 * RATE

@@ -33,7 +33,8 @@ class Stock:
         self._kept: tuple[str, ...] = ()
         self._made: set[str] = set()
         self._busy = False
-        self._news = False
+        # Counts the clips that have come.
+        self.version = 0
 
     def want(self, clips: Iterable[str]) -> None:
         """Have these made, in the order in which they are due; what has no room is left out."""
@@ -48,11 +49,6 @@ class Stock:
         if starts:
             self._run(self._make)
 
-    def take_news(self) -> bool:
-        """Return whether clips have come since this was asked last."""
-        news, self._news = self._news, False
-        return news
-
     def _make(self) -> None:
         while (clip := self._next()) is not None:
             pcm = pcm_of_glide(clip, self._gain)
@@ -60,7 +56,7 @@ class Stock:
                 if clip in self._kept:
                     self._made.add(clip)
                     self._load({clip: pcm})
-                    self._news = True
+                    self.version += 1
 
     def _next(self) -> str | None:
         with self._lock:

@@ -15,6 +15,8 @@ from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
 from forge_tui.session.keeping import Unfinished
 from forge_tui.session.unfinished import discard, find, where_it_was
+from forge_tui.talk.packs import SHIPPED, read_manner
+from forge_tui.talk.topic import TALKS
 
 
 @click.command()
@@ -34,6 +36,8 @@ from forge_tui.session.unfinished import discard, find, where_it_was
 @click.option(
     "--voice/--no-voice", default=None, help="Whether names, sides and counts are spoken."
 )
+@click.option("--talk", type=click.Choice(list(TALKS)), help="How much is spoken.")
+@click.option("--manner", metavar="NAME", help=f"How: {', '.join(SHIPPED)}, or your own.")
 @click.option("--resume", is_flag=True, help="Go on with the newest session that was cut off.")
 def play(  # noqa: PLR0913 - each is an option
     name: str | None,
@@ -45,6 +49,8 @@ def play(  # noqa: PLR0913 - each is an option
     sound: bool | None,
     audio: str | None,
     voice: bool | None,
+    talk: str | None,
+    manner: str | None,
     resume: bool,
 ) -> int:
     """Play NAME, a workout or an exercise (id, name or file).
@@ -55,9 +61,16 @@ def play(  # noqa: PLR0913 - each is an option
         raise click.UsageError("--speed is a number from 0.1 to 10000.")
     if name is None and not resume:
         raise click.UsageError("Say what to play: a workout or an exercise, or --resume.")
+    if voice is False and (talk or manner):
+        raise click.UsageError("--talk and --manner do not go with --no-voice.")
+    if manner:
+        # A wrong name is told before anything begins.
+        read_manner(manner)
+    # Who says how to speak wants to be spoken to.
+    voice = True if talk or manner else voice
     keyboard = Keyboard.find()
     cut_off = _cut_off(name, keyboard, resume=resume)
-    sounds = {"sound": sound, "audio": audio, "voice": voice}
+    sounds = {"sound": sound, "audio": audio, "voice": voice, "talk": talk, "manner": manner}
     side, who = Side(lead) if lead else None, Pace(pace) if pace else None
     if not plain and not terminal.has_full_screen():
         complain("no terminal for the full screen: playing line by line, as play --plain does")

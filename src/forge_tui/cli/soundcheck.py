@@ -10,7 +10,7 @@ from typing import Any
 
 from forge_tui.audio.choose import Kind, open_audio, survey
 from forge_tui.audio.engine import ChildAudio
-from forge_tui.audio.port import RATE, AudioOut, Sounding
+from forge_tui.audio.port import RATE, VOICE_RATE, AudioOut, Sounding
 from forge_tui.audio.silent import SilentAudio
 from forge_tui.audio.speech.engine import SpeechError
 from forge_tui.audio.speech.talker import Talker
@@ -109,6 +109,9 @@ def play_cues(kind: Kind) -> None:
     made = own_clips(preferences)
     for problem in made.problems:
         complain(problem)
+    # First, as a machine without a device has a voice as well; and sound may end this.
+    spoken = speech(wish := Wish.of(preferences))
+    say(f"Voice: {spoken.problem or f'{spoken.name}; {about(spoken)}'}")
     with _opened(kind) as audio:
         audio.load(made.pcm)
         audio.set_volume(preferences.volume / 100)
@@ -123,17 +126,13 @@ def play_cues(kind: Kind) -> None:
                 raise ForgeError(problem)
             say(f"  {sounding.clip} ...")
         _wait_until(soundings[-1].at_ns + _length_ns(made.pcm[soundings[-1].clip]))
-        _speak(audio, Wish.of(preferences))
+        if not spoken.problem:
+            _speak(audio, wish)
     say("If you heard none of them, turn up the volume of the system, or choose its output.")
 
 
 def _speak(audio: AudioOut, wish: Wish) -> None:
-    """Say a sentence, and tell who does."""
-    found = speech(wish)
-    if found.problem:
-        say(f"Voice: {found.problem}")
-        return
-    say(f"Voice: {found.name}; {about(found)}")
+    """Say a sentence."""
     voice = wish.voice()
     clips = voice.say([SENTENCE]) if voice else {}
     for pcm in clips.values():
@@ -141,7 +140,7 @@ def _speak(audio: AudioOut, wish: Wish) -> None:
         at_ns = time.monotonic_ns() + _LEAD_NS
         audio.load({clip_of(SENTENCE): pcm})
         audio.plan(2, [Sounding(at_ns, clip_of(SENTENCE))])
-        _wait_until(at_ns + _length_ns(pcm))
+        _wait_until(at_ns + len(pcm) // 2 * _NS // VOICE_RATE)
 
 
 def about(found: Speech) -> str:

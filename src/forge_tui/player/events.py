@@ -43,7 +43,8 @@ def counts_before(ms: int) -> Marks:
 class RepEvent:
     """A rep that counts, at its end; `reps` is what the set asks for, None if that is open.
 
-    `side_rep` of `side_reps` are the same for the side that did it; None without sides.
+    `side_rep` of `side_reps` are the same for the side that did it; None without sides. `enough`
+    marks the rep with which a range is reached.
     """
 
     rank: ClassVar[int] = 0
@@ -55,6 +56,7 @@ class RepEvent:
     side: Side | None
     side_rep: int | None = None
     side_reps: int | None = None
+    enough: bool = False
     estimated: bool = False
 
 
@@ -62,7 +64,8 @@ class RepEvent:
 class SegmentEvent:
     """A segment that begins; `ms` is None if it is open, the counts are those planned.
 
-    `amount` is what its set asks for, in words; `first` the side with which it begins.
+    `amount` is what its set asks for, in words; `first` the side with which it begins, and
+    `one_side` says that no other follows.
     """
 
     rank: ClassVar[int] = 1
@@ -85,6 +88,7 @@ class SegmentEvent:
     estimated: bool = False
     amount: str = ""
     first: Side | None = None
+    one_side: bool = False
 
 
 @dataclass(frozen=True, slots=True)

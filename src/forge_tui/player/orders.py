@@ -111,8 +111,11 @@ def _count(cursor: Cursor, _: Command) -> None:
 def _undo(cursor: Cursor, _: Command) -> None:
     if cursor.active is not State.WORK or not cursor.count:
         raise _no("there is no rep to take back")
+    before = cursor.side
     cursor.count -= 1
     _again_from_start(cursor)
+    if cursor.state is State.WORK and cursor.side is not before:
+        cursor.cue_side()
 
 
 def _again(cursor: Cursor, _: Command) -> None:
@@ -252,6 +255,7 @@ def _swap_lead(cursor: Cursor, _: Command) -> None:
             cursor.clock = 0
         if cursor.state is State.WORK:
             cursor.restart_rep()
+            cursor.cue_side()
 
 
 def _swap_exercise(cursor: Cursor, command: Command) -> None:

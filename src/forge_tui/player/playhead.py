@@ -1,6 +1,7 @@
 """The playhead: one frozen moment of a session, and all that can be read off it."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from forge_tui.plan.drill import Phase
 from forge_tui.plan.pace import Pace
@@ -152,8 +153,16 @@ class Moment:
         if lead is None or sides is Sides.BOTH:
             return None
         if sides is Sides.SWITCHING:
-            return lead.other if self.segment.second else lead
+            return lead.other if self._is_second else lead
         return side_of_rep(lead, self.count)
+
+    @property
+    def _is_second(self) -> bool:
+        """Whether the other side than the leading one works, or will after this rest."""
+        if not self.set.one_side:
+            return self.segment.second
+        coming = islice(self.plan.segments, self.index, None)
+        return next((each.second for each in coming if each.kind is Kind.WORK), False)
 
     @property
     def expected_lead(self) -> Side | None:

@@ -47,6 +47,7 @@ class Teller(Moment):
 
     def tell_rep(self, side: Side | None) -> None:
         """Emit the rep that has just been counted, done on `side`."""
+        enough = self.count == self.goal.enough
         self.events.append(
             RepEvent(
                 t=self.now,
@@ -57,10 +58,10 @@ class Teller(Moment):
                 side=side,
                 side_rep=self._of_side(side, self.count),
                 side_reps=self._of_side(side, self.reps_planned),
+                enough=enough,
                 estimated=self.estimated,
             )
         )
-        enough = self.count == self.goal.enough
         self.cue(Cue.REP, f"{self.count}, that is enough" if enough else str(self.count))
 
     def _of_side(self, side: Side | None, reps: int | None) -> int | None:
@@ -101,6 +102,7 @@ def segment_event(moment: Moment, ms: int | None) -> SegmentEvent:
         estimated=moment.estimated,
         amount=wording.how_much(moment),
         first=moment.side,
+        one_side=plan.one_side,
     )
 
 

@@ -116,10 +116,11 @@ class Announcer:
         sounding = self._unsaid.sounding(now)
         if any(isinstance(each, SegmentEvent) for each in answers):
             return bool(sounding)
-        counts = [e.t - HUSH_MS for e in events if isinstance(e, CueEvent) and e.cue in _COUNTS]
+        told = (*answers, *events)
+        counts = [e.t - HUSH_MS for e in told if isinstance(e, CueEvent) and e.cue in _COUNTS]
         start = end_of_segment(events)
         return any(
-            now < at < each.end
+            at < each.end
             for each in sounding
             if each.topic is not Topic.COUNT
             for at in ([start] if each.topic is Topic.NAME else counts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from forge_tui import paths
 from forge_tui.audio.choose import open_audio
@@ -37,15 +37,19 @@ def open_followers(
     sound: bool | None = None,
     audio: str | None = None,
     voice: bool | None = None,
+    **wish: Any,
 ) -> tuple[Speaker, tuple[Follower, ...]]:
     """Return what sounds a session, and all that a runner must call.
 
-    `sound`, `audio` and `voice` win over the settings. Starts a process where there is a device,
-    and waits for nothing; the speaker is to be closed.
+    `sound`, `audio` and `voice` win over the settings, and so does what of `wish` (settings by
+    their names) is not None. Starts a process where there is a device, and waits for nothing; the
+    speaker is to be closed.
     """
     if speed > FASTEST:
         return Speaker(SilentAudio(), {}), ()
     wanted = preferences.sound if sound is None else sound
+    asked = {name: value for name, value in wish.items() if value is not None}
+    preferences = replace(preferences, **asked)
     speaker = _speaker(preferences, audio, voice=voice) if wanted else Speaker(SilentAudio(), {})
     return speaker, (speaker.follow, Hooks(preferences.hooks).follow)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from forge_tui.audio.glides import glide
 from forge_tui.audio.port import Sounding
-from forge_tui.player.cursor import advance
 from forge_tui.player.events import EndEvent, PhaseEvent, SegmentEvent
 from forge_tui.player.teller import phase_event
 from forge_tui.player.transitions import State
@@ -50,9 +49,8 @@ def strokes(events: Iterable[Event]) -> tuple[Stroke, ...]:
     return tuple(found)
 
 
-def strokes_ahead(head: Playhead, horizon_ms: int) -> tuple[Stroke, ...]:
-    """Return the phase that is being gone through, and those that begin in the `horizon_ms`."""
-    ahead = advance(head, horizon_ms)[1]
+def strokes_ahead(head: Playhead, ahead: Iterable[Event]) -> tuple[Stroke, ...]:
+    """Return the phase that is being gone through, and those of the events that are `ahead`."""
     if head.state is not State.WORK or not head.runs_by_tempo:
         return strokes(ahead)
     return strokes((phase_event(head, head.now - head.phase_at), *ahead))
@@ -79,23 +77,24 @@ class Metronome:
     def __init__(self, stock: Stock, *, on: bool) -> None:
         self._stock = stock
         self._on = on
-        self._turned = False
+        # Counts on any thread; what the session's thread has seen of it is kept beside it.
+        self._turns, self._seen = 0, (0, 0)
 
     def take_news(self) -> bool:
         """Return whether the plan would be another one now, since this was asked last."""
-        turned, self._turned = self._turned, False
-        return self._stock.take_news() or turned
+        before, self._seen = self._seen, (self._turns, self._stock.version)
+        return self._seen != before
 
-    def plan(self, session: Session, horizon_ms: int) -> list[Sounding]:
-        """Return what sounds from now on, the rest of what has begun included."""
+    def plan(self, session: Session, events: Iterable[Event]) -> list[Sounding]:
+        """Return what sounds of the `events` to come, and the rest of what has begun."""
         if not self._on:
             return []
-        found = soundings(strokes_ahead(session.head, horizon_ms), session.at_ns)
+        found = soundings(strokes_ahead(session.head, events), session.at_ns)
         self._stock.want(each.clip for each in found)
         return found
 
     def turn(self) -> bool:
         """Turn it on or off, on any thread; returns which."""
         self._on = not self._on
-        self._turned = True
+        self._turns += 1
         return self._on

@@ -100,7 +100,7 @@ class Speaker:
         self._last_ns = max(ends)
         plan += self._words(session, said)
         if self._metronome:
-            plan += self._metronome.plan(session, HORIZON_MS)
+            plan += self._metronome.plan(session, events)
         self.out.plan(self._generation, plan)
 
     def _words(self, session: Session, said: Iterable[Spoken]) -> list[Sounding]:

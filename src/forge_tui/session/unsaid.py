@@ -116,12 +116,15 @@ class Unsaid:
         if head.state in _STILL or kind is Kind.CHANGE:
             return
         segment = segment_event(head, None)
+        if head.index == 0:
+            # The first name of all is told like no other.
+            segment = replace(segment, t=0)
         facts = _Facts.of(segment)
         topics = set() if facts.is_same_set(self._tipped) else {Topic.TIP}
         if not self._is_named(facts, works=kind is Kind.WORK):
             topics.add(Topic.NAME)
         for group in compose((segment,), style, Place(works=True)):
-            if lines := tuple(line for line in group.lines if line.topic in topics):
+            if lines := tuple(each for each in group.lines if each.topic in topics):
                 self._sets[head.now] = facts
                 yield Group(head.now, NEVER, end, lines)
 

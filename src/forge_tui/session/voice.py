@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from forge_tui import paths
-from forge_tui.audio.port import RATE
-from forge_tui.audio.speech.voice import DEFAULT_RATE, DEFAULT_VOICE, Voice, find_voice
+from forge_tui.audio.port import SPOKEN, VOICE_RATE
+from forge_tui.audio.speech.engine import DEFAULT_VOICE
+from forge_tui.audio.speech.voice import DEFAULT_RATE, Voice, find_voice
 from forge_tui.config.table import AUTO
 from forge_tui.talk.compose import Style
 from forge_tui.talk.packs import DEFAULT, read_manner
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 # A tone goes only where its words come soon enough to stand for it.
 _SOON_MS = 1000
-_FRAMES_A_MS = RATE // 1000
+_FRAMES_A_MS = VOICE_RATE // 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Wish:
 
 def clip_of(text: str) -> str:
     """Return the name of a text's clip; no tone has such a name."""
-    return f"say:{text}"
+    return SPOKEN + text
 
 
 def texts_of(groups: Iterable[Group]) -> tuple[str, ...]:
@@ -75,7 +76,7 @@ def texts_of(groups: Iterable[Group]) -> tuple[str, ...]:
 
 
 def ms_of(pcm: bytes) -> int:
-    """Return how long a clip takes, rounded up."""
+    """Return how long a spoken clip takes, rounded up."""
     return -(-len(pcm) // 2 // _FRAMES_A_MS)
 
 

@@ -23,8 +23,9 @@ class Line:
 class Group:
     """Lines that belong to one moment, in the order in which they are said.
 
-    Milliseconds of the session: they are due `at`, begin at the `latest` or not at all, and are
-    over before `until`. A `count` is what others keep silent for.
+    Milliseconds of the session: they are due `at`, begin at the `latest` or not at all, are over
+    before `until`, and before `sooner` if a form is short enough. A `count` is what others keep
+    silent for; for `ready`, a tone, names and tips do if they fit beside it.
     """
 
     at: int
@@ -32,6 +33,8 @@ class Group:
     until: int
     lines: tuple[Line, ...]
     count: bool = False
+    ready: bool = False
+    sooner: int = NEVER
 
     @property
     def rank(self) -> int:

@@ -10,9 +10,10 @@ Forms = tuple[str, ...]
 
 KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
+        "begin": frozenset({"exercise", "which", "amount", "first"}),
         "prepare": frozenset({"exercise", "which", "amount", "first"}),
         "next": frozenset({"exercise", "which", "amount", "first"}),
-        "now": frozenset({"exercise", "which", "amount", "first"}),
+        "now": frozenset({"exercise", "which", "amount"}),
         "rest": frozenset({"length"}),
         "change": frozenset({"side"}),
         "side": frozenset({"side"}),
@@ -31,6 +32,7 @@ KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
         "left": frozenset(),
         "right": frozenset(),
         "first": frozenset({"side"}),
+        "only": frozenset({"side"}),
         "which": frozenset({"set", "sets"}),
         "warm_up": frozenset(),
     }

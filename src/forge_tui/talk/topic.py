@@ -12,17 +12,19 @@ class Topic(IntEnum):
     CHANGE = 3
     FINISH = 4
     COUNT = 5
-    GO = 6
-    HALFWAY = 7
-    LAST = 8
-    REST = 9
-    REP = 10
-    PHASE = 11
-    TIP = 12
+    SUM = 6
+    GO = 7
+    HALFWAY = 8
+    LAST = 9
+    REST = 10
+    REP = 11
+    PHASE = 12
+    TIP = 13
 
 
-_TERSE = frozenset(Topic) - {Topic.REP, Topic.PHASE, Topic.TIP}
-_NUMBERS = frozenset({Topic.COUNT, Topic.REP})
+# SUM is the number with which a set ends: what a person remembers of it.
+_TERSE = frozenset(Topic) - {Topic.SUM, Topic.REP, Topic.PHASE, Topic.TIP}
+_NUMBERS = frozenset({Topic.COUNT, Topic.SUM, Topic.REP})
 
 TALKS: Mapping[str, frozenset[Topic]] = {
     "terse": _TERSE,

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
+from forge_tui.audio.port import RATE, VOICE_RATE
 from forge_tui.audio.speech.voice import Voice
 
 Load = Callable[[Mapping[str, bytes]], None]
@@ -24,10 +25,13 @@ class Sayer(Protocol):
         """Make clips of texts, if they are not there yet."""
 
     def frames(self, text: str) -> int | None:
-        """Return how long a text's clip is; None before it is ready."""
+        """Return for how many of RATE frames a text sounds; None before it is ready."""
 
     def close(self) -> None:
         """Make no more."""
+
+
+_ENDED = "The voice is off: something unforeseen has ended it. Tones and text go on."
 
 
 class _ClosedError(Exception):
@@ -69,6 +73,11 @@ class Ahead:
                 self._make(self._orders.get())
         except _ClosedError:
             pass
+        finally:
+            # Whatever else has ended the thread: nobody is left to make a word.
+            if not self._closing.is_set():
+                self.problem = self.problem or _ENDED
+                self.version += 1
 
     def _make(self, texts: Texts) -> None:
         new = [text for text in (texts() if callable(texts) else texts) if text not in self._asked]
@@ -83,4 +92,4 @@ class Ahead:
         if self._closing.is_set():
             raise _ClosedError
         self._load({self._name(text): clip})
-        self._frames[text] = len(clip) // 2
+        self._frames[text] = len(clip) // 2 * (RATE // VOICE_RATE)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from forge_tui.writing import create_file
 
-MOST_BYTES = 60 * 1024 * 1024
+# Two hours of the most talkative workouts at the slowest rate, and something over.
+MOST_BYTES = 80_000_000
 # Of the form of the clips: another number makes all others old.
-FORM = 1
+FORM = 2
 _SUFFIX = ".pcm"
 
 
@@ -27,12 +28,16 @@ class Cache:
     def get(self, text: str) -> bytes | None:
         """Return a clip, if it is there and whole."""
         path = self._path(text)
-        with suppress(OSError):
+        try:
             data = path.read_bytes()
-            if data and len(data) % 2 == 0:
-                os.utime(path)
-                return data
-        return None
+        except OSError:
+            return None
+        if not data or len(data) % 2:
+            return None
+        # Of a folder that only gives, what was used last is not noted.
+        with suppress(OSError):
+            os.utime(path)
+        return data
 
     def put(self, text: str, clip: bytes) -> None:
         """Keep a clip, if the disk lets it."""

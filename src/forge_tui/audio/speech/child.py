@@ -13,6 +13,7 @@ from forge_tui.audio.framing import packed
 from forge_tui.audio.speech.command import Command
 from forge_tui.audio.speech.engine import Engine, SpeechError
 from forge_tui.audio.speech.espeak import Library
+from forge_tui.audio.speech.mac import Say
 from forge_tui.audio.speech.shaping import clip_of
 
 # What sounds already comes first on a busy machine.
@@ -45,6 +46,8 @@ def main() -> None:
 def _opened(kind: str, voice: str, rate: int) -> Engine:
     if kind == "command":
         return Command(voice, rate)
+    if kind == "say":
+        return Say(voice, rate)
     return Library(voice, rate, bundled=kind == "bundled")
 
 

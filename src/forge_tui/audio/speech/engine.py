@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from array import array
 
-EngineKind = Literal["bundled", "library", "command"]
+EngineKind = Literal["bundled", "library", "command", "say"]
+
+DEFAULT_VOICE = "en-us"
 
 
 class SpeechError(Exception):

@@ -68,6 +68,14 @@ class Library:
         return 0
 
 
+def version_of(library: str) -> str:
+    """Return what a library says of itself; OSError if it is not here."""
+    info = ctypes.CDLL(library).espeak_Info
+    info.restype = ctypes.c_char_p
+    version: bytes = info(None) or b""
+    return version.decode()
+
+
 def _bundled() -> tuple[str, Path]:
     loader = import_module("espeakng_loader")
     return loader.get_library_path(), Path(loader.get_data_path())

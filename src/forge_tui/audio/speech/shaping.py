@@ -1,4 +1,4 @@
-"""From an engine's samples to a clip: cut to where the voice is, at the port's rate."""
+"""From an engine's samples to a clip: cut to where the voice is, at the rate of spoken clips."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from forge_tui.audio.pcm import packed, resampled
-from forge_tui.audio.port import RATE
+from forge_tui.audio.port import VOICE_RATE
 
 if TYPE_CHECKING:
     from array import array
@@ -39,6 +39,8 @@ def _at_rate(samples: array[int], rate: int) -> bytes:
     try:
         import miniaudio  # noqa: PLC0415 - not everywhere installed
     except ImportError:
-        return packed(resampled(samples, rate))
+        return packed(resampled(samples, rate, VOICE_RATE))
     sixteen = miniaudio.SampleFormat.SIGNED16
-    return bytes(miniaudio.convert_frames(sixteen, 1, rate, samples.tobytes(), sixteen, 1, RATE))
+    return bytes(
+        miniaudio.convert_frames(sixteen, 1, rate, samples.tobytes(), sixteen, 1, VOICE_RATE)
+    )

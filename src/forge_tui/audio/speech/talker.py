@@ -2,16 +2,16 @@
 
 import json
 import os
-import select
+import queue
+import signal
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Mapping
 from contextlib import suppress
-from io import BytesIO
 from typing import Any, Self
 
-from forge_tui.audio.framing import HEAD, received
+from forge_tui.audio.framing import received
 from forge_tui.audio.speech.engine import EngineKind, SpeechError
 
 # As for the process that plays: without `site` a Python starts in half the time.
@@ -20,8 +20,9 @@ START = (
 )
 START_SECONDS, SENTENCE_SECONDS = 6.0, 4.0
 # Two minutes of speech.
-_MOST_BYTES = 12_000_000
-_CHUNK = 1 << 16
+_MOST_BYTES = 6_000_000
+# For a thread whose process is gone.
+_END_SECONDS = 1.0
 
 
 class Talker:
@@ -37,11 +38,17 @@ class Talker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                bufsize=0,
+                # It and what it runs are one group, which is ended as a whole.
+                start_new_session=True,
             )
         except OSError as error:
             raise SpeechError(f"its process does not start ({error.strerror})") from error
+        # A clip, or why there will be none.
+        self._heard: queue.SimpleQueue[bytes | str] = queue.SimpleQueue()
+        # A pipe can be waited for with a limit on some systems only, a queue on all.
+        self._listens = threading.Thread(target=self._listen, name="voice-read", daemon=True)
         try:
+            self._listens.start()
             self._hear(limit)
         except SpeechError:
             self.close()
@@ -53,16 +60,22 @@ class Talker:
         return self._process.pid
 
     def say(self, text: str, limit: float = SENTENCE_SECONDS) -> bytes:
-        """Return a sentence as the port's PCM; raises SpeechError, also when time is up."""
+        """Return a sentence as a spoken clip's PCM; raises SpeechError, also when time is up."""
         with suppress(OSError):
             self._into.write(json.dumps(text).encode() + b"\n")
-        return self._hear(limit)[1]
+            self._into.flush()
+        return self._hear(limit)
 
     def close(self) -> None:
-        """End the process, whatever it does."""
+        """End the process and what it runs, whatever they do."""
+        if sys.platform != "win32":
+            with suppress(OSError):
+                os.killpg(self.pid, signal.SIGKILL)
         self._process.kill()
         self._process.wait()
-        self._into.close()
+        self._listens.join(_END_SECONDS)
+        with suppress(OSError):
+            self._into.close()
         self._from.close()
 
     def __enter__(self) -> Self:
@@ -79,32 +92,34 @@ class Talker:
     def _from(self) -> Any:
         return self._process.stdout
 
-    def _hear(self, limit: float) -> tuple[Mapping[str, Any], bytes]:
-        """Return the next message; raises SpeechError if it is bad news, or does not come."""
-        end = time.monotonic() + limit
-        head = self._read(HEAD.size, end, limit)
-        size = sum(HEAD.unpack(head))
-        if size > _MOST_BYTES:
-            raise SpeechError("it answers nonsense")
-        rest = self._read(size, end, limit)
+    def _hear(self, limit: float) -> bytes:
+        """Return the next clip; raises SpeechError if it is bad news, or does not come."""
         try:
-            message = received(BytesIO(head + rest))
-        except ValueError:
-            raise SpeechError("it answers nonsense") from None
-        if message is None or message[0]["state"] == "lost":
-            raise SpeechError(message[0]["why"] if message else "its process has ended")
-        return message
+            heard = self._heard.get(timeout=limit)
+        except queue.Empty:
+            raise SpeechError(f"it has not answered for {limit:g} s") from None
+        if isinstance(heard, str):
+            raise SpeechError(heard)
+        return heard
 
-    def _read(self, count: int, end: float, limit: float) -> bytes:
-        poll = select.poll()
-        poll.register(self._from, select.POLLIN)
-        data = bytearray()
-        while len(data) < count:
-            left = max(0.0, end - time.monotonic())
-            if not poll.poll(left * 1000):
-                raise SpeechError(f"it has not answered for {limit:g} s")
-            chunk = os.read(self._from.fileno(), min(_CHUNK, count - len(data)))
-            if not chunk:
-                raise SpeechError("its process has ended")
-            data += chunk
-        return bytes(data)
+    def _listen(self) -> None:
+        """Take in what the process says until it ends or says nothing that makes sense."""
+        try:
+            while message := received(self._from, _MOST_BYTES):
+                self._heard.put(_meant(*message))
+        except ValueError:
+            self._heard.put("it answers nonsense")
+        except OSError as error:
+            self._heard.put(f"it cannot be heard ({error.strerror})")
+        else:
+            self._heard.put("its process has ended")
+
+
+def _meant(message: Mapping[str, Any], pcm: bytes) -> bytes | str:
+    """Return the clip, or why there is none; ValueError for what nobody of ours says."""
+    match message:
+        case {"state": "ready" | "said"}:
+            return pcm
+        case {"state": "lost", "why": str(why)}:
+            return why
+    raise ValueError
