@@ -169,6 +169,16 @@ def test_which_voice_speaks_and_how_long_it_takes(
     assert 0 < value["voice"]["sentence_ms"] < 1000
 
 
+def test_each_manner_of_speaking_says_what_it_is(forge: Forge, own_home: Home) -> None:
+    own_home.write("voices/mine.toml", 'summary = "As my mother would."\n[say]\ngo = "Hop!"\n')
+    own_home.write("voices/other.toml", '[say]\ngo = "Hup!"\n')
+    ran, value = examined(forge)
+    assert value["manners"]["mine"] == "As my mother would."
+    assert value["manners"]["other"] == ""
+    for said in ("gentle Calm, whole sentences.", "mine As my mother would.", "other your own"):
+        assert said in squeezed(ran.out)
+
+
 def test_a_voice_that_fails_is_told_and_is_not_wrong(
     forge: Forge, monkeypatch: pytest.MonkeyPatch
 ) -> None:

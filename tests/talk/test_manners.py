@@ -8,11 +8,14 @@ import pytest
 
 from forge_tui.errors import ForgeError
 from forge_tui.player.wording import spoken_ms
+from forge_tui.talk import packs
 from forge_tui.talk.manner import KEYS, names_in
 from forge_tui.talk.packs import DEFAULT, SHIPPED, manners, read_manner
 from forge_tui.talk.words import length, quiet, spoken
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from homes import Home
 
 pytest_plugins = ["homes"]
@@ -24,7 +27,6 @@ def test_a_shipped_manner_has_words_for_everything(id_: str) -> None:
     manner, problems = read_manner(id_)
     assert problems == ()
     assert set(manner.lines) == set(KEYS)
-    assert manner.name
     assert manner.summary
     for key, forms in manner.lines.items():
         assert all(forms)
@@ -82,6 +84,22 @@ def test_own_words_win_and_the_rest_is_lent(own_home: Home) -> None:
         ('[say]\nrest = "\\u001b"', "2:1: error: say.rest: contains the character U+001B"),
         ('say = "x"', "1:1: error: say: must be a table: write [say]"),
         ('sya = "x"', '1:1: error: sya: is not a known key; did you mean "say"'),
+        ('[say]\nrest = ["Rest {length", "Rest"]', "say.rest: has a brace that holds no name; "),
+        ('[say]\nrep = "{ rep }"', "2:1: error: say.rep: has a brace that holds no name"),
+        ('[say]\nprepare = ["{exercise}.", "Hello."]', "say.prepare: must have {exercise} in each"),
+        ('[say]\nnext = "Up"', "say.next: must have {exercise} in each form"),
+        ('[say]\nbegin = "Go"', "say.begin: must have {exercise} in each form"),
+        ('[say]\nnow = "{amount}"', "say.now: must have {exercise} in each form; [] says nothing"),
+        ('[say]\nrep = ["{rep}", "one"]', "2:1: error: say.rep: must have {rep} in each form"),
+        ('[say]\nphase = "Move"', "say.phase: must have {call} or {cue} in each form"),
+        ('[say]\nside = "side"', "say.side: must have {side} in each form"),
+        ("[say]\nleft = []", "2:1: error: say.left: must have a word: other lines"),
+        ('[say]\nright = " "', "2:1: error: say.right: must have a word"),
+        (f"[say]\ngo = {['Go!'] * 9}", "2:1: error: say.go: must have at most 8 forms"),
+        ('[say]\ngo = "Go\\nGo"', "2:1: error: say.go: must be a single line without tabs"),
+        ("summary = 3\n[say]", "1:1: error: summary: must be text"),
+        ('summary = "\\u001b[31m"', "1:1: error: summary: contains the character U+001B"),
+        ('like = ["drill"]', "1:1: error: like: must be text"),
         ('like = "dril"\n[say]', '1:1: error: like: no manner of speaking is called "dril"; did'),
         ("[say", "1:5: error: "),
         ("", "1:1: error: is empty"),
@@ -103,6 +121,29 @@ def test_files_that_lean_on_each_other_come_to_an_end(own_home: Home) -> None:
     manner, _ = read_manner("a")
     assert (manner.word("go"), manner.word("two")) == ("a", "two")
     assert read_manner("drill")[0].word("one") == "one"
+
+
+def test_a_broken_file_leaves_the_shipped_words_of_its_name(own_home: Home) -> None:
+    before = read_manner("drill")[0].lines
+    own_home.write("voices/drill.toml", "[say")
+    manner, problems = read_manner("drill")
+    assert len(problems) == 1
+    assert manner.lines == before
+
+
+@pytest.mark.parametrize("left", [None, "[say", '[say]\ngo = "Go!"\n', '[say]\nrep = "x"\n'])
+@pytest.mark.parametrize("like", ["drill", "gentle"])
+def test_shipped_words_that_are_damaged_are_told(
+    own_home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: str | None, like: str
+) -> None:
+    own_home.write("voices/mine.toml", f'like = "{like}"\n[say]\ngo = "Hop!"\n')
+    monkeypatch.setattr(packs, "files", lambda _: tmp_path)
+    (tmp_path / "voices").mkdir()
+    if left is not None:
+        (tmp_path / "voices" / f"{like}.toml").write_text(left)
+    for id_ in (like, "mine"):
+        with pytest.raises(ForgeError, match=r"come with forge-tui, are missing or damaged"):
+            read_manner(id_)
 
 
 def test_a_manner_that_is_not_there(own_home: Home) -> None:

@@ -51,16 +51,19 @@ def _examine(audio: Kind, *, as_value: bool) -> int:
     from forge_tui.cli.soundcheck import sound, speech  # noqa: PLC0415
     from forge_tui.config import load  # noqa: PLC0415
     from forge_tui.session.voice import Wish  # noqa: PLC0415
+    from forge_tui.talk.packs import summaries  # noqa: PLC0415
 
     found, spoken = checkup(), speech(Wish.of(load()[0]))
     if as_value:
-        heard = {"sound": asdict(sound(audio)), "voice": asdict(spoken)}
+        heard = {"sound": asdict(sound(audio)), "voice": asdict(spoken), "manners": summaries()}
         say_json({**asdict(found), **heard, "wrong": found.wrong})
     else:
         say("\n".join(_page(found)))
         # Looked for only now, as a device may take its time.
         say("\n".join(section("Sound", list(_sound(sound(audio))))))
         say("\n".join(section("Voice", list(_voice(spoken)))))
+        manners = ((id_, text or "your own") for id_, text in summaries().items())
+        say("\n".join(section("Manners of speaking", labels(manners))))
         # Not wrapped: a command in a sentence is there to be copied.
         wrong = section("Wrong", [f"  {sentence}" for sentence in found.wrong])
         say("\n".join(wrong or ("", "Nothing is wrong.")))

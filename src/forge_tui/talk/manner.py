@@ -39,6 +39,20 @@ KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """What a manner has words for, and the names that may stand in braces there."""
 
+WORDS = frozenset({"left", "right"})
+"""What other lines are made with."""
+
+NEEDED: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        **dict.fromkeys(("begin", "prepare", "next", "now"), frozenset({"exercise"})),
+        **dict.fromkeys(("side", "first", "only"), frozenset({"side"})),
+        "rep": frozenset({"rep"}),
+        "phase": frozenset({"call", "cue"}),
+        "tip": frozenset({"tip"}),
+    }
+)
+"""Of which names each form must have one, or it would say nothing."""
+
 _NAME = re.compile(r"\{(\w*)\}")
 _PIECE = re.compile(r"(?<=[,.:;!?]) +")
 
@@ -48,7 +62,6 @@ class Manner:
     """How everything is said; `lines` has a value for each of KEYS, which may be empty."""
 
     id: str
-    name: str
     summary: str
     lines: Mapping[str, Forms]
 
@@ -65,6 +78,11 @@ class Manner:
 def names_in(form: str) -> Iterator[str]:
     """Yield the names that stand in braces."""
     return (match[1] for match in _NAME.finditer(form))
+
+
+def without_names(form: str) -> str:
+    """Return a form without the names in braces."""
+    return _NAME.sub("", form)
 
 
 def _filled(form: str, facts: Mapping[str, str | int | None]) -> str:

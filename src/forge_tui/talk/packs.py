@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from forge_tui import paths
 from forge_tui.errors import ForgeError
-from forge_tui.talk.manner import KEYS, Manner, names_in
-from forge_tui.text import bad_character, did_you_mean
+from forge_tui.talk.judging import wrong_with_line, wrong_with_text
+from forge_tui.talk.manner import KEYS, Manner
+from forge_tui.text import did_you_mean, one_line
 from forge_tui.toml.locate import locate
 from forge_tui.toml.problem import Problem, dotted
 from forge_tui.toml.source import Document, read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 FOLDER, SUFFIX = "voices", ".toml"
 SHIPPED = ("gentle", "drill", "buddy", "technical")
 DEFAULT = SHIPPED[0]
-# Three minutes of talk are no cue.
-_LONGEST = 300
+_TEXTS = ("summary", "like")
 
 
 def manners() -> tuple[str, ...]:
@@ -34,11 +34,16 @@ def manners() -> tuple[str, ...]:
     return (*SHIPPED, *sorted(own - set(SHIPPED)))
 
 
+def summaries() -> dict[str, str]:
+    """Return what each manner says of itself, by its id; empty where it says nothing."""
+    return {one_line(id_): one_line(read_manner(id_)[0].summary) for id_ in manners()}
+
+
 def read_manner(id_: str) -> tuple[Manner, tuple[Problem, ...]]:
     """Return a manner, and what is wrong with its file; the words that are good in it count.
 
     What an own file leaves out is said as `like` says it, or as the default does. Raises
-    ForgeError if there is no such manner.
+    ForgeError if there is no such manner, or if a shipped one is not what was shipped.
     """
     return _read(id_, ())
 
@@ -50,8 +55,22 @@ def _read(id_: str, users: tuple[str, ...]) -> tuple[Manner, tuple[Problem, ...]
         if not is_shipped:
             near = did_you_mean(id_, manners())
             raise ForgeError(f'no manner of speaking is called "{id_}"{near}')
-        return _taken(id_, files("forge_tui.talk") / FOLDER / f"{id_}{SUFFIX}", None)
+        return _shipped(id_), ()
     return _taken(id_, file, (*users, id_))
+
+
+def _shipped(id_: str) -> Manner:
+    file = files("forge_tui.talk") / FOLDER / f"{id_}{SUFFIX}"
+    document = read_document(file)
+    if isinstance(document, Document):
+        judge = _Judge(file, document)
+        lines, summary = dict(judge.lines()), judge.text("summary")
+        if not judge.problems and set(lines) == set(KEYS):
+            return Manner(id_, summary, MappingProxyType(lines))
+    raise ForgeError(
+        f'the words of the manner "{id_}", which come with forge-tui, are missing or damaged: '
+        "install it anew"
+    )
 
 
 def own_files() -> Iterator[Path]:
@@ -75,31 +94,24 @@ def judge_manner(path: Path) -> tuple[Problem, ...]:
 
 
 def _taken(
-    id_: str, file: Traversable, users: tuple[str, ...] | None
+    id_: str, file: Traversable, users: tuple[str, ...]
 ) -> tuple[Manner, tuple[Problem, ...]]:
-    """Read one file; `users` are the own files that lean on it, None for a shipped one."""
+    """Read one of the person's own files; `users` are those that lean on it, itself among them."""
     document = read_document(file)
     path: Any = file
+    usual = id_ if id_ in SHIPPED else DEFAULT
     if not isinstance(document, Document):
         faults = tuple(Problem(path, *fault[:2], "", fault[2]) for fault in document)
-        return _base(id_, DEFAULT, users or ()), faults
+        return Manner(id_, "", _shipped(usual).lines), faults
     judge = _Judge(path, document)
-    like = document.raw.get("like", id_ if id_ in SHIPPED else DEFAULT)
-    base: Mapping[str, tuple[str, ...]] = {}
-    if users is not None:
-        try:
-            base = _read(str(like), users)[0].lines
-        except ForgeError as error:
-            judge.note(("like",), str(error))
-            base = _read(DEFAULT, (*users, DEFAULT))[0].lines
+    like = judge.text("like") or usual
+    try:
+        base = _read(like, users)[0].lines
+    except ForgeError as error:
+        judge.note(("like",), str(error))
+        base = _shipped(DEFAULT).lines
     lines = MappingProxyType({**base, **dict(judge.lines())})
-    name, summary = (str(document.raw.get(key, "")) for key in ("name", "summary"))
-    return Manner(id_, name or id_, summary, lines), tuple(judge.problems)
-
-
-def _base(id_: str, like: str, users: tuple[str, ...]) -> Manner:
-    base = _read(like, (*users, like))[0]
-    return Manner(id_, id_, "", base.lines)
+    return Manner(id_, judge.text("summary"), lines), tuple(judge.problems)
 
 
 class _Judge:
@@ -113,38 +125,28 @@ class _Judge:
     def lines(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield key and forms of each good line."""
         for key in self._document.raw:
-            if key not in {"name", "summary", "like", "say"}:
-                self.note((key,), f"is not a known key{did_you_mean(key, ('like', 'say'))}")
+            if key not in {*_TEXTS, "say"}:
+                self.note((key,), f"is not a known key{did_you_mean(key, (*_TEXTS, 'say'))}")
         say = self._document.raw.get("say", {})
         if not isinstance(say, dict):
             self.note(("say",), "must be a table: write [say]")
             return
         for key, raw in say.items():
             forms = [raw] if isinstance(raw, str) else raw
-            if wrong := _wrong(key, forms):
+            if wrong := wrong_with_line(key, forms):
                 self.note(("say", key), wrong)
             else:
                 yield key, tuple(forms)
+
+    def text(self, key: str) -> str:
+        """Return one of the texts; empty if there is none, or none that is good."""
+        text = self._document.raw.get(key, "")
+        if wrong := wrong_with_text(text):
+            self.note((key,), wrong)
+            return ""
+        return str(text)
 
     def note(self, at: KeyPath, sentence: str) -> None:
         """Add a mistake."""
         place = locate(self._document.text, at)
         self.problems.append(Problem(self._path, *place, dotted(at), sentence))
-
-
-def _wrong(key: str, forms: Any) -> str:
-    """Return what is wrong with a line; empty if nothing is."""
-    if key not in KEYS:
-        return f"is nothing that is said{did_you_mean(key, KEYS)}"
-    if not isinstance(forms, list) or not all(isinstance(form, str) for form in forms):
-        return "must be text, or a list of texts, the longest first"
-    if any(len(form) > _LONGEST for form in forms):
-        return f"must have at most {_LONGEST} characters"
-    for form in forms:
-        if bad := bad_character(form):
-            return f"contains the character {bad[1]}"
-        for name in names_in(form):
-            if name not in KEYS[key]:
-                known = ", ".join(f"{{{each}}}" for each in sorted(KEYS[key])) or "none"
-                return f"{{{name}}} is not known here; there are: {known}"
-    return ""
