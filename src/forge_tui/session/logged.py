@@ -50,6 +50,7 @@ def _set_record(results: list[Result], rested_from: int | None) -> SetRecord:
         load=plan.load,
         name=plan.drill.name,
         held=plan.drill.held,
+        rpe=results[-1].rpe,
         tempo=plan.tempo,
         rest=None if rested_from is None else max(0, began - rested_from) / 1000,
         at=began / 1000,
