@@ -216,3 +216,34 @@ def test_json_lines_are_one_object_each_in_order(home: Home) -> None:
     out = home.call("transcript", "down-the-ladder", "--json").stdout
     times = [json.loads(line)["t"] for line in out.splitlines()]
     assert times == sorted(times)
+
+
+def test_how_hard_the_sets_were_is_said_between_them_and_asked_after_the_last(home: Home) -> None:
+    home.file("seed.toml", SEED)
+    said = [
+        ("h 8 says how hard", "h 8.5"),
+        ("RPE 8.5", "h 11"),
+        ("from 5 to 10", "2"),
+        ("2 reps it was", ""),
+    ]
+    said += [("How hard was the last set?", "9"), ("RPE 9", "")]
+    with home.playing("play", "seed.toml", "--plain", "--speed", "20", stdin=subprocess.PIPE) as (
+        player,
+        out,
+    ):
+        assert player.stdin is not None
+        for waited_for, line in said:
+            while waited_for not in out.readline():
+                assert player.poll() is None
+            if line:
+                player.stdin.write(f"{line}\n")
+                player.stdin.flush()
+        assert player.wait(10) == 0
+    (session,) = home.history()
+    assert [(done["reps"], done["rpe"]) for done in session["sets"]] == [(2, 8.5), (3, 9)]
+
+
+def test_who_never_says_how_hard_it_was_is_not_asked(home: Home) -> None:
+    home.file("seed.toml", SEED)
+    done = home.call("play", "seed.toml", "--plain", "--speed", "100", typed="?\n")
+    assert "How hard was the last set" not in done.stdout

@@ -23,7 +23,8 @@ COMMANDS = [
     (Act.PAUSE, None), (Act.RESUME, None), (Act.UNDO, None), (Act.AGAIN, None), (Act.SKIP, None),
     (Act.REST, 10_000), (Act.REST, -10_000), (Act.TARGET, 1), (Act.TEMPO, 10), (Act.TEMPO, -10),
     (Act.SWAP_LEAD, None), (Act.DONE, None), (Act.REDO, None), (Act.BACK, None),
-    (Act.RATE, 8.5), (Act.RATE, 10), (Act.PACE, "self"), (Act.PACE, "guided"), (Act.PACE, "tap"), (Act.COUNT, None),
+    (Act.RATE, 8.5), (Act.RATE, 10),
+    (Act.PACE, "self"), (Act.PACE, "guided"), (Act.PACE, "tap"), (Act.COUNT, None),
 ]  # fmt: skip
 
 

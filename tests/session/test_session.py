@@ -9,8 +9,8 @@ from stage import KICK, begun, exercise, kicks, script, sets, stage
 from forge_tui.errors import ForgeError
 from forge_tui.player.events import RepEvent
 from forge_tui.player.transitions import Act, State
-from forge_tui.session.logged import sets_of
 from forge_tui.session.keeping import recall
+from forge_tui.session.logged import sets_of
 from forge_tui.session.script import SwapFor
 
 

@@ -37,6 +37,7 @@ from forge_tui.session.speaker import Speaker
 from forge_tui.session.unfinished import place
 
 _ASIDE = " " * 10
+_AFTER_A_SET = "h 8 says how hard it was (RPE, 5 to 10); 12, that it was 12 reps"
 _SOUND: Mapping[str, Callable[[Speaker], str]] = {
     "mute": Speaker.mute,
     "t": Speaker.beat,
@@ -66,6 +67,7 @@ class Player:
         self._rests = 0
         self._described: set[str] = set()
         self._asking = False
+        self._last_words: queue.SimpleQueue[str] = queue.SimpleQueue()
 
     @classmethod
     def begin(  # noqa: PLR0913 - each is an option
@@ -134,12 +136,16 @@ class Player:
             self._pages.close()
             self._speaker.close()
             raise ForgeError("the session broke off; forge-tui play --resume goes on with it")
+        self._ask_for_last()
         self._keep()
         # The last cue sounds on.
         time.sleep(self._speaker.seconds_to_end(time.monotonic_ns()))
         self._speaker.close()
 
     def _hear(self, line: str | None) -> None:
+        head = self._session.head
+        if line is None or head.state is State.ENDED:
+            self._last_words.put(line or "")
         if line is None:
             self._runner.tell(Command(Act.INPUT_LOST))
             return
@@ -149,7 +155,8 @@ class Player:
         if line.strip() in _SOUND:
             _say_aside(_SOUND[line.strip()](self._speaker))
             return
-        head = self._session.head
+        if head.state is State.ENDED:
+            return
         try:
             command = self._swap(line) or command_of(line, head)
         except ForgeError as error:
@@ -159,6 +166,19 @@ class Player:
             _say_aside("not a key; ? shows them")
         elif not self._asks_first(command, head):
             self._runner.tell(command)
+
+    def _ask_for_last(self) -> None:
+        """Ask how hard the last set was, if the person has said it of others: no rest comes now."""
+        results = self._session.head.results
+        if not self._keyboard or not results or results[-1].rpe or not any(r.rpe for r in results):
+            return
+        _say_aside("How hard was the last set? 5 to 10; Enter alone leaves it open.")
+        try:
+            command = command_of(f"h {self._last_words.get()}", self._session.head)
+        except KeyboardInterrupt:  # that leaves it open too
+            return
+        if command is not None:
+            self._show(self._session.step([command]))
 
     def _asks_first(self, command: Command | SwapFor, head: Playhead) -> bool:
         """Ask how many reps an open set had, unless the person has said so or will not."""
@@ -207,11 +227,16 @@ class Player:
                 if "setup" in roles.get(number, ()):
                     _say_aside(f"set up: {step}")
         elif event.kind is Kind.REST:
-            advice = [f"tip: {tip}" for tip in raw.get("tips", ())]
-            advice += [f"avoid: {mistake}" for mistake in raw.get("mistakes", ())]
-            if advice:
-                _say_aside(advice[self._rests % len(advice)])
-            self._rests += 1
+            self._say_in_rest(raw)
+
+    def _say_in_rest(self, raw: Mapping[str, Any]) -> None:
+        if self._session.head.attended and not self._rests:
+            _say_aside(_AFTER_A_SET)
+        advice = [f"tip: {tip}" for tip in raw.get("tips", ())]
+        advice += [f"avoid: {mistake}" for mistake in raw.get("mistakes", ())]
+        if advice:
+            _say_aside(advice[self._rests % len(advice)])
+        self._rests += 1
 
     def _keep(self) -> None:
         try:
