@@ -56,6 +56,7 @@ def test_practice_is_in_the_history_and_remembers_no_side(home: Home) -> None:
     home.call("play", "odd.toml", "--plain", "--speed", "200")
     (practice,) = home.history()
     assert (practice["state"], practice["practice"]) == ("practice", True)
+    assert (practice["kcal"], practice["muscles"]) == (None, [])
     assert [(s["left"], s["right"], s["reps"]) for s in practice["sets"]] == [(1, 2, 3)]
     events = home.transcript("odd.toml", "--remembered")
     assert next(e["side"] for e in events if e["event"] == "rep") == "right"
@@ -64,8 +65,14 @@ def test_practice_is_in_the_history_and_remembers_no_side(home: Home) -> None:
 def test_the_side_that_did_less_leads_the_next_session(home: Home) -> None:
     short = SEED.replace("sets = 2", "sets = 1").replace(', lead = "right"', "")
     home.file("odd.toml", short.replace('do = "3"', 'do = "1", tempo = "1-0-1-0"'))
-    home.call("play", "odd.toml", "--plain", "--speed", "1")
+    home.settings("sound = false", 'body_mass = "70 kg"')
+    played = home.call("play", "odd.toml", "--plain", "--speed", "1").stdout
     (session,) = home.history()
+    assert "Muscles: Glutes 1, " in played
+    assert re.search(r"Energy: about \d+ kcal \(estimate\)", played)
+    assert session["muscles"][0] == {"muscle": "Glutes", "sets": 1}
+    # 3.8 METs by its code, 02022.
+    assert session["kcal"] == round(3.8 * 3.5 * 70 / 200 * session["seconds"] / 60, 1)
     assert (session["state"], session["sets"][0]["right"]) == ("finished", 1)
     remembered = home.transcript("odd.toml", "--remembered")
     assert next(e["side"] for e in remembered if e["event"] == "rep") == "left"

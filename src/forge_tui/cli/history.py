@@ -8,6 +8,7 @@ from forge_tui import paths
 from forge_tui.cli.say import complain, say, say_json
 from forge_tui.history import read_all
 from forge_tui.record import SessionRecord, SetRecord
+from forge_tui.session.account import Accountant, value_of
 from forge_tui.session.keeping import record
 from forge_tui.session.unfinished import find
 from forge_tui.text import one_line
@@ -24,7 +25,8 @@ def history(*, as_value: bool) -> None:
     sessions = [record(cut.about, cut) for cut in cut_off] + done
     sessions.sort(key=lambda session: session.started, reverse=True)
     if as_value:
-        say_json([_as_json(session) for session in sessions])
+        accountant = Accountant()
+        say_json([_as_json(each) | value_of(accountant.figures(each)) for each in sessions])
     elif not sessions:
         say("Nothing done yet: forge-tui list workouts")
     for session in () if as_value else sessions:

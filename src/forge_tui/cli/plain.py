@@ -25,16 +25,20 @@ from forge_tui.plan.timeline import Kind
 from forge_tui.player.events import Event, SegmentEvent
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
+from forge_tui.record import SessionRecord
+from forge_tui.session.account import accountant
 from forge_tui.session.clock import SystemClock
 from forge_tui.session.followers import open_followers
 from forge_tui.session.journal import Pages
-from forge_tui.session.keeping import About, Unfinished, begin, go_on, keep
+from forge_tui.session.keeping import About, Unfinished, begin, go_on, keep, record
 from forge_tui.session.loading import script_of
 from forge_tui.session.runner import Follower, Runner
 from forge_tui.session.script import SwapFor
 from forge_tui.session.session import Session, Shown
 from forge_tui.session.speaker import Speaker
 from forge_tui.session.unfinished import place
+from forge_tui.statistics.words import clock, told_figures
+from forge_tui.text import one_line
 
 _ASIDE = " " * 10
 _AFTER_A_SET = "h 8 says how hard it was (RPE, 5 to 10); 12, that it was 12 reps"
@@ -248,6 +252,14 @@ class Player:
             ) from None
         if path is not None:
             _say_aside("Saved as practice." if self._about.practice else "Saved.")
+            _say_account(record(self._about, self._session))
+
+
+def _say_account(done: SessionRecord) -> None:
+    worked, rested = clock(done.worked_seconds), clock(done.rested_seconds)
+    _say_aside(f"worked {worked}, the rest of the time {rested}")
+    for line in told_figures(accountant().figures(done)):
+        _say_aside(one_line(line))
 
 
 def _preferences() -> Preferences:

@@ -44,6 +44,7 @@ class Kind(Enum):
     SWITCH = auto()
     PERCENT = auto()
     WORD = auto()
+    MASS = auto()
     FOLDERS = auto()
     EQUIPMENT = auto()
     KEYS = auto()
@@ -238,6 +239,14 @@ SETTINGS = (
         "always are. Empty: what the workout needs anyway.",
         Kind.EQUIPMENT,
         (),
+    ),
+    Setting(
+        "body_mass",
+        "Body mass",
+        "Yours, as in 70 kg or 154 lb, for an estimate of the energy that a workout took. Empty: "
+        "none is made.",
+        Kind.MASS,
+        "",
     ),
     Setting(
         "keys",
