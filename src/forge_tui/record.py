@@ -20,6 +20,7 @@ class SetRecord:
     a `held` one has no reps; `rpe` is how hard it was, from 5 to 10 in halves. `planned` counts
     reps, `planned_seconds` is the time asked for. `at` is the second of the session at which it
     began, `rest` the seconds between the end of the set before and that. Older files have neither.
+    `instead_of` is the exercise of the workout in whose place this one was done.
     """
 
     __pydantic_config__ = _NO_OTHER_KEYS
@@ -52,6 +53,7 @@ class SetRecord:
     rpe: float | None = None
     rest: float | None = None
     at: float | None = None
+    instead_of: str | None = None
 
     @property
     def is_sided(self) -> bool:
@@ -68,6 +70,7 @@ class ExerciseFacts:
     target: str | None = None
     secondary: tuple[str, ...] = ()
     met: str | None = None
+    category: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

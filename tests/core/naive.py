@@ -26,7 +26,9 @@ class Part:
 class Naive:
     moves: dict[str, Move]
     pauses: dict[int, int]
+    ratings: dict[int, float] = field(default_factory=dict)
     now: int = 0
+    done: list[float | None] = field(default_factory=list)
     told: list[tuple[int, str]] = field(default_factory=list)
     side: dict[str, str] = field(default_factory=dict)
 
@@ -35,6 +37,7 @@ class Naive:
         for index, part in enumerate(parts):
             for number in range(1, part.sets + 1):
                 self.work(part)
+                self.done.append(None)
                 if (index, number) != (len(parts) - 1, part.sets):
                     self.wait("rest", part.rest)
         self.tell("end")
@@ -58,10 +61,17 @@ class Naive:
             if left == min(ms, 5000):
                 self.tell("ready")
             self.count_out(left)
+            self.rate()
             while self.paused():
-                pass
+                self.rate()
             self.now += 1
             left -= 1
+
+    def rate(self) -> None:
+        """Take what is said now of the set before; nothing is said before the first one."""
+        rpe = self.ratings.pop(self.now, None)
+        if rpe and self.done:
+            self.done[-1] = rpe
 
     def get_ready(self) -> None:
         left = 3000

@@ -211,13 +211,13 @@ class Run:
         self.tell(Act.START)
 
     def tell(
-        self, act: Act, value: int | str | None = None, plan: Plan | None = None
+        self, act: Act, value: float | str | None = None, plan: Plan | None = None
     ) -> tuple[Event, ...]:
         self.head, events = obey(self.head, Command(act, value, plan))
         self.events += events
         return events
 
-    def refuses(self, act: Act, value: int | str | None = None) -> bool:
+    def refuses(self, act: Act, value: float | str | None = None) -> bool:
         """Whether the command is refused and has changed nothing."""
         before = replace(self.head)
         try:

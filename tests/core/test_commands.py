@@ -16,6 +16,7 @@ LEGAL: dict[Act, set[State]] = {
     Act.RESUME: {State.PAUSED},
     Act.DONE: {State.WORK},
     Act.CORRECT: {State.PREPARE, State.REST, State.CHANGE, State.PAUSED},
+    Act.RATE: {State.PREPARE, State.REST, State.PAUSED, State.ENDED},
     Act.COUNT: {State.WORK},
     Act.UNDO: {State.WORK, State.PAUSED},
     Act.AGAIN: {State.WORK},
@@ -33,7 +34,9 @@ LEGAL: dict[Act, set[State]] = {
     Act.INPUT_LOST: LIVE,
     Act.INPUT_BACK: LIVE,
 }
-GOOD: dict[Act, int | str] = {Act.JUMP: 0, Act.REST: 10_000, Act.TARGET: 1, Act.TEMPO: 10}
+GOOD: dict[Act, float | str] = {
+    Act.JUMP: 0, Act.RATE: 8, Act.REST: 10_000, Act.TARGET: 1, Act.TEMPO: 10
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("act", Act)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from naive import Move, Naive, Part
 from support import LONG_MS, exercise, initial, workout
 
+from forge_tui.errors import IllegalCommandError
 from forge_tui.player.cursor import advance
 from forge_tui.player.events import CueEvent, EndEvent, Event, RepEvent, SegmentEvent
 from forge_tui.player.orders import obey
@@ -39,9 +40,13 @@ def blocks(draw: st.DrawFn) -> tuple[dict[str, Move], list[Part]]:
 
 
 def real(
-    prepare: int, moves: dict[str, Move], done: list[Part], pauses: dict[int, int]
-) -> list[tuple[int, str]]:
-    """Return what the real player tells of the same block with the same pauses."""
+    prepare: int,
+    moves: dict[str, Move],
+    done: list[Part],
+    pauses: dict[int, int],
+    ratings: dict[int, float],
+) -> tuple[list[tuple[int, str]], list[float | None]]:
+    """Return what the real player tells of the same block with the same pauses, and the RPEs."""
     entries = [
         f'{{ exercise = "{part.move}", do = "{part.reps or f"{part.ms // 1000}s"}", '
         f'sets = {part.sets}, rest = "{part.rest / 1000}s" }}'
@@ -52,20 +57,33 @@ def real(
     head = Playhead(unroll(made, exercises, Settings(prepare_ms=prepare)))
     head, events = obey(head, Command(Act.START))
     told = list(events)
-    for at, length in sorted(pauses.items()):
+    for at in sorted({*pauses, *ratings}):
         if at < head.now:
             continue
         head, events = advance(head, at - head.now)
         told += events
         if head.state is State.ENDED:
             break
+        head = rated(head, ratings.get(at))
+        length = pauses.get(at)
+        if length is None:
+            continue
         for command, ms in ((Act.PAUSE, length), (Act.RESUME, 0)):
             head, events = obey(head, Command(command))
             told += events
             head, events = advance(head, ms)
             told += events
     head, events = advance(head, LONG_MS)
-    return [(e.t, word) for e in [*told, *events] if (word := word_of(e))]
+    words = [(e.t, word) for e in [*told, *events] if (word := word_of(e))]
+    return words, [result.rpe for result in head.results]
+
+
+def rated(head: Playhead, rpe: float | None) -> Playhead:
+    """Say how hard the set before was, if that can be said now."""
+    try:
+        return obey(head, Command(Act.RATE, rpe))[0] if rpe else head
+    except IllegalCommandError:
+        return head
 
 
 def toml_of(move: Move) -> str:
@@ -100,11 +118,17 @@ def word_of(event: Event) -> str | None:
     st.sampled_from([0, 1, 2999, 5000, 6000]),
     blocks(),
     st.dictionaries(st.integers(0, 40_000), st.integers(1, 9000), max_size=6),
+    st.dictionaries(st.integers(0, 40_000), st.sampled_from([5.0, 7.5, 8.0, 10.0]), max_size=6),
 )
 def test_the_player_tells_what_a_naive_one_tells(
-    prepare: int, block: tuple[dict[str, Move], list[Part]], pauses: dict[int, int]
+    prepare: int,
+    block: tuple[dict[str, Move], list[Part]],
+    pauses: dict[int, int],
+    ratings: dict[int, float],
 ) -> None:
     moves, done = block
-    expected = Naive(moves, dict(pauses)).play(prepare, done)
-    told = real(prepare, moves, done, pauses)
+    naive = Naive(moves, dict(pauses), dict(ratings))
+    expected = naive.play(prepare, done)
+    told, rpes = real(prepare, moves, done, pauses, ratings)
     assert sorted(told) == sorted(expected)
+    assert rpes == naive.done

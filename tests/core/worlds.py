@@ -31,9 +31,10 @@ KINDS = ("sets", "circuit", "superset", "emom", "amrap", "for-time", "tabata", "
 PACES = ("guided", "self", "tap")
 
 # Good and bad ones.
-VALUES: dict[Act, tuple[int | str | None, ...]] = {
+VALUES: dict[Act, tuple[float | str | None, ...]] = {
     Act.DONE: (None, None, None, 0, 3, 1000, 1001, -1, "x"),
     Act.CORRECT: (None, 0, 3, 7, 1000, 1001, -1, "x"),
+    Act.RATE: (5, 7.5, 8.0, 10, 4.5, 10.5, 7.25, float("nan"), "8", None),
     Act.REST: (10_000, -10_000, 0, 10**9, -(10**9), None),
     Act.TARGET: (1, 1, -1, -1, 5, -1000, 1000, None),
     Act.TEMPO: (10, 10, -10, -10, 1000, None),

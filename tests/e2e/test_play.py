@@ -56,6 +56,7 @@ def test_practice_is_in_the_history_and_remembers_no_side(home: Home) -> None:
     home.call("play", "odd.toml", "--plain", "--speed", "200")
     (practice,) = home.history()
     assert (practice["state"], practice["practice"]) == ("practice", True)
+    assert (practice["kcal"], practice["muscles"]) == (None, [])
     assert [(s["left"], s["right"], s["reps"]) for s in practice["sets"]] == [(1, 2, 3)]
     events = home.transcript("odd.toml", "--remembered")
     assert next(e["side"] for e in events if e["event"] == "rep") == "right"
@@ -64,8 +65,14 @@ def test_practice_is_in_the_history_and_remembers_no_side(home: Home) -> None:
 def test_the_side_that_did_less_leads_the_next_session(home: Home) -> None:
     short = SEED.replace("sets = 2", "sets = 1").replace(', lead = "right"', "")
     home.file("odd.toml", short.replace('do = "3"', 'do = "1", tempo = "1-0-1-0"'))
-    home.call("play", "odd.toml", "--plain", "--speed", "1")
+    home.settings("sound = false", 'body_mass = "70 kg"')
+    played = home.call("play", "odd.toml", "--plain", "--speed", "1").stdout
     (session,) = home.history()
+    assert "Muscles: Glutes 1, " in played
+    assert re.search(r"Energy: about \d+ kcal \(estimate\)", played)
+    assert session["muscles"][0] == {"muscle": "Glutes", "sets": 1}
+    # 3.8 METs by its code, 02022.
+    assert session["kcal"] == round(3.8 * 3.5 * 70 / 200 * session["seconds"] / 60, 1)
     assert (session["state"], session["sets"][0]["right"]) == ("finished", 1)
     remembered = home.transcript("odd.toml", "--remembered")
     assert next(e["side"] for e in remembered if e["event"] == "rep") == "left"
@@ -220,3 +227,34 @@ def test_json_lines_are_one_object_each_in_order(home: Home) -> None:
     out = home.call("transcript", "down-the-ladder", "--json").stdout
     times = [json.loads(line)["t"] for line in out.splitlines()]
     assert times == sorted(times)
+
+
+def test_how_hard_the_sets_were_is_said_between_them_and_asked_after_the_last(home: Home) -> None:
+    home.file("seed.toml", SEED)
+    said = [
+        ("h 8 says how hard", "h 8.5"),
+        ("RPE 8.5", "h 11"),
+        ("from 5 to 10", "2"),
+        ("2 reps it was", ""),
+    ]
+    said += [("How hard was the last set?", "9"), ("RPE 9", "")]
+    with home.playing("play", "seed.toml", "--plain", "--speed", "20", stdin=subprocess.PIPE) as (
+        player,
+        out,
+    ):
+        assert player.stdin is not None
+        for waited_for, line in said:
+            while waited_for not in out.readline():
+                assert player.poll() is None
+            if line:
+                player.stdin.write(f"{line}\n")
+                player.stdin.flush()
+        assert player.wait(10) == 0
+    (session,) = home.history()
+    assert [(done["reps"], done["rpe"]) for done in session["sets"]] == [(2, 8.5), (3, 9)]
+
+
+def test_who_never_says_how_hard_it_was_is_not_asked(home: Home) -> None:
+    home.file("seed.toml", SEED)
+    done = home.call("play", "seed.toml", "--plain", "--speed", "100", typed="?\n")
+    assert "How hard was the last set" not in done.stdout

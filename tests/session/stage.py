@@ -51,7 +51,7 @@ class Stage:
     def state(self) -> State:
         return self.session.head.state
 
-    def tell(self, act: Act, value: int | str | None = None) -> Shown:
+    def tell(self, act: Act, value: float | str | None = None) -> Shown:
         return self.step(Command(act, value))
 
     def step(self, *commands: Any) -> Shown:

@@ -9,9 +9,10 @@ import pytest
 from stage import KICK, begun, kicks, script, sets
 
 from forge_tui.errors import ForgeError
+from forge_tui.history import read_session
 from forge_tui.plan.sides import Side
 from forge_tui.player.cursor import advance
-from forge_tui.player.transitions import Act, State
+from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import Journal, SessionTakenError
 from forge_tui.session.keeping import find_unfinished, go_on, keep, recall, record
@@ -23,6 +24,7 @@ COMMANDS = [
     (Act.PAUSE, None), (Act.RESUME, None), (Act.UNDO, None), (Act.AGAIN, None), (Act.SKIP, None),
     (Act.REST, 10_000), (Act.REST, -10_000), (Act.TARGET, 1), (Act.TEMPO, 10), (Act.TEMPO, -10),
     (Act.SWAP_LEAD, None), (Act.DONE, None), (Act.REDO, None), (Act.BACK, None),
+    (Act.RATE, 8.5), (Act.RATE, 10),
     (Act.PACE, "self"), (Act.PACE, "guided"), (Act.PACE, "tap"), (Act.COUNT, None),
 ]  # fmt: skip
 
@@ -77,6 +79,27 @@ def test_a_cut_off_session_goes_on_at_the_same_rep_and_side(tmp_path: Path) -> N
     assert session.head.state is State.PAUSED
     assert (session.head.count, session.head.side) == (2, Side.RIGHT)
     pages.close()
+
+
+def test_what_was_said_of_a_set_survives_a_kill_and_comes_into_the_sessions_file(
+    tmp_path: Path,
+) -> None:
+    player, about, _ = begun(kicks(), tmp_path / "running")
+    player.go(10 + 3 * 5.5 + 1)
+    assert player.tell(Act.RATE, 8.5).done == (Act.RATE,)
+    # Nothing is closed, as after a kill; another process reads the journal.
+    (tmp_path / "after").mkdir()
+    journal = tmp_path / f"running/{about.id}.journal"
+    left = tmp_path / f"after/{about.id}.journal"
+    left.write_bytes(journal.read_bytes())
+    _, session, pages = go_on(recall(left), HandClock(), attended=True)
+    assert [done.rpe for done in record(about, session).sets] == [8.5]
+    session.step([Command(Act.STOP)])
+    session.step([Command(Act.RATE, 9)])
+    assert recall(left).head == session.head
+    path = keep(about, session, pages, tmp_path / "done")
+    assert path is not None
+    assert [done.rpe for done in read_session(path).sets] == [9]
 
 
 def test_a_hold_goes_on_at_its_second(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playing import live
 from test_player_figure import model_of, rows
-from test_player_screen import live
 from textual.screen import Screen
 from textual.widgets import Static
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from playing import KICKS, Stage, live
 from stage import KICK, script, sets
-from test_player_screen import KICKS, Stage, live
 
 from forge_tui.config import Preferences
 from forge_tui.figure.film import Moment

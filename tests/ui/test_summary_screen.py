@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["homes"]
 
+LAST_SET = ("home", "down", "down", "down")
+
 
 @pytest.fixture
 def folder(home: Home) -> Path:
@@ -113,7 +115,7 @@ def test_what_was_logged_is_shown_and_can_be_confirmed(folder: Path) -> None:
 
 
 def test_a_held_set_is_corrected_by_side_in_seconds(folder: Path) -> None:
-    say(folder, "end", "e", "2", "5", "enter", "escape")
+    say(folder, *LAST_SET, "e", "2", "5", "enter", "escape")
     done = saved(folder).sets[3]
     assert (done.left_seconds, done.right_seconds) == (25, 30.4)
     assert done.seconds == pytest.approx(55.4)
@@ -121,7 +123,7 @@ def test_a_held_set_is_corrected_by_side_in_seconds(folder: Path) -> None:
 
 def test_numbers_that_make_no_sense_are_not_taken(folder: Path) -> None:
     async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
-        await press(theatre, pilot, "end", "up", "e", "9", "9", "9", "9", "enter")
+        await press(theatre, pilot, *LAST_SET, "up", "e", "9", "9", "9", "9", "enter")
         assert isinstance(theatre.screen, CorrectSet)
         assert "From 0 to 1000" in theatre.text
         await press(theatre, pilot, "escape")
@@ -170,11 +172,12 @@ def test_where_all_is_confirmed_enter_leaves(folder: Path) -> None:
     perform(SummaryScreen(replace(SESSION, sets=(KICK,)), folder), act)
 
 
-def test_down_from_the_last_set_comes_to_done_and_up_goes_back(folder: Path) -> None:
+def test_down_from_the_last_row_comes_to_done_and_up_goes_back(folder: Path) -> None:
     async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
         await press(theatre, pilot, "end", "down")
         assert theatre.focused is theatre.first.query_one("#done")
-        await press(theatre, pilot, "up", "9", "escape")
+        # Below the sets stand figures, of which nothing can be said.
+        await press(theatre, pilot, "up", "9", "e", "full_stop", *LAST_SET, "9", "escape")
 
     perform(SummaryScreen(SESSION, folder), act)
     assert saved(folder).sets[3].rpe == 9

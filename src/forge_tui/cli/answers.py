@@ -1,6 +1,6 @@
 """What the plain player answers to a key, so that a person knows that it was heard."""
 
-from forge_tui.player.playhead import Playhead
+from forge_tui.player.playhead import Playhead, Result
 from forge_tui.player.transitions import Act, State
 from forge_tui.player.wording import how_much, seconds
 
@@ -24,8 +24,13 @@ def answer(act: Act, head: Playhead) -> str:  # noqa: PLR0911 - one for each act
             return f"{head.count} done"
         case Act.SWAP_LEAD:
             return f"{head.side} first"
-        case Act.CORRECT:
-            last = head.results[-1]
-            sides = f", left {last.left}, right {last.right}" if last.left + last.right else ""
-            return f"{last.reps} reps it was{sides}"
+        case Act.CORRECT | Act.RATE:
+            return _of_the_last_set(act, head.results[-1])
     return ""
+
+
+def _of_the_last_set(act: Act, last: Result) -> str:
+    if act is Act.RATE:
+        return f"RPE {last.rpe:g}"
+    sides = f", left {last.left}, right {last.right}" if last.left + last.right else ""
+    return f"{last.reps} reps it was{sides}"

@@ -14,6 +14,7 @@ from forge_tui.history.files import SUFFIX, look
 from forge_tui.history.index import open_headings
 from forge_tui.history.names import short_names
 from forge_tui.record import Heading, SessionRecord, SetRecord
+from forge_tui.session.account import Accountant, value_of
 from forge_tui.session.clock import SystemClock
 from forge_tui.session.keeping import record
 from forge_tui.session.unfinished import find
@@ -70,7 +71,8 @@ def show(wanted: Wanted, limit: int | None, *, as_value: bool) -> None:
     found = [heading for heading in known if wanted.fits(heading)]
     records = _records(found[:limit], running)
     if as_value:
-        say_json([_as_json(each) for each in records])
+        accountant = Accountant()
+        say_json([_as_json(each) | value_of(accountant.figures(each)) for each in records])
     else:
         _print(records, short_names(heading.id for heading in known))
         _sum_up(wanted, known, len(found), len(found[:limit]))

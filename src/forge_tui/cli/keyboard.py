@@ -1,6 +1,7 @@
 """Standard input as lines of commands; whether there is anybody at all."""
 
 import os
+import re
 import select
 import sys
 import threading
@@ -16,6 +17,7 @@ Type a key, then Enter.
 Enter alone: pause, go on; where the player waits for you: done, or count a rep
 p      pause, go on                     d      set done
 d 12   set done with 12 reps; in the rest: it was 12
+h 8    how hard the last set was: RPE from 5 to 10, 8.5 too
 c      count a rep (tap pace)           u      take the last rep back
 a      this rep again (guided pace)     s      skip this set or rest
 b      back to the set before           r      this set again
@@ -28,6 +30,7 @@ t      metronome for the tempo; again: none
 q      stop, keep what was done         ?      this help
 {SAFETY}"""
 
+_RPE = re.compile(r"[0-9]{1,3}([.,][0-9]{1,2})?")
 _WORDS = {
     "u": Command(Act.UNDO),
     "a": Command(Act.AGAIN),
@@ -61,6 +64,8 @@ def command_of(line: str, head: Playhead) -> Command | None:
     if word == "d" and (not rest or _is_number(rest)):
         over = head.active is not State.WORK and rest
         return Command(Act.CORRECT if over else Act.DONE, int(rest) if rest else None)
+    if word == "h" and _RPE.fullmatch(rest):
+        return Command(Act.RATE, float(rest.replace(",", ".")))
     if word == "j" and _is_number(rest):
         return Command(Act.JUMP, int(rest) - 1)
     return None if rest else _WORDS.get(word)

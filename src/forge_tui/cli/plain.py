@@ -26,11 +26,13 @@ from forge_tui.plan.timeline import Kind
 from forge_tui.player.events import Event, SegmentEvent
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
+from forge_tui.record import SessionRecord
 from forge_tui.session import progress
+from forge_tui.session.account import accountant
 from forge_tui.session.clock import SystemClock
 from forge_tui.session.followers import open_followers
 from forge_tui.session.journal import Pages
-from forge_tui.session.keeping import About, Unfinished, begin, go_on
+from forge_tui.session.keeping import About, Unfinished, begin, go_on, record
 from forge_tui.session.loading import script_of
 from forge_tui.session.runner import Follower, Runner
 from forge_tui.session.saving import save
@@ -38,9 +40,11 @@ from forge_tui.session.script import SwapFor
 from forge_tui.session.session import Session, Shown
 from forge_tui.session.speaker import Speaker
 from forge_tui.session.unfinished import place
+from forge_tui.statistics.words import clock, told_figures
 from forge_tui.text import one_line
 
 _ASIDE = " " * 10
+_AFTER_A_SET = "h 8 says how hard it was (RPE, 5 to 10); 12, that it was 12 reps"
 _SOUND: Mapping[str, Callable[[Speaker], str]] = {
     "mute": Speaker.mute,
     "t": Speaker.beat,
@@ -70,6 +74,7 @@ class Player:
         self._rests = 0
         self._described: set[str] = set()
         self._asking = False
+        self._last_words: queue.SimpleQueue[str] = queue.SimpleQueue()
 
     @classmethod
     def begin(  # noqa: PLR0913 - each is an option
@@ -139,12 +144,16 @@ class Player:
             self._pages.close()
             self._speaker.close()
             raise ForgeError("the session broke off; forge-tui play --resume goes on with it")
+        self._ask_for_last()
         with closing(self._speaker):
             self._keep()
             # The last cue sounds on.
             time.sleep(self._speaker.seconds_to_end(time.monotonic_ns()))
 
     def _hear(self, line: str | None) -> None:
+        head = self._session.head
+        if line is None or head.state is State.ENDED:
+            self._last_words.put(line or "")
         if line is None:
             self._runner.tell(Command(Act.INPUT_LOST))
             return
@@ -154,7 +163,8 @@ class Player:
         if line.strip() in _SOUND:
             _say_aside(_SOUND[line.strip()](self._speaker))
             return
-        head = self._session.head
+        if head.state is State.ENDED:
+            return
         try:
             command = self._swap(line) or command_of(line, head)
         except ForgeError as error:
@@ -164,6 +174,19 @@ class Player:
             _say_aside("not a key; ? shows them")
         elif not self._asks_first(command, head):
             self._runner.tell(command)
+
+    def _ask_for_last(self) -> None:
+        """Ask how hard the last set was, if the person has said it of others: no rest comes now."""
+        results = self._session.head.results
+        if not self._keyboard or not results or results[-1].rpe or not any(r.rpe for r in results):
+            return
+        _say_aside("How hard was the last set? 5 to 10; Enter alone leaves it open.")
+        try:
+            command = command_of(f"h {self._last_words.get()}", self._session.head)
+        except KeyboardInterrupt:  # that leaves it open too
+            return
+        if command is not None:
+            self._show(self._session.step([command]))
 
     def _asks_first(self, command: Command | SwapFor, head: Playhead) -> bool:
         """Ask how many reps an open set had, unless the person has said so or will not."""
@@ -212,16 +235,22 @@ class Player:
                 if "setup" in roles.get(number, ()):
                     _say_aside(f"set up: {step}")
         elif event.kind is Kind.REST:
-            advice = [f"tip: {tip}" for tip in raw.get("tips", ())]
-            advice += [f"avoid: {mistake}" for mistake in raw.get("mistakes", ())]
-            if advice:
-                _say_aside(advice[self._rests % len(advice)])
-            self._rests += 1
+            self._say_in_rest(raw)
+
+    def _say_in_rest(self, raw: Mapping[str, Any]) -> None:
+        if self._session.head.attended and not self._rests:
+            _say_aside(_AFTER_A_SET)
+        advice = [f"tip: {tip}" for tip in raw.get("tips", ())]
+        advice += [f"avoid: {mistake}" for mistake in raw.get("mistakes", ())]
+        if advice:
+            _say_aside(advice[self._rests % len(advice)])
+        self._rests += 1
 
     def _keep(self) -> None:
         path = save(self._about, self._session, self._pages, paths.sessions_dir())
         if path is not None:
             _say_aside("Saved as practice." if self._about.practice else "Saved.")
+            _say_account(record(self._about, self._session))
             self._say_offered()
 
     def _say_offered(self) -> None:
@@ -235,6 +264,13 @@ def _left(pages: Pages) -> str:
     if pages.trouble:
         return f"This session could not be kept ({pages.trouble}): it cannot be gone on with."
     return "Kept. To go on at the same place: forge-tui play --resume"
+
+
+def _say_account(done: SessionRecord) -> None:
+    worked, rested = clock(done.worked_seconds), clock(done.rested_seconds)
+    _say_aside(f"worked {worked}, the rest of the time {rested}")
+    for line in told_figures(accountant().figures(done)):
+        _say_aside(one_line(line))
 
 
 def _preferences() -> Preferences:

@@ -47,9 +47,18 @@ class Preferences:
     folders: tuple[Path, ...] = DEFAULTS["folders"]
     equipment: tuple[str, ...] = DEFAULTS["equipment"]
     progression: bool = DEFAULTS["progression"]
+    body_mass: str = DEFAULTS["body_mass"]
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULTS["keys"])
     gains: Mapping[str, float] = field(default_factory=lambda: DEFAULTS["gains"])
     hooks: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULTS["hooks"])
+
+    @property
+    def body_kg(self) -> float | None:
+        """The person's mass, where they have told it."""
+        from forge_tui.load import parse_load  # noqa: PLC0415 - no frame waits for it
+
+        mass = parse_load(self.body_mass)
+        return mass.kg if mass else None
 
     def settings(
         self,

@@ -45,6 +45,7 @@ class Kind(Enum):
     SWITCH = auto()
     PERCENT = auto()
     WORD = auto()
+    MASS = auto()
     FOLDERS = auto()
     EQUIPMENT = auto()
     KEYS = auto()
@@ -246,6 +247,14 @@ SETTINGS = (
         "Whether it is offered to make a workout harder or easier, from what was done.",
         Kind.SWITCH,
         default=True,
+    ),
+    Setting(
+        "body_mass",
+        "Body mass",
+        "Yours, as in 70 kg or 154 lb, for an estimate of the energy that a workout took. Empty: "
+        "none is made.",
+        Kind.MASS,
+        "",
     ),
     Setting(
         "keys",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from forge_tui.config.equipment import equipment
 from forge_tui.config.mistake import MistakeError
 from forge_tui.config.table import CUES, HOOKS, Kind
+from forge_tui.load import parse_load
 from forge_tui.model.duration import parse_duration
 from forge_tui.text import bad_character, did_you_mean
 
@@ -23,6 +24,7 @@ MOST_MS = 10 * 60 * 1000
 _MINUTE_MS = 60_000
 _WHOLE = 100
 _MOST_GAIN = 4
+_LEAST_KG, _MOST_KG = 20, 400
 _WORD = re.compile(r"\w[\w+-]{0,39}")
 
 
@@ -43,7 +45,7 @@ def raw_of(setting: Setting, value: Any) -> Any:
             return written(value)
         case Kind.CHOICE:
             return next(word for word, each in setting.choices.items() if each == value)
-        case Kind.SWITCH | Kind.PERCENT | Kind.WORD:
+        case Kind.SWITCH | Kind.PERCENT | Kind.WORD | Kind.MASS:
             return value
         case Kind.FOLDERS | Kind.EQUIPMENT:
             return [str(each) for each in value]
@@ -77,6 +79,18 @@ def word(raw: Any) -> str:
     if not _WORD.fullmatch(text):
         raise MistakeError("must be one word of letters, digits, + and -")
     return text
+
+
+def mass(raw: Any) -> str:
+    """Return a body's mass with its unit, as it is written; empty where it is not told."""
+    if isinstance(raw, str) and not raw.strip():
+        return ""
+    found = parse_load(raw) if isinstance(raw, str) else None
+    if found is None or found.before:
+        raise MistakeError("must be a number with its unit, as in 70 kg or 154 lb")
+    if not _LEAST_KG <= found.kg <= _MOST_KG:
+        raise MistakeError(f"must be from {_LEAST_KG} to {_MOST_KG} kg")
+    return found.text
 
 
 def written(ms: int) -> str:
@@ -199,6 +213,7 @@ _JUDGES: Mapping[Kind, Callable[[Any], Any]] = {
     Kind.SWITCH: _switch,
     Kind.PERCENT: percent,
     Kind.WORD: word,
+    Kind.MASS: mass,
     Kind.KEYS: _keys,
     Kind.GAINS: _gains,
     Kind.HOOKS: _hooks,

@@ -7,12 +7,12 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field
 
 from forge_tui.errors import ForgeError
+from forge_tui.plan.effort import LEAST_RPE, MOST_RPE
 from forge_tui.plan.sides import Side, split
 from forge_tui.record import SessionRecord, SetRecord
 
 MOST_REPS = 1000
 MOST_SECONDS = 4 * 60 * 60
-LEAST_RPE, MOST_RPE = 5.0, 10.0
 
 _Reps = Annotated[int, Field(strict=True, ge=0, le=MOST_REPS)]
 _Seconds = Annotated[float, Field(strict=True, ge=0, le=MOST_SECONDS)]

@@ -33,6 +33,7 @@ def _exercise(id_: str, exercise: Exercise) -> Row:
         "category": exercise.category,
         "pattern": exercise.pattern,
         "impact": exercise.impact,
+        "met": exercise.met,
         "measure": exercise.movement.measure,
     }
 

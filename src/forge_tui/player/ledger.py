@@ -62,6 +62,10 @@ class Ledger(Teller):
         self.results = (*self.results[:-1], told)
         self._remember_side(told)
 
+    def rate(self, rpe: float) -> None:
+        """Keep how hard the person says that the last set was."""
+        self.results = (*self.results[:-1], replace(self.results[-1], rpe=rpe))
+
     def end(self, reason: str) -> None:
         """End the session."""
         self.state, self.then = State.ENDED, None

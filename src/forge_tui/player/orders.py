@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from forge_tui.errors import IllegalCommandError
+from forge_tui.plan.effort import is_rpe
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Sides
 from forge_tui.plan.timeline import Kind
@@ -76,7 +77,7 @@ def _resume(cursor: Cursor, _: Command) -> None:
         cursor.state, cursor.then = cursor.active, None
 
 
-def _reps_told(value: int | str | None) -> int:
+def _reps_told(value: float | str | None) -> int:
     if not isinstance(value, int) or not 0 <= value <= MOST_REPS:
         raise _no(f"reps are a number from 0 to {MOST_REPS}")
     return value
@@ -89,6 +90,14 @@ def _correct(cursor: Cursor, command: Command) -> None:
     if cursor.results[-1].of.drill.held:
         raise _no("a hold has no reps")
     cursor.correct(reps)
+
+
+def _rate(cursor: Cursor, command: Command) -> None:
+    if not isinstance(command.value, float | int) or not is_rpe(command.value):
+        raise _no("how hard a set was is said from 5 to 10, in halves")
+    if cursor.just_done is None:
+        raise _no("no set has just been done")
+    cursor.rate(command.value)
 
 
 def _done(cursor: Cursor, command: Command) -> None:
@@ -312,6 +321,7 @@ _ORDERS: dict[Act, Callable[[Cursor, Command], None]] = {
     Act.RESUME: _resume,
     Act.DONE: _done,
     Act.CORRECT: _correct,
+    Act.RATE: _rate,
     Act.COUNT: _count,
     Act.UNDO: _undo,
     Act.AGAIN: _again,

@@ -19,8 +19,8 @@ class Result:
 
     `ms` is the time worked, `planned` the reps asked for (None if open), `ended_by` one of done,
     clock, skipped, stopped. `confirmed` is false where nobody said that the reps were done. `of` is
-    what was to be done, whatever has been put in its place since.
-    `planned_ms` is the time asked for.
+    what was to be done, whatever has been put in its place since. `planned_ms` is the time asked
+    for, `rpe` how hard the person says it was.
     """
 
     segment: int
@@ -40,6 +40,7 @@ class Result:
     ended_at: int
     began_at: int = 0
     planned_ms: int | None = None
+    rpe: float | None = None
 
 
 class Moment:
@@ -183,6 +184,12 @@ class Moment:
         if plan.lead and self.lap == 0:
             return plan.lead
         return onward or plan.first_lead
+
+    @property
+    def just_done(self) -> Result | None:
+        """What was done last, while the set that it belongs to is over and none has begun since."""
+        over = self.active in {State.PREPARE, State.REST, State.ENDED}
+        return self.results[-1] if over and self.results else None
 
     @property
     def phase(self) -> Phase:

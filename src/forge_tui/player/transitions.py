@@ -29,6 +29,7 @@ class Act(StrEnum):
     RESUME = "resume"
     DONE = "done"
     CORRECT = "correct"
+    RATE = "rate"
     COUNT = "count"
     UNDO = "undo"
     AGAIN = "again"
@@ -51,14 +52,14 @@ class Act(StrEnum):
 class Command:
     """An act with what it needs.
 
-    `value`: reps done (DONE, where it may be None, and CORRECT), the index of a set (JUMP),
-    milliseconds (REST), steps up or down (TARGET), per cent faster (TEMPO), a pace (PACE), an
-    exercise's id (SWAP_EXERCISE).
+    `value`: reps done (DONE, where it may be None, and CORRECT), an RPE (RATE), the index of a set
+    (JUMP), milliseconds (REST), steps up or down (TARGET), per cent faster (TEMPO), a pace (PACE),
+    an exercise's id (SWAP_EXERCISE).
     `plan` is the plan that replaces the present one (SWAP_EXERCISE), equal up to the present set.
     """
 
     act: Act
-    value: int | str | None = None
+    value: float | str | None = None
     plan: Plan | None = None
 
 
@@ -86,6 +87,7 @@ COMMANDS: Mapping[Act, _Rows] = MappingProxyType(
         Act.RESUME: _to((*_WAITS, _S.GET_READY), _S.PAUSED),
         Act.DONE: _to(_AFTER_WORK, _S.WORK),
         Act.CORRECT: _same(*_WAITS, _S.PAUSED),
+        Act.RATE: _same(_S.PREPARE, _S.REST, _S.PAUSED, _S.ENDED),
         Act.COUNT: _to(_AFTER_WORK, _S.WORK),
         Act.UNDO: _same(_S.WORK, _S.PAUSED),
         Act.AGAIN: _same(_S.WORK),

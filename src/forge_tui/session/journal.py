@@ -35,7 +35,7 @@ class Entry:
 
     t: int
     act: Act | None = None
-    value: int | str | None = None
+    value: float | str | None = None
     exercise: dict[str, Any] | None = None
 
 

@@ -186,7 +186,7 @@ def keep_ended(
 def record(about: About, played: Session | Unfinished) -> SessionRecord:
     """Return what was done so far, as a record."""
     head, script = played.head, played.script
-    ended, sets = head.state is State.ENDED, sets_of(head)
+    ended, sets = head.state is State.ENDED, sets_of(head, script.asked_for())
     state = "practice" if about.practice else "finished"
     return SessionRecord(
         id=about.id,

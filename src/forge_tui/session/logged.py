@@ -1,6 +1,7 @@
 """What a playhead logged, as the sets of a record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -10,13 +11,24 @@ from forge_tui.player.playhead import Playhead, Result, shared
 from forge_tui.record import SetRecord
 
 
-def sets_of(head: Playhead) -> tuple[SetRecord, ...]:
-    """Return what the playhead logged, the two sides of a set put together, in order of doing."""
+def sets_of(head: Playhead, asked_for: Sequence[str] = ()) -> tuple[SetRecord, ...]:
+    """Return what the playhead logged, the two sides of a set put together, in order of doing.
+
+    `asked_for` are the exercises of the workout's entries, to tell what was done in their place.
+    """
     by_set = sorted(head.results, key=_set_of)
     together = [list(group) for _, group in groupby(by_set, key=_set_of)]
     together.sort(key=lambda results: min(result.ended_at for result in results))
     ends = [None, *(max(result.ended_at for result in results) for results in together)]
-    return tuple(map(_set_record, together, ends))
+    return tuple(
+        replace(_set_record(results, end), instead_of=_instead_of(results[0].of, asked_for))
+        for results, end in zip(together, ends, strict=False)
+    )
+
+
+def _instead_of(plan: SetPlan, asked_for: Sequence[str]) -> str | None:
+    asked = asked_for[plan.entry] if asked_for else plan.drill.exercise
+    return None if asked == plan.drill.exercise else asked
 
 
 def _set_of(result: Result) -> tuple[int, int, str]:
@@ -50,6 +62,7 @@ def _set_record(results: list[Result], rested_from: int | None) -> SetRecord:
         load=plan.load,
         name=plan.drill.name,
         held=plan.drill.held,
+        rpe=results[-1].rpe,
         tempo=plan.tempo,
         rest=None if rested_from is None else max(0, began - rested_from) / 1000,
         at=began / 1000,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from forge_tui.done import History
     from forge_tui.errors import ForgeError
+    from forge_tui.library.loaded import Row
     from forge_tui.statistics.streak import Rest
 
     Progress = Callable[[int, int], None]
@@ -41,14 +42,15 @@ def past(progress: Progress | None = None) -> Past:
     Of exercises whose facts an older file does not hold, the library's count.
     """
     library = cache(lambda: Library.open(load()[0].folders))
-    facts = cache(lambda: _facts(library()))
     history, problems = open_history(
-        paths.sessions_dir(),
-        paths.cache_dir(),
-        lambda exercise: facts().get(exercise),
-        progress,
+        paths.sessions_dir(), paths.cache_dir(), _facts_in(library), progress
     )
     return Past(history, _rest(history, library), problems)
+
+
+def known_facts() -> Callable[[str], ExerciseFacts | None]:
+    """Return what tells the library's facts of an exercise, by its id; it is read when asked."""
+    return _facts_in(lambda: Library.open(load()[0].folders))
 
 
 def today() -> date:
@@ -56,9 +58,13 @@ def today() -> date:
     return SystemClock().wall().date()
 
 
-def _facts(library: Library) -> dict[str, ExerciseFacts]:
-    rows = library.rows("exercise")
-    return {row["id"]: ExerciseFacts(row["target"], tuple(row["secondary"])) for row in rows}
+def _facts_in(library: Callable[[], Library]) -> Callable[[str], ExerciseFacts | None]:
+    facts = cache(lambda: {row["id"]: _of(row) for row in library().rows("exercise")})
+    return lambda exercise: facts().get(exercise)
+
+
+def _of(row: Row) -> ExerciseFacts:
+    return ExerciseFacts(row["target"], tuple(row["secondary"]), row["met"], row["category"])
 
 
 def _rest(history: History, library: Callable[[], Library]) -> Rest:

@@ -67,7 +67,13 @@ class Script:
     def facts(self, name: str) -> ExerciseFacts:
         """Return what an exercise's file says that statistics need."""
         raw = self.exercises[name]
-        return ExerciseFacts(raw.get("target"), tuple(raw.get("secondary", ())), raw.get("met"))
+        target, secondary = raw.get("target"), tuple(raw.get("secondary", ()))
+        return ExerciseFacts(target, secondary, raw.get("met"), raw.get("category"))
+
+    def asked_for(self) -> tuple[str, ...]:
+        """Return the exercise of each entry of the workout, before any swap."""
+        entries = (entry for block in self.workout["block"] for entry in block["exercises"])
+        return tuple(entry["exercise"] for entry in entries)
 
     def as_played(self) -> dict[str, Any]:
         """Return plain values for the session's file: enough for `from_header` to play it again.

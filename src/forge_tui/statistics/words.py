@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from forge_tui.statistics.balance import Balance
     from forge_tui.statistics.days import Span
     from forge_tui.statistics.overview import Totals
+    from forge_tui.statistics.records import Record
+    from forge_tui.statistics.single import Figures
     from forge_tui.statistics.streak import Streak
     from forge_tui.statistics.trends import Trend
 
@@ -25,6 +29,13 @@ _UNITS = {
     "load": "kg",
     "one_rep_max": "kg",
     "session_reps": "reps",
+}
+_BROKEN = {
+    "reps": "{} reps in a set",
+    "seconds": "held {} s",
+    "load": "{} kg",
+    "one_rep_max": "estimated 1RM {} kg",
+    "session_reps": "{} reps in a session",
 }
 _HOUR, _MINUTE = 3600, 60
 
@@ -46,6 +57,13 @@ def length(seconds: float) -> str:
     hours, rest = divmod(int(seconds), _HOUR)
     minutes = f"{rest // _MINUTE} min"
     return f"{hours:,} h {minutes}" if hours else minutes
+
+
+def clock(seconds: float) -> str:
+    """Return minutes and seconds, with hours where there are any."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def count(number: int, noun: str) -> str:
@@ -94,6 +112,45 @@ def told_difference(balance: Balance) -> str:
 def side(balance: Balance, done: float) -> str:
     """Return what a side did."""
     return f"{done:.0f} s" if balance.held else f"{done:.0f}"
+
+
+def told_record(record: Record) -> str:
+    """Return a record of a session, with the one that it broke."""
+    best, before = record.best, record.before
+    told = f"{record.name}, {_BROKEN[record.kind].format(_number(best.value))}"
+    if before is None:
+        return told
+    year = f" {before.day.year}" if before.day.year != best.day.year else ""
+    return f"{told}, before {_number(before.value)} on {before.day.day} {before.day:%B}{year}"
+
+
+def _number(value: float) -> str:
+    return f"{round(value, 1):g}"
+
+
+def told_sides(balance: Balance) -> str:
+    """Return left and right of an exercise."""
+    left, right = side(balance, balance.left), side(balance, balance.right)
+    return f"{balance.name}: left {left}, right {right}"
+
+
+def told_muscles(muscles: Iterable[tuple[str, float]]) -> str:
+    """Return muscles with their sets."""
+    return ", ".join(f"{name} {sets(number)}" for name, number in muscles)
+
+
+def told_energy(kcal: float) -> str:
+    """Return an energy; it is never more than an estimate."""
+    return f"about {kcal:.0f} kcal (estimate)"
+
+
+def told_figures(figures: Figures) -> list[str]:
+    """Return what a session came to in lines, records first."""
+    lines = [f"Record: {told_record(each)}" for each in figures.records]
+    lines += [told_sides(each) for each in figures.sides]
+    lines += [f"Muscles: {told_muscles(figures.muscles)}"] if figures.muscles else []
+    lines += [f"Energy: {told_energy(figures.kcal)}"] if figures.kcal else []
+    return lines
 
 
 def told_trend(trend: Trend) -> str:

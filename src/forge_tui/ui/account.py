@@ -1,15 +1,20 @@
 """What the summary and the history say of a session: words and numbers, no widgets."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from rich.cells import cell_len
 from textual.content import Content
 
 from forge_tui.record import Heading, SessionRecord, SetRecord
+from forge_tui.statistics import words
+from forge_tui.statistics.single import Figures
+from forge_tui.statistics.words import clock
 from forge_tui.text import one_line
 from forge_tui.ui.safe import safe
-from forge_tui.ui.widgets.table import Column, line, room
+from forge_tui.ui.widgets.table import Column, Row, line, room
 
 # With fewer cells a row is told in lines in place of columns.
 _COLUMNS_FROM = 64
@@ -20,13 +25,6 @@ _SIDES = (Column("left", 5, right=True), Column("right", 5, right=True))
 _SECONDS, _RPE = Column("seconds", 7, right=True), Column("RPE", 4, right=True)
 _BEGUN, _STATE, _LENGTH = Column("begun", 16), Column("", 19), Column("length", 7, right=True)
 _SESSIONS = (_BEGUN, Column("workout"), _STATE, _LENGTH)
-
-
-def clock(seconds: float) -> str:
-    """Return minutes and seconds, with hours where there are any."""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def day(moment: datetime) -> str:
@@ -48,19 +46,48 @@ def flow(parts: Iterable[str], width: int) -> str:
 
 # A session
 
+# So many muscles are told at a look.
+_TOP = 4
+
 
 def outcome(record: SessionRecord | Heading) -> str:
     """Return how it ended: finished, stopped, unfinished; practice is always said."""
     return f"practice, {record.reason}" if record.practice else record.reason
 
 
-def totals(record: SessionRecord, width: int) -> str:
-    """Return what was done in all, and the time."""
+def totals(record: SessionRecord, figures: Figures, width: int) -> str:
+    """Return what was done in all, the time, and the energy and the muscles where there is room."""
     worked, rested = clock(record.worked_seconds), clock(record.rested_seconds)
     if width < _COLUMNS_FROM:
         return flow([*_totals(record.sets), f"worked {worked}", f"other {rested}"], width)
-    times = flow([f"worked {worked}", f"the rest of the time {rested}"], width)
-    return "\n".join(filter(None, [flow(_totals(record.sets), width), times]))
+    energy = [words.told_energy(figures.kcal)] if figures.kcal else []
+    times = flow([f"worked {worked}", f"the rest of the time {rested}", *energy], width)
+    muscles = one_line(words.told_muscles(figures.muscles[:_TOP]))
+    lines = [flow(_totals(record.sets), width), times, f"Muscles: {muscles}" if muscles else ""]
+    return "\n".join(filter(None, lines))
+
+
+def first_record(figures: Figures, *, narrow: bool) -> str:
+    """Return the first record that was broken, and how many more stand below the sets."""
+    if not figures.records:
+        return ""
+    first, *more = figures.records
+    if not narrow:
+        rest = f"; {len(more)} more below" if more else ""
+        return one_line(f"Record: {words.told_record(first)}{rest}")
+    if more:
+        return f"{len(figures.records)} records: below the sets"
+    return one_line(f"Record: {words.told_record(replace(first, before=None))}")
+
+
+def more_rows(figures: Figures) -> list[Row]:
+    """Return what stands below the sets, each line a row, so that keys can scroll to it."""
+    return [partial(_more_row, line) for line in words.told_figures(figures)]
+
+
+def _more_row(text: str, width: int) -> Content:
+    lines = safe(one_line(text)).wrap(max(1, width - 2))
+    return Content("\n").join(Content.assemble("  ", each.rstrip()) for each in lines)
 
 
 def _totals(sets: Sequence[SetRecord]) -> Iterable[str]:
@@ -131,8 +158,8 @@ def set_row(sets: Sequence[SetRecord], done: SetRecord, width: int) -> Content:
         "set": "" if done.warm_up else str(done.set),
         "planned": planned(done),
         "done": _amount(done),
-        "left": side_amount(done, done.left, done.left_seconds),
-        "right": side_amount(done, done.right, done.right_seconds),
+        "left": _of(side_amount(done, done.left, done.left_seconds), done.planned_left, "/"),
+        "right": _of(side_amount(done, done.right, done.right_seconds), done.planned_right, "/"),
         "seconds": f"{done.seconds:.0f}",
         "RPE": "" if done.rpe is None else f"{done.rpe:g}",
     }
@@ -160,11 +187,18 @@ def side_amount(done: SetRecord, reps: int, seconds: float) -> str:
     return f"{seconds:.0f} s" if done.held else str(reps)
 
 
+def _of(amount: str, planned_reps: int | None, between: str = " of ") -> str:
+    """Return what a side did of what it was asked for, where that is a number."""
+    return f"{amount}{between}{planned_reps}" if planned_reps is not None and amount else amount
+
+
 def _told(done: SetRecord) -> Iterable[str]:
     yield f"{_amount(done)} of {planned(done)}"
     if done.is_sided:
         left = side_amount(done, done.left, done.left_seconds)
-        yield f"left {left}, right {side_amount(done, done.right, done.right_seconds)}"
+        right = side_amount(done, done.right, done.right_seconds)
+        left, right = _of(left, done.planned_left), _of(right, done.planned_right)
+        yield f"left {left}, right {right}"
     if not done.held:
         yield f"{done.seconds:.0f} s"
     if done.rpe is not None:
@@ -175,6 +209,8 @@ def _told(done: SetRecord) -> Iterable[str]:
 def _remarks(done: SetRecord) -> Iterable[str]:
     if done.warm_up:
         yield "warm-up"
+    if done.instead_of:
+        yield f"swapped, was {one_line(done.instead_of)}"
     if done.load:
         yield one_line(done.load)
     if done.ended_by in {"skipped", "stopped"}:

@@ -8,6 +8,7 @@ from forge_tui.plan.timeline import Kind
 from forge_tui.player import wording
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import State
+from forge_tui.ui.effort import hints
 
 _BREATH = {"in": "breathe in", "out": "breathe out", "hold": "hold the breath"}
 
@@ -209,7 +210,7 @@ def _small_to_come(head: Playhead) -> str:
 
 
 def _hint(head: Playhead) -> Hint:
-    hints: dict[State, Hint] = {
+    others: dict[State, Hint] = {
         State.READY: (("space", "start"),),
         State.PAUSED: (("space", "go on"), ("stop", "stop")),
         State.GET_READY: (("space", "pause"),),
@@ -217,7 +218,8 @@ def _hint(head: Playhead) -> Hint:
     }
     keys = ("help", "keys")
     if head.state is not State.WORK:
-        return hints.get(head.state, (("space", "pause"), ("done", "skip"), keys))
+        waits = ("space", "pause"), ("done", "skip"), *hints(head), keys
+        return others.get(head.state, waits)
     if head.attended and head.pace is Pace.TAP and not head.set.drill.held:
         return ("space", "count"), ("done", "done"), keys
     if head.attended and head.is_open:

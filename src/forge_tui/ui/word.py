@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from forge_tui.history import Amendment, SetChange, amend, amended
-from forge_tui.history.amendment import LEAST_RPE, MOST_RPE
+from forge_tui.plan.effort import half
 from forge_tui.record import SessionRecord
 
 
@@ -31,10 +31,8 @@ class Word:
 
     def half(self, index: int) -> SetChange | None:
         """Return the change that adds a half to the RPE of a set, or takes it away again."""
-        rpe = self.record.sets[index].rpe
-        if rpe is None or not LEAST_RPE <= rpe < MOST_RPE:
-            return None
-        return SetChange(index, rpe=int(rpe) + (0.5 if rpe == int(rpe) else 0.0))
+        rpe = half(self.record.sets[index].rpe)
+        return None if rpe is None else SetChange(index, rpe=rpe)
 
     @property
     def unconfirmed(self) -> int:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from forge_tui.config import Preferences
 from forge_tui.errors import ForgeError
 from forge_tui.figure.film import FRAMES_A_SECOND, Moment
+from forge_tui.plan.effort import half
 from forge_tui.player.orders import sensible
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.runner import Runner
@@ -20,6 +21,7 @@ from forge_tui.session.score import sounded
 from forge_tui.text import clean
 from forge_tui.ui.ahead import carried_on, left_ms
 from forge_tui.ui.commands import bindings_of
+from forge_tui.ui.effort import fitting, how_hard, how_many
 from forge_tui.ui.figures import moment_of
 from forge_tui.ui.garbage import spare
 from forge_tui.ui.keymap import USUAL_KEYS
@@ -45,9 +47,12 @@ if TYPE_CHECKING:
     from forge_tui.ui.commands import UserCommand
     from forge_tui.ui.keymap import Keymap
     from forge_tui.ui.sitting import Sitting
+    from forge_tui.ui.widgets.effort import Effort
 
 _TICK_SECONDS = 1 / FRAMES_A_SECOND
 _STILL = frozenset({State.PAUSED, State.READY, State.ENDED})
+_NOTHING_DONE = "No set has just been done"
+_NOTHING_COUNTED = "No set with reps has just been done"
 _COMMANDS = {each.id: each.command for each in PLAYER_COMMANDS}
 
 
@@ -91,6 +96,7 @@ class PlayerScreen(Commanded[bool]):
         self._asked: set[str] = set()
         self._left_ms: tuple[tuple[int, int, int, bool, int], int] | None = None
         self._taught: tuple[object, ...] = ()
+        self._question: AskNumber | None = None
         self._left = False
 
     def compose(self) -> ComposeResult:
@@ -181,7 +187,9 @@ class PlayerScreen(Commanded[bool]):
         view = view_of(head)
         keyed = [(self._keymap.first(id_), word) for id_, word in view.hint]
         keys = [f"{key.upper()} {word}" for key, word in keyed if key]
-        self._board.show(view, "   ".join(keys), minutes(self._time_left(head)))
+        self._board.show(view, fitting(keys, self.size.width), minutes(self._time_left(head)))
+        if head.just_done is None:
+            self._ask_no_more()
         taught = head.set.drill.exercise, head.active, head.index
         if taught != self._taught:
             self._taught = taught
@@ -230,6 +238,9 @@ class PlayerScreen(Commanded[bool]):
             "space": self._space,
             "done": self._done,
             "pause": self._pause,
+            "rate": self._rate,
+            "half": self._half,
+            "correct": self._correct,
             "jump": self._jump,
             "swap": self._swap,
             "layout": self._board.next_layout,
@@ -291,6 +302,53 @@ class PlayerScreen(Commanded[bool]):
         if pauses and self._head.state is State.PAUSED:
             self._runner.tell(Command(Act.RESUME))
         return answer
+
+    # Of the set just done; nothing waits for it
+
+    def _rate(self) -> None:
+        last = self._head.just_done
+        if self._board.asks:
+            self._board.close()
+        elif last is None:
+            self._board.notice(_NOTHING_DONE)
+        else:
+            self._board.ask(how_hard(last))
+
+    def on_effort_said(self, message: Effort.Said) -> None:
+        """Take the answer."""
+        self._board.close()
+        if message.rpe is not None:
+            self._runner.tell(Command(Act.RATE, message.rpe))
+
+    def _half(self) -> None:
+        last = self._head.just_done
+        rpe = half(last.rpe) if last else None
+        if rpe is not None:
+            self._board.close()
+            self._runner.tell(Command(Act.RATE, rpe))
+        elif not self._board.asks:
+            self._rate()
+
+    @work
+    async def _correct(self) -> None:
+        last = self._head.just_done
+        if self.app.screen is not self:  # the key came twice
+            return
+        if last is None or last.of.drill.held:
+            self._board.notice(_NOTHING_COUNTED)
+            return
+        self._board.close()
+        self._question = AskNumber(how_many(last), last.reps)
+        number = await self.app.push_screen_wait(self._question)
+        if number is not None:
+            self._runner.tell(Command(Act.CORRECT, number))
+
+    def _ask_no_more(self) -> None:
+        """Get out of the way: the next set begins."""
+        self._board.close()
+        if self._question is not None:
+            self._question.dismiss(None)
+            self._question = None
 
     @work
     async def _jump(self) -> None:

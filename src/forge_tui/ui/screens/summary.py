@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.widgets import Button, OptionList, Static
 
 from forge_tui.history import SetChange
+from forge_tui.statistics.single import Figures
+from forge_tui.statistics.words import clock
 from forge_tui.text import one_line
-from forge_tui.ui.account import asked, clock, day, flow, outcome, set_row, sets_head, totals
+from forge_tui.ui.account import (
+    asked,
+    day,
+    first_record,
+    flow,
+    more_rows,
+    outcome,
+    set_row,
+    sets_head,
+    totals,
+)
 from forge_tui.ui.commands import SUMMARY_COMMANDS, bindings_of
+from forge_tui.ui.importing import ONE_AT_A_TIME
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.screens.correct import CorrectSet, WriteNote
@@ -30,6 +45,7 @@ if TYPE_CHECKING:
 
     from forge_tui.config import Preferences
     from forge_tui.record import SessionRecord
+    from forge_tui.session.account import Accountant
 
 _KEYS = ("e reps   5-9 0 RPE   . half   n note   ? help   ESC done", "e reps  5-0 RPE  n note")
 _NARROW = 64
@@ -44,6 +60,7 @@ class SummaryScreen(Commanded[None]):
     SummaryScreen #top, SummaryScreen #bottom { height: auto; padding: 0 1; }
     SummaryScreen #name { text-style: bold; color: $primary; max-height: 3; }
     SummaryScreen #about, SummaryScreen #keys { color: $faint; }
+    SummaryScreen #records { color: $success; text-style: bold; max-height: 2; }
     SummaryScreen #told, SummaryScreen #offered { color: $warning; }
     SummaryScreen #note { max-height: 3; }
     SummaryScreen #foot { height: 1; }
@@ -61,6 +78,13 @@ class SummaryScreen(Commanded[None]):
         Binding("up,down", "rows", "Sets", show=False),
     ]
 
+    @dataclass
+    class Counted(Message):
+        """What the session came to; `record` is the session as it was then."""
+
+        record: SessionRecord
+        figures: Figures
+
     def __init__(
         self, record: SessionRecord, sessions: Path, preferences: Preferences | None = None
     ) -> None:
@@ -72,6 +96,8 @@ class SummaryScreen(Commanded[None]):
         self._preferences = preferences
         self._word = Word(record, sessions)
         self._refused = False
+        self._accountant: Accountant | None = None
+        self._figures = Figures()
 
     @property
     def record(self) -> SessionRecord:
@@ -83,6 +109,7 @@ class SummaryScreen(Commanded[None]):
         with Vertical(id="top"):
             yield Static(id="name")
             yield Static(id="about")
+            yield Static(id="records")
             yield Static(id="told")
         yield Table()
         with Vertical(id="bottom"):
@@ -94,17 +121,39 @@ class SummaryScreen(Commanded[None]):
                 yield Static(id="keys")
 
     def on_mount(self) -> None:
-        """Offer the sets that need a word first."""
-        sets = self.record.sets
-        rows = [partial(set_row, sets, done) for done in sets]
-        self.query_one(Table).fill(partial(sets_head, sets), rows, at=0)
+        """Offer the sets that need a word first; the figures follow."""
+        self._fill(0)
         self._go_to_next()
         self.query_one("#offered").display = False
+        self._count()
         self._look_ahead()
 
-    @work(thread=True, exclusive=True)
+    def _fill(self, at: int) -> None:
+        sets = self.record.sets
+        rows = [partial(set_row, sets, done) for done in sets]
+        self.query_one(Table).fill(partial(sets_head, sets), [*rows, *more_rows(self._figures)], at)
+
+    # It reads all that was done, and what cannot be counted keeps nobody from the summary.
+    @work(thread=True, exclusive=True, group="figures", exit_on_error=False)
+    def _count(self) -> None:
+        with ONE_AT_A_TIME:
+            from forge_tui.session.account import accountant  # noqa: PLC0415 - brings the library
+
+        self._accountant = self._accountant or accountant()
+        record = self.record
+        self.post_message(self.Counted(record, self._accountant.figures(record)))
+
+    def on_summary_screen_counted(self, message: Counted) -> None:
+        """Show the figures, unless more has been said meanwhile: then they come again."""
+        if message.record == self.record and message.figures != self._figures:
+            self._figures = message.figures
+            self._fill(self.query_one(Table).at or 0)
+            self._show()
+
+    @work(thread=True, exclusive=True, group="offer")
     def _look_ahead(self) -> None:
-        from forge_tui.session.progress import offered  # noqa: PLC0415 - the library
+        with ONE_AT_A_TIME:
+            from forge_tui.session.progress import offered  # noqa: PLC0415 - the library
 
         if self._preferences is None or self.record.practice:
             return
@@ -124,7 +173,8 @@ class SummaryScreen(Commanded[None]):
         self._say("name", one_line(record.name))
         about = (outcome(record), day(record.started), clock(record.seconds))
         self._say("about", flow(about, width))
-        self._say("totals", totals(record, width))
+        self._say("records", first_record(self._figures, narrow=narrow))
+        self._say("totals", totals(record, self._figures, width))
         self._say("note", f"Note: {one_line(record.note)}" if record.note else "")
         self._say("keys", _KEYS[narrow])
         if not self._refused:
@@ -150,6 +200,14 @@ class SummaryScreen(Commanded[None]):
         sets = self.record.sets
         self.query_one(Table).change(change.index, partial(set_row, sets, sets[change.index]))
         self._show()
+        if change.has_amount:
+            self._count()
+
+    @property
+    def _at(self) -> int | None:
+        """The highlighted set; None where something else is highlighted."""
+        at = self.query_one(Table).at
+        return at if at is not None and at < len(self.record.sets) else None
 
     def action_rows(self) -> None:
         """Go back to the sets."""
@@ -158,7 +216,7 @@ class SummaryScreen(Commanded[None]):
     @on(OptionList.OptionSelected)
     def action_correct(self) -> None:
         """Ask what the highlighted set really was."""
-        index = self.query_one(Table).at
+        index = self._at
         if index is not None:
             self.app.push_screen(CorrectSet(index, self.record.sets[index]), self._corrected)
 
@@ -171,13 +229,13 @@ class SummaryScreen(Commanded[None]):
 
     def action_rate(self, rpe: int) -> None:
         """Say how hard the highlighted set was."""
-        index = self.query_one(Table).at
+        index = self._at
         if index is not None:
             self._take(SetChange(index, rpe=float(rpe)))
 
     def action_half(self) -> None:
         """Add a half to what was said, or take it away again."""
-        index = self.query_one(Table).at
+        index = self._at
         if index is not None and (change := self._word.half(index)):
             self._take(change)
 

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.big import BigText
+from forge_tui.ui.widgets.effort import Effort
 from forge_tui.ui.widgets.figure import LEAST, FigureView
 from forge_tui.ui.widgets.steps import Steps
 
@@ -74,6 +75,7 @@ class Board(Vertical):
     Board #cue { color: $foreground; text-align: center; height: auto; max-height: 2; }
     Board #notice { text-align: center; color: $warning; display: none; }
     Board #hint { text-align: center; }
+    Board.asks #reps, Board.asks #cue { display: none; }
     Board.distance #right, Board.compact #right { display: none; }
     Board.compact #where, Board.compact #badge { display: none; }
     Board.compact #reps.left { color: $left; }
@@ -116,6 +118,7 @@ class Board(Vertical):
                 yield Steps()
         yield Static(id="reps", classes="line")
         yield Static(id="cue", classes="line")
+        yield Effort()
         yield Static(id="notice", classes="line")
         yield Static(id="hint", classes="line")
 
@@ -170,6 +173,24 @@ class Board(Vertical):
         self._change_places(told=True)
         self._end("notice", _NOTICE_SECONDS, lambda: self._change_places(told=False))
 
+    def ask(self, question: str) -> None:
+        """Let a question of three lines stand where what is to come is told, until `close`."""
+        self.add_class("asks")
+        self.query_one(Effort).ask(question)
+        self._change_places(told=False)
+
+    def close(self) -> None:
+        """Take the question away, if there is one."""
+        if self.asks:
+            self.remove_class("asks")
+            self.query_one(Effort).close()
+            self._change_places(told=bool(self.query_one("#notice").display))
+
+    @property
+    def asks(self) -> bool:
+        """Whether a question stands there."""
+        return self.has_class("asks")
+
     def _end(self, what: str, seconds: float, ending: Callable[[], object]) -> None:
         """End something in a while, unless it begins anew before."""
         if what in self._ends:
@@ -178,7 +199,7 @@ class Board(Vertical):
 
     def _change_places(self, *, told: bool) -> None:
         self.query_one("#notice").display = told
-        self.query_one("#hint").display = not told
+        self.query_one("#hint").display = not told and not self.asks
 
     def _say(self, id_: str, text: str) -> None:
         before = self._said.get(id_)

@@ -13,7 +13,16 @@ from textual.widgets import Input, Select, Static, Switch
 
 from forge_tui.config.equipment import equipment_of
 from forge_tui.config.table import Kind, Setting
-from forge_tui.config.values import duration, folders_of, line_of, percent, raw_of, word, written
+from forge_tui.config.values import (
+    duration,
+    folders_of,
+    line_of,
+    mass,
+    percent,
+    raw_of,
+    word,
+    written,
+)
 from forge_tui.ui.safe import safe
 
 if TYPE_CHECKING:
@@ -29,6 +38,7 @@ _EXAMPLES = {
     Kind.FOLDERS: f"~/training{os.pathsep}~/shared",
     Kind.PERCENT: "80",
     Kind.WORD: "gentle",
+    Kind.MASS: "70 kg",
     Kind.EQUIPMENT: "Dumbbell, Bench",
 }
 
@@ -91,7 +101,7 @@ class SettingRow(Vertical):
         match self._setting.kind:
             case Kind.DURATION:
                 return written(value)
-            case Kind.PERCENT | Kind.WORD:
+            case Kind.PERCENT | Kind.WORD | Kind.MASS:
                 return str(value)
             case Kind.EQUIPMENT:
                 return ", ".join(value)
@@ -158,6 +168,8 @@ class SettingRow(Vertical):
                 return percent(line)
             case Kind.WORD:
                 return word(line)
+            case Kind.MASS:
+                return mass(line)
             case Kind.EQUIPMENT:
                 return equipment_of(line)
         return folders_of(line, self._base)
