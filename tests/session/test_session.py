@@ -7,9 +7,10 @@ import pytest
 from stage import KICK, begun, exercise, kicks, script, sets, stage
 
 from forge_tui.errors import ForgeError
+from forge_tui.history import read_session
 from forge_tui.player.events import RepEvent
 from forge_tui.player.transitions import Act, State
-from forge_tui.session.keeping import recall
+from forge_tui.session.keeping import keep, recall
 from forge_tui.session.logged import sets_of
 from forge_tui.session.script import SwapFor
 
@@ -127,6 +128,21 @@ def test_swapping_an_exercise_keeps_what_was_done_and_goes_on_with_the_other(
     assert [result.reps for result in player.head.results] == [4]
     pages.close()
     assert recall(tmp_path / f"{about.id}.journal").head == player.head
+
+
+def test_a_set_of_another_exercise_says_in_whose_place_it_was_done(tmp_path: Path) -> None:
+    player, about, pages = begun(kicks("1", 2), tmp_path / "running")
+    player.go(10 + 5.5 + 1)
+    player.step(SwapFor("pushup", exercise("pushup")))
+    player.go(200)
+    assert player.state is State.ENDED
+    path = keep(about, player.session, pages, tmp_path / "done")
+    assert path is not None
+    done = read_session(path)
+    assert [(each.exercise, each.instead_of) for each in done.sets] == [
+        (KICK, None), ("pushup", KICK),
+    ]  # fmt: skip
+    assert done.exercises["pushup"].category == "strength"
 
 
 def test_a_swap_in_mid_set_keeps_the_reps_of_the_exercise_that_did_them() -> None:

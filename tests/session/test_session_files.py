@@ -89,7 +89,7 @@ def test_facts_are_those_of_what_was_done(tmp_path: Path) -> None:
     played = script(sets({"exercise": KICK, "do": "1"}, {"exercise": "pushup", "do": "9"}))
     record = saved(played, tmp_path, 3)
     raw = played.exercises[KICK]
-    facts = ExerciseFacts(raw["target"], tuple(raw["secondary"]), raw["met"])
+    facts = ExerciseFacts(raw["target"], tuple(raw["secondary"]), raw["met"], raw["category"])
     assert record.exercises == {KICK: facts}
 
 
