@@ -123,6 +123,37 @@ class SessionRecord:
         return plain
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a list shows of a session; `exercises` are ids and names, in order of doing."""
+
+    id: str
+    workout: str
+    name: str
+    state: str
+    reason: str
+    practice: bool
+    started: datetime
+    seconds: float
+    exercises: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, record: SessionRecord) -> "Heading":
+        """Return the heading of a whole record."""
+        done = dict.fromkeys((each.exercise, each.name or each.exercise) for each in record.sets)
+        return cls(
+            id=record.id,
+            workout=record.workout,
+            name=record.name,
+            state=record.state,
+            reason=record.reason,
+            practice=record.practice,
+            started=record.started,
+            seconds=record.seconds,
+            exercises=tuple(done),
+        )
+
+
 def _known(record: SessionRecord | SetRecord | ExerciseFacts) -> dict[str, Any]:
     pairs = ((each.name, getattr(record, each.name)) for each in fields(record))
     return {name: value for name, value in pairs if value is not None}

@@ -17,7 +17,9 @@ from pathlib import Path
 from statistics import median
 
 from common import HOUR, PROGRAM, add_exercises, home, ms
+from counted import stats
 from keys import keys
+from past import history
 from screen import cpu, figure, frame
 from sound import sound
 
@@ -165,6 +167,7 @@ def clock(line: str) -> float:
 BENCHMARKS = {
     "simulate": simulate, "score": score, "startup": startup, "load": load, "realtime": realtime,
     "frame": frame, "cpu": cpu, "figure": figure, "keys": keys, "sound": sound, "pages": pages,
+    "history": history, "stats": stats,
 }  # fmt: skip
 
 if __name__ == "__main__":

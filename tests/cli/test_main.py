@@ -61,6 +61,8 @@ def test_every_command_has_a_help_page(forge: Forge, command: str) -> None:
         ("list", "exercises", "--muscle", "toe"),
         ("check", "no/such/folder"),
         ("schema", "person"),
+        ("today", "--date", "2026-02-29"),
+        ("today", "--date", "\x1b[2J"),
         ("show", "\x1b[2J\u202e\udcff"),
         ("\x9bplay",),
         ("check", "\x1b]0;title\x07"),

@@ -123,8 +123,8 @@ def test_the_calendar_has_a_column_for_each_week(forge: Forge) -> None:
     out = forge("stats").out.splitlines()
     lines = {line[2:5]: line[7:] for line in out}
     # The last five weeks of 53. Mondays: 2 and 30 March, of 30 and of 20 minutes; Saturdays: the
-    # 14th, of 40; it is Friday now.
-    assert lines["Mon"] == "·" * 48 + "▒···▒"
+    # 14th, of 40; it is Friday now, and on the last two of them it was 25 and 35 minutes.
+    assert lines["Mon"] == "·" * 48 + "▓···▒"
     assert lines["Sat"] == "·" * 48 + "·▓··"
     assert lines["Fri"].endswith("··▒▓·")
     assert out[out.index("A year") + 1].endswith("Mar  Apr")
@@ -217,3 +217,18 @@ def test_older_files_take_muscles_from_the_library(
 def test_today_is_the_day_where_the_person_is() -> None:
     before = date.today()  # noqa: DTZ011 - the day of the wall is what is asked for
     assert past.today() in {before, date.today()}  # noqa: DTZ011
+
+
+@pytest.mark.usefixtures("twelve")
+def test_a_plan_says_which_days_are_rest(home: Home, forge: Forge) -> None:
+    home.exercise("squat")
+    home.workout("w")
+    # Tuesday 24 March comes four days after Friday: only a plan forgives so many.
+    home.write("plans/seldom.toml", 'name = "Seldom"\n[days]\ntuesday = "w"\n')
+    told = json.loads(forge("stats", "--json").out)["streak"]
+    # On the Tuesdays 3 and 10 March nothing was done, but on the next day but one, and the next.
+    assert told["present"] == {"days": 12, "from": "2026-03-02", "to": "2026-04-01"}
+    home.write("plans/seldom.toml", 'name = "Often"\n[days]\nsaturday = "w"\n')
+    told = json.loads(forge("stats", "--json").out)["streak"]
+    # 7 and 28 March were made up on the Sundays after, 21 March was not.
+    assert told["present"] == {"days": 5, "from": "2026-03-24", "to": "2026-04-01"}

@@ -207,16 +207,20 @@ def test_without_input_a_shipped_workout_runs_to_its_end(home: Home, name: str) 
         assert own_word
 
 
-def test_a_read_only_home_plays_and_says_that_nothing_is_kept(home: Home) -> None:
+def test_a_read_only_home_plays_and_says_that_it_is_not_kept_there(home: Home) -> None:
     home.file("seed.toml", SEED)
     # A file where the folder should be: nothing can be written below it, root or not.
     home.file(".local/state/forge-tui", "")
     home.file(".local/share/forge-tui", "")
+    home.env["TMPDIR"] = str(home.folder)
     done = home.call("play", "seed.toml", "--plain", "--speed", "2000", code=2)
     assert "the session cannot be saved" in done.stdout
     assert "FINISHED" in done.stdout
     assert "could not be saved" in done.stderr
     assert "Traceback" not in done.stderr
+    history = home.call("history")
+    assert "Nothing done yet" in history.stdout
+    assert history.stderr.endswith("/sessions: cannot be read: Not a directory\n")
 
 
 def test_json_lines_are_one_object_each_in_order(home: Home) -> None:

@@ -119,7 +119,7 @@ def test_what_does_not_fit_is_refused_whole(tmp_path: Path, change: SetChange) -
     ],
 )
 def test_a_bad_amendment_is_a_sentence_and_hides_nothing(tmp_path: Path, text: str) -> None:
-    assert "20260101T070000000000Z-x.amend.toml: " in said(tmp_path, text)
+    assert "20260101T070000000000Z-x.amend.toml:" in said(tmp_path, text)
 
 
 def test_one_bad_amendment_hides_no_other(tmp_path: Path) -> None:

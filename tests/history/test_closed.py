@@ -1,5 +1,6 @@
 """Folders that may not be entered: told in a sentence, and nothing else stops."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from forge_tui.session.keeping import find_unfinished
 @pytest.fixture(autouse=True)
 def closed(monkeypatch: pytest.MonkeyPatch) -> None:
     # Who runs the tests may be root, to whom nothing is closed.
-    def refuse(path: Path, _: str) -> None:
+    def refuse(path: Path, *_: str) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "glob", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
 
 
 @pytest.mark.parametrize("read", [read_all, find_unfinished])

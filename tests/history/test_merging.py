@@ -5,18 +5,27 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from workouts_done import SESSION, only
+from workouts_done import SESSION, on_day, only
 
 from forge_tui.history import (
     Amendment,
     SetChange,
     amend,
     amended,
+    delete,
+    read_all,
+    undelete,
     write,
 )
+from forge_tui.history.condense import history_of
+from forge_tui.history.index import open_history
+
+if TYPE_CHECKING:
+    from random import Random
 
 CHANGES = st.one_of(
     st.builds(SetChange, st.just(0), reps=st.integers(0, 1000)),
@@ -66,3 +75,72 @@ def test_two_machines_amend_at_once_and_merge_both_ways(tmp_path: Path) -> None:
             shutil.copy(file, there)
     assert only(one) == only(two)
     assert (only(one).sets[0].reps, only(one).sets[1].rpe) == (3, 9)
+
+
+def two_machines(root: Path) -> tuple[Path, Path]:
+    """Train on both after a copy, say different things of the same day, delete on one only."""
+    one, two = root / "one", root / "two"
+    for day in range(4):
+        write(on_day(day), one)
+    shutil.copytree(one, two)
+    write(on_day(10), one)
+    write(on_day(11), two)
+    # The order of what is said is that of its time, on whichever machine.
+    amend(on_day(1), Amendment((SetChange(0, reps=3),)), one)
+    amend(on_day(1), Amendment((SetChange(0, reps=7),)), two)
+    amend(on_day(1), Amendment((SetChange(1, reps=5),)), one)
+    amend(on_day(2), Amendment(note="deleted here, amended there"), two)
+    delete(on_day(2).id, one)
+    return one, two
+
+
+def copied(into: Path, *folders: Path) -> Path:
+    """Copy folders over each other, as a person does with a memory stick."""
+    for folder in folders:
+        shutil.copytree(folder, into, dirs_exist_ok=True)
+    return into
+
+
+def test_two_folders_merge_in_either_order_to_the_same_history(tmp_path: Path) -> None:
+    one, two = two_machines(tmp_path)
+    merged = copied(tmp_path / "a", one, two), copied(tmp_path / "b", two, one)
+    histories = [open_history(folder, folder / "cache") for folder in merged]
+    assert histories[0] == histories[1]
+    history, problems = histories[0]
+    assert problems == []
+    assert [sitting.started.day for sitting in history.sittings] == [1, 2, 3, 4, 11, 12]
+    kick, squat, *_ = (done for done in history.dones if done.day.day == 2)
+    assert (kick.reps, squat.reps) == (7, 5)
+    assert history == history_of(read_all(merged[0])[0])
+
+
+def test_what_was_deleted_on_one_machine_only_comes_back_with_what_was_said(
+    tmp_path: Path,
+) -> None:
+    merged = copied(tmp_path / "a", *two_machines(tmp_path))
+    notes = {record.id: record.note for record in read_all(merged)[0]}
+    assert notes[on_day(2).id] == "deleted here, amended there"
+    # Deleted once more it is gone, and can be brought back as ever.
+    delete(on_day(2).id, merged)
+    assert on_day(2).id not in {record.id for record in read_all(merged)[0]}
+    assert read_all(merged)[1] == []
+    undelete(on_day(2).id, merged)
+    assert {record.id: record.note for record in read_all(merged)[0]} == notes
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_files_copied_one_by_one_in_any_order_give_the_same(dice: Random) -> None:
+    with TemporaryDirectory() as place:
+        root = Path(place)
+        one, two = two_machines(root)
+        expected = open_history(copied(root / "a", one, two), root / "cache")[0]
+        files = [*one.glob("*.toml"), *two.glob("*.toml")]
+        dice.shuffle(files)
+        merged = root / "b"
+        merged.mkdir()
+        for file in files:
+            shutil.copy(file, merged)
+            if dice.random() < 1 / 3:  # somebody looks meanwhile
+                open_history(merged, root / "cache")
+        assert open_history(merged, root / "cache")[0] == expected

@@ -58,6 +58,90 @@ def test_what_is_no_session_is_a_sentence_that_names_the_file(tmp_path: Path, co
         read_session(path)
 
 
+def refusal(tmp_path: Path, text: str) -> str:
+    """Return what is told of a file, which must be counted by nobody and left as it was."""
+    path = tmp_path / f"{SESSION.id}.toml"
+    path.write_text(text)
+    sessions, (problem,) = read_all(tmp_path)
+    assert sessions == []
+    write(SESSION, tmp_path)
+    assert path.read_text() == text
+    return str(problem)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("\nseconds = 103.0", "\nseconds = 103.0\nheart_rate = 120", "heart_rate"),
+        ("round = 1", "round = 1\nvelocity = 0.5", "sets.0.velocity"),
+    ],
+)
+def test_a_file_of_a_newer_version_is_told_and_not_read_by_halves(
+    tmp_path: Path, old: str, new: str, key: str
+) -> None:
+    text = write(SESSION, tmp_path / "other").read_text()
+    assert text.count(old) == 1
+    told = refusal(tmp_path, text.replace(old, new))
+    assert f'{SESSION.id}.toml: there is no key "{key}" in this version: the file is from a' in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("+00:00", "", "started: has no offset from UTC, such as +01:00"),
+        ("seconds = 103.0", "seconds = nan", "seconds: nan is no amount that can be done"),
+        ("seconds = 60.5", "seconds = -1.0", "sets.0.seconds: -1 is no amount"),
+        ("\nreps = 11", "\nreps = 99999999999999999999", "sets.0.reps: 1e+20 is no amount"),
+        ("\nreps = 11", '\nreps = "many"', "sets.0.reps: Input should be a valid integer"),
+        ("\nreps = 11", "\nreps = [", "is torn or no TOML; the other sessions are not touched"),
+    ],
+)
+def test_what_cannot_be_meant_is_told_with_its_place(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    text = write(SESSION, tmp_path / "other").read_text()
+    assert text.count(old) == 1
+    assert told in refusal(tmp_path, text.replace(old, new))
+
+
+OLD = """
+id = "20260101T060000-abc"
+workout = "w"
+name = "Old"
+state = "finished"
+reason = "finished"
+practice = false
+started = 2026-01-01T06:00:00+00:00
+seconds = 103.0
+
+[[sets]]
+exercise = "kick"
+block = "sets"
+round = 1
+set = 1
+do = "11"
+pace = "guided"
+reps = 11
+left = 5
+right = 6
+seconds = 60.5
+left_seconds = 0.0
+right_seconds = 0.0
+alternating = true
+ended_by = "done"
+confirmed = true
+warm_up = false
+planned = 11
+lead = "right"
+held = false
+"""
+
+
+def test_a_file_of_the_first_version_is_read(tmp_path: Path) -> None:
+    (tmp_path / f"{SESSION.id}.toml").write_text(OLD)
+    assert read_all(tmp_path) == ([replace(SESSION, name="Old")], [])
+
+
 def test_a_missing_folder_is_an_empty_history(tmp_path: Path) -> None:
     assert read_all(tmp_path / "none") == ([], [])
     assert remembered(tmp_path / "none", ["kick"]) == {}
@@ -74,6 +158,13 @@ def test_only_the_last_session_with_the_exercise_is_remembered(tmp_path: Path) -
     assert remembered(tmp_path, ["kick"]) == {}
     write(on_day(2, sets=(replace(DONE, left=6, right=5),)), tmp_path)
     assert remembered(tmp_path, ["kick"]) == {"kick": Side.RIGHT}
+
+
+def test_what_was_planned_and_not_done_is_not_remembered(tmp_path: Path) -> None:
+    write(on_day(0), tmp_path)
+    planned = {"workout": {"block": [{"exercises": [{"exercise": "kick"}]}]}}
+    write(on_day(1, sets=(replace(DONE, exercise="squat"),), played=planned), tmp_path)
+    assert remembered(tmp_path, ["kick"]) == {"kick": Side.LEFT}
 
 
 def test_practice_and_switching_sets_are_not_remembered(tmp_path: Path) -> None:

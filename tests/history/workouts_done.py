@@ -1,8 +1,9 @@
 """A session of every kind of set, for the tests of what is said afterwards."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from forge_tui.history import read_all
 from forge_tui.record import SessionRecord, SetRecord
@@ -26,3 +27,9 @@ def only(folder: Path) -> SessionRecord:
     (record,), problems = read_all(folder)
     assert not problems
     return record
+
+
+def on_day(day: int, **changes: Any) -> SessionRecord:
+    """Return the session as if it had been done so many days later."""
+    started = SESSION.started + timedelta(days=day)
+    return replace(SESSION, id=f"{started:%Y%m%dT%H%M%S}-{day}", started=started, **changes)

@@ -15,8 +15,9 @@ from forge_tui.player.cursor import advance
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import Journal, SessionTakenError
-from forge_tui.session.keeping import discard, find_unfinished, go_on, keep, recall, record
+from forge_tui.session.keeping import find_unfinished, go_on, keep, recall, record
 from forge_tui.session.script import Script
+from forge_tui.session.unfinished import discard
 from forge_tui.unroll import Settings
 
 COMMANDS = [

@@ -2,6 +2,7 @@
 
 from dataclasses import astuple
 from datetime import UTC, date, datetime, timedelta
+from operator import add
 from random import Random
 
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from forge_tui.done import History
 from forge_tui.history.condense import history_of
 from forge_tui.record import ExerciseFacts, SessionRecord, SetRecord
+from forge_tui.statistics.days import by_day
 from forge_tui.statistics.overview import WEEKS, statistics_of, totals
 
 START = datetime(2026, 1, 5, 6, tzinfo=UTC)
@@ -64,6 +66,12 @@ def of(records: list[SessionRecord]) -> History:
     return history_of(records, FACTS.get)
 
 
+def sums(records: list[SessionRecord]) -> tuple[float, ...]:
+    """Return what can be added: sessions, days, sets, reps, times and volume."""
+    history = of(records)
+    return astuple(totals(history, by_day(history.sittings)))[:-2]
+
+
 @settings(max_examples=60)
 @given(histories(), st.randoms(use_true_random=False))
 def test_the_order_of_merging_is_no_matter(records: list[SessionRecord], dice: Random) -> None:
@@ -77,12 +85,9 @@ def test_the_order_of_merging_is_no_matter(records: list[SessionRecord], dice: R
 def test_two_parts_of_a_history_add_up(records: list[SessionRecord], hour: int) -> None:
     moment = START + timedelta(hours=hour)
     midnight = moment.replace(hour=0)
-    sooner = totals(of([each for each in records if each.started < midnight]))
-    later = totals(of([each for each in records if each.started >= midnight]))
-    sums = [
-        one + other for one, other in zip(astuple(sooner)[:-2], astuple(later)[:-2], strict=True)
-    ]
-    assert sums == list(astuple(totals(of(records)))[:-2])
+    sooner = sums([each for each in records if each.started < midnight])
+    later = sums([each for each in records if each.started >= midnight])
+    assert tuple(map(add, sooner, later)) == sums(records)
 
 
 @settings(max_examples=60)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.screen import Screen
 
-    from forge_tui.ui.messages import GoOn
+    from forge_tui.ui.messages import GoOn, OpenStatistics
 
 SIZES = ((40, 12), (80, 24), (120, 36))
 HOSTILE = "\x1b[2J\x9b1m [/x] [@click=app.quit]go[/] \u202eevil\x00 \x1b]52;c;aGk=\x07"
@@ -64,6 +64,9 @@ class Theatre(App[None]):
         self.push_screen(self.first)
 
     def on_go_on(self, message: GoOn) -> None:
+        self.asked.append(message)
+
+    def on_open_statistics(self, message: OpenStatistics) -> None:
         self.asked.append(message)
 
     @property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from textual.message import Message
     from textual.screen import Screen
 
-    from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
+    from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, OpenStatistics, Play
 
 
 class Stage(App[None]):
@@ -38,6 +38,9 @@ class Stage(App[None]):
         self.asked.append(message)
 
     def on_open_history(self, message: OpenHistory) -> None:
+        self.asked.append(message)
+
+    def on_open_statistics(self, message: OpenStatistics) -> None:
         self.asked.append(message)
 
     def on_open_settings(self, message: OpenSettings) -> None:

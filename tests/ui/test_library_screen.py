@@ -15,7 +15,7 @@ from staging import Stage, text_of
 from textual.widgets import Input
 
 from forge_tui.library import Library
-from forge_tui.ui.messages import OpenHistory, OpenSettings, Play
+from forge_tui.ui.messages import OpenHistory, OpenSettings, OpenStatistics, Play
 from forge_tui.ui.screens.library import LibraryScreen
 from forge_tui.ui.widgets.detail import DetailPane, Fold
 from forge_tui.ui.widgets.row import minutes
@@ -126,12 +126,13 @@ def test_enter_plays_and_keys_ask_for_other_screens(warm_home: Home) -> None:
     second, last = listed("workout")[1]["id"], listed("exercise")[-1]["id"]
 
     async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        await pilot.press("down", "enter", "h", "comma", "end", "enter")
+        await pilot.press("down", "enter", "h", "comma", "number_sign", "end", "enter")
         await pilot.pause()
         assert stage.asked[0] == Play(second)
         assert isinstance(stage.asked[1], OpenHistory)
         assert isinstance(stage.asked[2], OpenSettings)
-        assert stage.asked[3] == Play(last)
+        assert isinstance(stage.asked[3], OpenStatistics)
+        assert stage.asked[4] == Play(last)
         await pilot.press("tab", "tab", "enter")
         await pilot.pause()
         await pilot.press("left")
@@ -140,7 +141,7 @@ def test_enter_plays_and_keys_ask_for_other_screens(warm_home: Home) -> None:
         assert stage.first.query_one(DetailPane).has_focus
         await pilot.press("enter")
         await pilot.pause()
-        assert stage.asked[4:] == [Play(last)] * 2
+        assert stage.asked[5:] == [Play(last)] * 2
 
     play(test)
 

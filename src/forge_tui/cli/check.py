@@ -16,6 +16,8 @@ from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.library import Library
 from forge_tui.library.figures import Figures, is_figure, judge_figure
+from forge_tui.library.plan_files import is_plan
+from forge_tui.library.plans import judge_plan, read_plans
 from forge_tui.library.shelf import file_at, is_folder, toml_files
 from forge_tui.toml.problem import shown
 
@@ -54,8 +56,10 @@ def check(paths: tuple[str, ...], *, codes: bool, verbose: bool) -> int:
         files, problems = _judged(library, [Path(path) for path in paths])
     else:
         figures = Figures(preferences.folders)
-        files = len(library.files) + figures.files
-        problems = (*of_settings, *library.problems(), *figures.all_problems(library))
+        plans = read_plans(library, preferences.folders)
+        files = len(library.files) + figures.files + plans.files
+        of_files = (*library.problems(), *figures.all_problems(library), *plans.problems)
+        problems = (*of_settings, *of_files)
     if not verbose:
         problems = _in_short(problems)
     for problem in problems:
@@ -103,8 +107,14 @@ def _judged(library: Library, paths: Sequence[Path]) -> tuple[int, Sequence[Prob
             raise ForgeError(f"there is no file or folder {shown(path)}")
     unique = list(dict.fromkeys(files))
     for path in unique:
-        problems += judge_figure(path, library) if is_figure(path) else library.judge(path).problems
+        problems += _problems_of(path, library)
     return len(unique), problems
+
+
+def _problems_of(path: Path, library: Library) -> Sequence[Problem]:
+    if is_figure(path):
+        return judge_figure(path, library)
+    return judge_plan(path, library) if is_plan(path) else library.judge(path).problems
 
 
 def _count(number: int, what: str) -> str:

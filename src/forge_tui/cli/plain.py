@@ -6,6 +6,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from typing import Any, Self
 
 from forge_tui import paths
@@ -30,9 +31,10 @@ from forge_tui.session.account import accountant
 from forge_tui.session.clock import SystemClock
 from forge_tui.session.followers import open_followers
 from forge_tui.session.journal import Pages
-from forge_tui.session.keeping import About, Unfinished, begin, go_on, keep, record
+from forge_tui.session.keeping import About, Unfinished, begin, go_on, record
 from forge_tui.session.loading import script_of
 from forge_tui.session.runner import Follower, Runner
+from forge_tui.session.saving import save
 from forge_tui.session.script import SwapFor
 from forge_tui.session.session import Session, Shown
 from forge_tui.session.speaker import Speaker
@@ -134,17 +136,17 @@ class Player:
             self._pages.close()
             self._speaker.close()
             if isinstance(error, KeyboardInterrupt):
-                say("\nKept. To go on at the same place: forge-tui play --resume")
+                say(f"\n{_left(self._pages)}")
             raise
         if self._session.head.state is not State.ENDED:
             self._pages.close()
             self._speaker.close()
             raise ForgeError("the session broke off; forge-tui play --resume goes on with it")
-        self._ask_for_last()
-        self._keep()
-        # The last cue sounds on.
-        time.sleep(self._speaker.seconds_to_end(time.monotonic_ns()))
-        self._speaker.close()
+        with closing(self._speaker):
+            self._ask_for_last()
+            self._keep()
+            # The last cue sounds on.
+            time.sleep(self._speaker.seconds_to_end(time.monotonic_ns()))
 
     def _hear(self, line: str | None) -> None:
         head = self._session.head
@@ -243,13 +245,7 @@ class Player:
         self._rests += 1
 
     def _keep(self) -> None:
-        try:
-            path = keep(self._about, self._session, self._pages, paths.sessions_dir())
-        except OSError as error:
-            raise ForgeError(
-                f"the session could not be saved ({error.strerror}); "
-                "what was done is kept, and saved at the next start"
-            ) from None
+        path = save(self._about, self._session, self._pages, paths.sessions_dir())
         if path is not None:
             _say_aside("Saved as practice." if self._about.practice else "Saved.")
             _say_account(record(self._about, self._session))
@@ -260,6 +256,12 @@ def _say_account(done: SessionRecord) -> None:
     _say_aside(f"worked {worked}, the rest of the time {rested}")
     for line in told_figures(accountant().figures(done)):
         _say_aside(one_line(line))
+
+
+def _left(pages: Pages) -> str:
+    if pages.trouble:
+        return f"This session could not be kept ({pages.trouble}): it cannot be gone on with."
+    return "Kept. To go on at the same place: forge-tui play --resume"
 
 
 def _preferences() -> Preferences:

@@ -13,8 +13,8 @@ from forge_tui.config.table import AUDIO
 from forge_tui.errors import ForgeError
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.session.keeping import Unfinished, discard
-from forge_tui.session.unfinished import find, where_it_was
+from forge_tui.session.keeping import Unfinished
+from forge_tui.session.unfinished import discard, find, where_it_was
 
 
 @click.command()

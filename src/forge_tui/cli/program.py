@@ -27,6 +27,7 @@ COMMANDS = {
     "import": ("forge_tui.cli.importing:import_", "Make exercises of how-to pages."),
     "figure": ("forge_tui.cli.figure:figure", "Show the figure of an exercise."),
     "schema": ("forge_tui.cli.schema:schema", "Print the JSON Schema of the files."),
+    "today": ("forge_tui.cli.today:today", "Say what is due by your plans."),
     "history": ("forge_tui.cli.history:history", "Show what was done."),
     "stats": ("forge_tui.cli.stats:stats", "Show figures of what was done."),
     "doctor": ("forge_tui.cli.doctor:doctor", "Say what works here, and mend what does not."),

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 import click
 
 from forge_tui.cli.say import say
-from forge_tui.library.schema import schema_of
-
-if TYPE_CHECKING:
-    from forge_tui.library import Kind
+from forge_tui.library.schema import KINDS, schema_of
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["exercise", "workout"]))
-def schema(kind: Kind) -> None:
-    """Print the JSON Schema (draft 2020-12) of exercise or workout files."""
+@click.argument("kind", type=click.Choice(KINDS))
+def schema(kind: str) -> None:
+    """Print the JSON Schema (draft 2020-12) of exercise, workout or plan files."""
     say(json.dumps(schema_of(kind), indent=2))

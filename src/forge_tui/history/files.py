@@ -1,53 +1,99 @@
 """Which files a history folder has, and how one is written: whole or not at all."""
 
 import os
+import re
 import tempfile
+import time
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 SUFFIX = ".toml"
 AMENDMENT = ".amend.toml"
+# What Syncthing calls the file that it found in the place of another.
+_CONFLICT = re.compile(r"\.sync-conflict-\d{8}-\d{6}-\w+")
+_BEFORE, _PART = ".forge-", ".part"
+# Within a tick of the clock that stamps files, one may change twice and look the same.
+_TICK_NS = 50_000_000
+# Nobody writes one file for as long: it is what a program that was killed has left.
+_ABANDONED_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The files of one moment: sessions, newest first, and their amendments, oldest first.
+    """The files of one moment by their names: sessions, newest first, amendments, oldest first.
 
     An id begins with the time of its session, an amendment's name with the id and then its time.
+    `stamps` change when a file does; one is empty while that cannot be told. `copies` are
+    amendments that are here twice.
     """
 
-    sessions: tuple[Path, ...]
-    amendments: Mapping[str, tuple[Path, ...]]
+    path: Path
+    stamps: Mapping[str, str]
+    sessions: tuple[str, ...]
+    amendments: Mapping[str, tuple[str, ...]]
+    copies: tuple[str, ...]
 
     def amendments_of(self, session: str) -> tuple[Path, ...]:
         """Return the amendments of the session with this id."""
-        return self.amendments.get(session, ())
+        return tuple(self.path / name for name in self.amendments.get(session, ()))
+
+    def stamp(self, session: str) -> str:
+        """Return what changes when a session's file changes, or one of its amendments.
+
+        Empty while that cannot be told.
+        """
+        names = (session, *self.amendments.get(id_of(session), ()))
+        stamps = [self.stamps[name] for name in names]
+        return "/".join((*stamps, *names[1:])) if all(stamps) else ""
 
     @property
     def orphans(self) -> tuple[Path, ...]:
         """Amendments whose session is not here."""
-        here = {path.stem for path in self.sessions}
-        lost = (paths for id_, paths in self.amendments.items() if id_ not in here)
-        return tuple(path for paths in lost for path in paths)
+        here = set(map(id_of, self.sessions))
+        lost = (names for id_, names in self.amendments.items() if id_ not in here)
+        return tuple(self.path / name for names in lost for name in names)
 
 
 def look(folder: Path) -> Folder:
-    """List a folder; one that is not there is empty."""
-    sessions, amendments = [], defaultdict(list)
-    for path in sorted(folder.glob(f"[!.]*{SUFFIX}")):
-        if path.name.endswith(AMENDMENT):
-            amendments[session_of(path)].append(path)
+    """List a folder; one that is not there is empty. Raises OSError if it may not be entered."""
+    stamps = {}
+    with suppress(FileNotFoundError), os.scandir(folder) as found:
+        for entry in found:
+            if entry.name.endswith(SUFFIX) and not entry.name.startswith("."):
+                stamps[entry.name] = _stamp(entry)
+    sessions, amendments, copies = list[str](), defaultdict[str, list[str]](list), list[str]()
+    for name in sorted(stamps):
+        meant = _CONFLICT.sub("", name)
+        if not meant.endswith(AMENDMENT):
+            sessions.append(name)
+        elif meant != name and meant in stamps:
+            copies.append(name)
         else:
-            sessions.append(path)
-    amended = {id_: tuple(paths) for id_, paths in amendments.items()}
-    return Folder(tuple(reversed(sessions)), amended)
+            amendments[session_of(meant)].append(name)
+    said = {id_: tuple(names) for id_, names in amendments.items()}
+    return Folder(folder, stamps, tuple(reversed(sessions)), said, tuple(copies))
 
 
-def session_of(amendment: Path) -> str:
-    """Return the id of the session that an amendment file belongs to."""
-    return amendment.name.removesuffix(AMENDMENT).rpartition(".")[0]
+def _stamp(entry: "os.DirEntry[str]") -> str:
+    try:
+        stat = entry.stat()
+    except OSError:  # a link that leads nowhere: whoever reads it says so
+        return ""
+    settled = abs(time.time_ns() - stat.st_mtime_ns) > _TICK_NS
+    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ino}" if settled else ""
+
+
+def id_of(session: str) -> str:
+    """Return the id of the session whose file has this name."""
+    return session.removesuffix(SUFFIX)
+
+
+def session_of(amendment: str) -> str:
+    """Return the id of the session that the amendment file of this name belongs to."""
+    return amendment.removesuffix(AMENDMENT).rpartition(".")[0]
 
 
 def time_of(amendment: Path) -> str:
@@ -55,10 +101,25 @@ def time_of(amendment: Path) -> str:
     return amendment.name.removesuffix(AMENDMENT).rpartition(".")[2].partition("-")[0]
 
 
+def told_twice(ids: Mapping[str, str]) -> dict[str, str]:
+    """Return the names of files that hold the same session as another, with the other's name.
+
+    `ids` are the ids inside the files, by the files' names. The one that counts has the name that
+    the program gave it; where none has, the first.
+    """
+    first, again = dict[str, str](), dict[str, str]()
+    for name in sorted(ids, key=lambda name: (name != ids[name] + SUFFIX, name)):
+        other = first.setdefault(ids[name], name)
+        if other != name:
+            again[name] = other
+    return again
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write a new file; one that is there already is left alone. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    _tidy(path.parent.glob(f"{_BEFORE}*{_PART}"))
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=_BEFORE, suffix=_PART)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
@@ -69,6 +130,14 @@ def write_whole(path: Path, text: str) -> None:
             _sync(path.parent)
     finally:
         Path(temporary).unlink(missing_ok=True)
+
+
+def _tidy(parts: Iterable[Path]) -> None:
+    """Remove what programs that were killed while they wrote have left."""
+    for part in parts:
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > _ABANDONED_SECONDS:
+                part.unlink()
 
 
 def _sync(folder: Path) -> None:

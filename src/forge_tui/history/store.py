@@ -4,27 +4,32 @@ What is said afterwards stands in amendment files beside them.
 """
 
 import secrets
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
 
 import tomli_w
-from pydantic import TypeAdapter, ValidationError
 
 from forge_tui.errors import ForgeError
-from forge_tui.history.amendment import Amendment, AmendmentError, amended
-from forge_tui.history.files import AMENDMENT, SUFFIX, look, session_of, time_of, write_whole
+from forge_tui.history.amendment import Amendment, amended
+from forge_tui.history.files import (
+    AMENDMENT,
+    SUFFIX,
+    Folder,
+    id_of,
+    look,
+    session_of,
+    time_of,
+    told_twice,
+    write_whole,
+)
+from forge_tui.history.reading import read_as_named, read_session, with_amendments
 from forge_tui.history.trash import TRASH
 from forge_tui.plan.sides import Side
 from forge_tui.record import SessionRecord, left_over
 
-_T = TypeVar("_T")
-_RECORD = TypeAdapter(SessionRecord)
-_AMENDMENT = TypeAdapter(Amendment)
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 
 
@@ -60,77 +65,51 @@ def _time_after(amendments: Iterable[Path]) -> datetime:
     return max(times)
 
 
-def read_session(path: Path) -> SessionRecord:
-    """Return one session as it was written; raises ForgeError if its file is no session.
-
-    Its id is the name of its file, which is what amendments and the trash go by.
-    """
-    return replace(_read(path, _RECORD), id=path.stem)
-
-
-def read_amended(path: Path) -> tuple[SessionRecord, list[ForgeError]]:
-    """Return (a session with what was said afterwards, amendments that could not be used).
-
-    Raises ForgeError if its file is no session.
-    """
-    return _amended(read_session(path), look(path.parent).amendments_of(path.stem))
-
-
-def _amended(
-    record: SessionRecord, amendments: Iterable[Path]
-) -> tuple[SessionRecord, list[ForgeError]]:
-    problems: list[ForgeError] = []
-    for path in amendments:
-        try:
-            record = amended(record, [_read(path, _AMENDMENT)])
-        except AmendmentError as error:
-            problems.append(ForgeError(f"{path}: {error}; it is left out"))
-        except ForgeError as error:
-            problems.append(error)
-    return record, problems
-
-
-def _read(path: Path, kind: TypeAdapter[_T]) -> _T:
-    try:
-        return kind.validate_python(tomllib.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise ForgeError(f"{path}: cannot be read: {error.strerror}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
-        raise ForgeError(
-            f"{path}: is torn or no TOML; the other sessions are not touched"
-        ) from None
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(map(str, first["loc"]))
-        raise ForgeError(f"{path}: {where}: {first['msg']}") from None
-
-
 def read_all(folder: Path) -> tuple[list[SessionRecord], list[ForgeError]]:
-    """Return (sessions with their amendments, newest first; what could not be read)."""
+    """Return (sessions with their amendments, newest first; what could not be read).
+
+    It parses every file: a list of sessions and statistics come from the index.
+    """
     try:
         files = look(folder)
     except OSError as error:  # a folder above it may be closed
-        return [], [ForgeError(f"{folder}: cannot be read: {error.strerror or error}")]
-    sessions: list[SessionRecord] = []
+        return [], [closed(folder, error)]
+    sessions, ids = dict[str, SessionRecord](), dict[str, str]()
     problems: list[ForgeError] = []
-    for path in files.sessions:
+    for name in files.sessions:
         try:
-            session, left_out = _amended(read_session(path), files.amendments_of(path.stem))
+            record = read_as_named(folder / name)
         except ForgeError as error:
             problems.append(error)
             continue
-        sessions.append(session)
+        ids[name], named = record.id, replace(record, id=id_of(name))
+        sessions[name], left_out = with_amendments(named, files.amendments_of(named.id))
         problems += left_out
-    sessions.sort(key=lambda session: session.started, reverse=True)
-    return sessions, problems + _lost(folder, files.orphans)
+    twice = told_twice(ids)
+    counted = [record for name, record in sessions.items() if name not in twice]
+    counted.sort(key=lambda session: (session.started, session.id), reverse=True)
+    return counted, problems + beside(files, twice)
 
 
-def _lost(folder: Path, orphans: Iterable[Path]) -> list[ForgeError]:
-    """Return a sentence for each; what belongs to a deleted session needs none."""
-    return [
+def closed(folder: Path, error: OSError) -> ForgeError:
+    """Return a sentence on a folder that may not be entered."""
+    return ForgeError(f"{folder}: cannot be read: {error.strerror or error}")
+
+
+def beside(files: Folder, twice: Mapping[str, str]) -> list[ForgeError]:
+    """Return a sentence on each file that is left out though there is nothing wrong in it.
+
+    `twice` are sessions that are here already. What belongs to a deleted session needs no sentence.
+    """
+    copies = dict.fromkeys(files.copies, "another file") | dict(twice)
+    told = [
+        ForgeError(f"{files.path / name}: is a copy of {other}, which counts; it may be deleted")
+        for name, other in copies.items()
+    ]
+    return told + [
         ForgeError(f"{path}: belongs to a session that is not here")
-        for path in orphans
-        if not (folder / TRASH / f"{session_of(path)}{SUFFIX}").exists()
+        for path in files.orphans
+        if not (files.path / TRASH / f"{session_of(path.name)}{SUFFIX}").exists()
     ]
 
 
@@ -139,21 +118,25 @@ def remembered(folder: Path, exercises: Iterable[str]) -> dict[str, Side]:
 
     Practice is not remembered. Files are parsed only as long as there is something to find.
     """
-    wanted, sides, files = set(exercises), dict[str, Side](), look(folder)
-    for path in files.sessions:
+    wanted, sides = set(exercises), dict[str, Side]()
+    try:
+        files = look(folder)
+    except OSError:
+        return {}
+    for name in files.sessions:
         if not wanted:
             break
         try:
-            text = path.read_text(encoding="utf-8")
-            named = {exercise for exercise in wanted if f'"{exercise}"' in text}
-            session = read_session(path) if named else None
-        except (OSError, UnicodeDecodeError, ForgeError):
+            text = (folder / name).read_bytes()
+            named = any(f'"{exercise}"'.encode() in text for exercise in wanted)
+            session = read_session(folder / name) if named else None
+        except (OSError, ForgeError):
             # A file that cannot be read is told of by `history`; it remembers nothing.
             continue
         if session is None or session.practice:
             continue
-        session, _ = _amended(session, files.amendments_of(path.stem))
-        for exercise in named:
+        session, _ = with_amendments(session, files.amendments_of(session.id))
+        for exercise in wanted & {done.exercise for done in session.sets}:
             wanted.discard(exercise)
             if side := left_over(session.sets, exercise):
                 sides[exercise] = side

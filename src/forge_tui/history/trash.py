@@ -1,10 +1,12 @@
-"""Deleting a session is a move to the trash folder, and can be undone."""
+"""Deleting a session is a move to the trash folder, and can be undone; so is taking words back."""
 
 from pathlib import Path
 
-from forge_tui.history.files import SUFFIX, look
+from forge_tui.history.files import SUFFIX, id_of, look
 
 TRASH = "trash"
+# Apart from amendments of deleted sessions, which come back with their session.
+_UNDONE = "undone"
 
 
 def delete(session: str, folder: Path) -> None:
@@ -20,7 +22,36 @@ def undelete(session: str, folder: Path) -> None:
     _move(session, folder / TRASH, folder, amendments_first=True)
 
 
+def deleted(folder: Path) -> tuple[str, ...]:
+    """Return the ids of sessions in the trash."""
+    return tuple(map(id_of, look(folder / TRASH).sessions))
+
+
 def _move(session: str, here: Path, there: Path, *, amendments_first: bool) -> None:
     files = [here / f"{session}{SUFFIX}", *look(here).amendments_of(session)]
     for path in reversed(files) if amendments_first else files:
         path.replace(there / path.name)
+
+
+def undo_amendment(session: str, folder: Path) -> Path | None:
+    """Move what was said last of a session to the trash, and return its file; None if nothing was.
+
+    Raises OSError.
+    """
+    said = look(folder).amendments_of(session)
+    if not said:
+        return None
+    undone = folder / TRASH / _UNDONE
+    undone.mkdir(parents=True, exist_ok=True)
+    return said[-1].replace(undone / said[-1].name)
+
+
+def redo_amendment(session: str, folder: Path) -> Path:
+    """Bring back what was taken back last of a session, and return its file; raises OSError."""
+    first = look(folder / TRASH / _UNDONE).amendments_of(session)[0]
+    return first.replace(folder / first.name)
+
+
+def undone(folder: Path) -> tuple[str, ...]:
+    """Return the ids of sessions of which something was taken back."""
+    return tuple(look(folder / TRASH / _UNDONE).amendments)

@@ -5,21 +5,17 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from forge_tui import paths
 from forge_tui.errors import ForgeError
 from forge_tui.figure.clip import WHOLE
 from forge_tui.figure.judge import faults
 from forge_tui.figure.read import PoseError, clip_from
-from forge_tui.library.explain import explain
-from forge_tui.library.leaves import judge_leaves
+from forge_tui.library.file_model import model_of
 from forge_tui.library.postures import suits
 from forge_tui.library.report import problems_at, refused
 from forge_tui.library.shelf import file_at, shelve
-from forge_tui.model.base import FileModel
 from forge_tui.model.exercise import Exercise
 from forge_tui.model.figure import FigureFile, PoseTable
 from forge_tui.text import did_you_mean
@@ -37,7 +33,6 @@ if TYPE_CHECKING:
 
 _FIGURES, _POSES = "exercises/figures", "exercises/poses"
 _PATTERN = "pattern-"
-_Model = TypeVar("_Model", bound=FileModel)
 
 
 def clips_of(exercises: Mapping[str, Exercise], folders: Sequence[Path]) -> dict[str, Clip]:
@@ -90,7 +85,7 @@ class Figures:
         document = read_document(file.source)
         if not isinstance(document, Document):
             raise BadFilesError(refused(file.path, document))
-        model, findings = _model(FigureFile, document.raw)
+        model, findings = model_of(FigureFile, document.raw)
         clip = None
         if model is not None:
             findings += _phases(model, phases)
@@ -169,7 +164,7 @@ def _poses_of(file: File) -> tuple[dict[str, PoseTable], tuple[Problem, ...]]:
         return {}, refused(file.path, document)
     poses, findings = {}, []
     for name, table in document.raw.items():
-        model, wrong = _model(PoseTable, table, (name,))
+        model, wrong = model_of(PoseTable, table, (name,))
         findings += wrong
         if model is not None:
             poses[name] = model
@@ -194,21 +189,6 @@ def _generic(exercise: Exercise) -> Iterator[str]:
 def _shelved(folder: str, more: Sequence[Path]) -> tuple[dict[str, File], list[Problem]]:
     places = (*paths.own(folder), *(each / folder for each in more), paths.shipped(folder))
     return shelve(None, places)
-
-
-def _model(
-    model: type[_Model], raw: Any, path: tuple[str, ...] = ()
-) -> tuple[_Model | None, list[Finding]]:
-    if not isinstance(raw, dict):
-        return None, [Finding(path, "must be a table of keys and values")]
-    findings = judge_leaves(raw)
-    found = None
-    if not findings:
-        try:
-            found = model.model_validate(raw)
-        except ValidationError as error:
-            findings = explain(error, model, raw)
-    return found, [Finding((*path, *each.path), each.sentence) for each in findings]
 
 
 def _wanted(file: File, exercise: Exercise | None) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ def _exercise(id_: str, exercise: Exercise) -> Row:
 
 def _workout(loaded: Loaded, workout: Workout) -> Row:
     entries = [entry.exercise for block in workout.block for entry in block.exercises]
+    plan = _plan(loaded, workout)
     return {
         "id": loaded.id,
         "name": workout.name,
@@ -49,7 +50,9 @@ def _workout(loaded: Loaded, workout: Workout) -> Row:
         "kinds": list(dict.fromkeys(block.kind for block in workout.block)),
         "exercises": list(dict.fromkeys(entries)),
         # As long as it takes when it goes by itself.
-        "seconds": length_ms(_plan(loaded, workout)) // 1000,
+        "seconds": length_ms(plan) // 1000,
+        # Those that count: a warm-up is none.
+        "sets": sum(not each.warm_up for each in plan.sets),
     }
 
 

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from forge_tui.library.keys import MODELS
+from forge_tui.model.exercise import Exercise
+from forge_tui.model.schedule import WEEKDAYS, Schedule
+from forge_tui.model.workout import Workout
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import core_schema
 
-    from forge_tui.library.loaded import Kind
+    from forge_tui.model.base import FileModel
+
+_FILES: dict[str, type[FileModel]] = {"exercise": Exercise, "workout": Workout, "plan": Schedule}
 
 # Said of a key wherever it stands, or only in one table ("Default.sets").
 _DESCRIPTIONS = {
@@ -81,12 +85,27 @@ _DESCRIPTIONS = {
     "work": "The length of the work.",
     "TabataBlock.rest": "The length of the rest.",
     "reps": "The number of reps in each round.",
+    "active": "Whether the plan is switched on.",
+    "start": "The first day on which the plan holds; cycle and deload are counted from it.",
+    "until": "The last day on which the plan holds.",
+    "deload": "Every so many weeks one is for deload, in which half of the sets are enough.",
+    "cycle": "What is due day after day, and then again from the beginning; in place of days.",
+    "days": "What is due on each weekday; one that is not named is a day off.",
+    "except": "Days on which the plan does not hold as usual.",
+    "date": "The day of an exception.",
+    "from": "The first day of a holiday.",
+    "to": "The last day of a holiday.",
+    "workout": "What is due on that date in place of the usual; without it, nothing.",
+    **{day: f"What is due on {day.capitalize()}s." for day in WEEKDAYS},
 }
 
+KINDS = tuple(_FILES)
+"""The kinds of files that have a schema."""
 
-def schema_of(kind: Kind) -> dict[str, Any]:
-    """Return the schema of exercise or workout files."""
-    made = MODELS[kind].model_json_schema(schema_generator=_Generator)
+
+def schema_of(kind: str) -> dict[str, Any]:
+    """Return the schema of a kind of files."""
+    made = _FILES[kind].model_json_schema(schema_generator=_Generator)
     tables = made.pop("$defs")
     for table in (made, *tables.values()):
         for key, value in table.get("properties", {}).items():

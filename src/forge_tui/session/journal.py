@@ -21,6 +21,8 @@ from forge_tui.player.transitions import Act
 
 VERSION = 1
 SUFFIX = ".journal"
+_APPEND = os.O_WRONLY | os.O_APPEND
+_NEW = _APPEND | os.O_CREAT | os.O_EXCL
 
 
 class SessionTakenError(ForgeError):
@@ -77,13 +79,20 @@ class Journal:
     there is room; `trouble` says so meanwhile.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Take the lock and open the file; raises SessionTakenError or OSError."""
+    def __init__(self, path: Path, *, new: bool = False) -> None:
+        """Take the lock and open the file; raises SessionTakenError or OSError.
+
+        One that another copy has finished with meanwhile is not made anew.
+        """
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
         self.trouble: str | None = None
         self._lock = take(path)
-        self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        try:
+            self._file = os.open(path, _NEW if new else _APPEND, 0o600)
+        except OSError:
+            _let_go(self._lock, path)
+            raise
         self._unwritten = bytearray()
         self._due = threading.Event()
         self._closing = False
@@ -145,10 +154,17 @@ def take(path: Path) -> FileLock:
 def is_taken(path: Path) -> bool:
     """Whether a running copy of the program has the session."""
     try:
-        take(path).release()
+        lock = take(path)
     except SessionTakenError:
         return True
+    _let_go(lock, path)
     return False
+
+
+def _let_go(lock: FileLock, path: Path) -> None:
+    lock.release()
+    if not path.exists():  # another copy has saved it, and has no use for a lock
+        lock_of(path).unlink(missing_ok=True)
 
 
 def read(path: Path) -> tuple[dict[str, Any], list[Entry]]:

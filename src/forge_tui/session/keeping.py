@@ -1,7 +1,7 @@
 """Beginning a session, finding one that was cut off, going on with it, keeping what was done."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +23,6 @@ from forge_tui.session.journal import (
     NoJournal,
     Pages,
     SessionTakenError,
-    is_taken,
 )
 from forge_tui.session.logged import sets_of
 from forge_tui.session.script import Script, SwapFor, carry_out
@@ -68,7 +67,7 @@ def begin(
     about = About(name, plan.name, script.workout_id, started, speed)
     pages: Pages
     try:
-        pages = Journal(folder / f"{name}{journal.SUFFIX}")
+        pages = Journal(folder / f"{name}{journal.SUFFIX}", new=True)
     except OSError as error:
         pages = NoJournal(error.strerror or str(error))
     header = {
@@ -97,7 +96,8 @@ def find_unfinished(folder: Path) -> tuple[list[Unfinished], list[ForgeError]]:
             if not journal.is_taken(path):
                 found.append(recall(path))
         except ForgeError as error:
-            problems.append(error)
+            if path.exists():  # else another copy has saved it just now
+                problems.append(error)
         except OSError as error:
             problems.append(ForgeError(f"{path}: cannot be read: {error.strerror}"))
     return found, problems
@@ -114,15 +114,20 @@ def recall(path: Path) -> Unfinished:
             script, head = _replay(script, head, entry)
     except (KeyError, TypeError, ValueError, ValidationError):
         raise ForgeError(f"{path}: is not a session that can be gone on with") from None
+    except ForgeError as error:
+        raise ForgeError(f"{path}: cannot be gone on with: {error}") from None
     return Unfinished(about, path, script, head)
 
 
 def _about(header: Mapping[str, Any]) -> About:
+    started = datetime.fromisoformat(header["started"])
+    if started.tzinfo is None:
+        raise ValueError("started has no offset from UTC")
     return About(
         str(header["id"]),
         str(header["name"]),
         str(header["workout_id"]),
-        datetime.fromisoformat(header["started"]),
+        started,
         float(header["speed"]),
     )
 
@@ -154,30 +159,28 @@ def go_on(cut_off: Unfinished, clock: Clock, *, attended: bool) -> tuple[About, 
     return now.about, session, pages
 
 
-def keep_ended(found: Sequence[Unfinished], sessions: Path) -> list[Unfinished]:
-    """Keep those that had ended when they were cut off; returns those that can be gone on with.
+def keep_ended(
+    found: Iterable[Unfinished], sessions: Path
+) -> tuple[list[Unfinished], list[ForgeError]]:
+    """Keep those that had ended when they were cut off.
 
-    Raises OSError if one cannot be written.
+    Returns (those that are left, sentences on those among them that cannot be written).
     """
+    left, problems = list[Unfinished](), list[ForgeError]()
     for cut_off in found:
-        if cut_off.head.state is State.ENDED:
-            keep(cut_off.about, cut_off, Journal(cut_off.path), sessions)
-    return [cut_off for cut_off in found if cut_off.head.state is not State.ENDED]
-
-
-def discard(cut_off: Unfinished) -> Path:
-    """Move a session that nobody wants to go on with to the trash folder; returns where it is.
-
-    Raises ForgeError if another window goes on with it, or has moved it.
-    """
-    if is_taken(cut_off.path):
-        raise SessionTakenError("this session is going on in another window")
-    trash = cut_off.path.parent / "trash"
-    trash.mkdir(exist_ok=True)
-    try:
-        return cut_off.path.rename(trash / cut_off.path.name)
-    except FileNotFoundError:
-        raise ForgeError("this session has been moved or finished in another window") from None
+        try:
+            if cut_off.head.state is State.ENDED:
+                keep(cut_off.about, cut_off, Journal(cut_off.path), sessions)
+                continue
+        except SessionTakenError:  # another copy is doing so
+            continue
+        except OSError as error:
+            if not cut_off.path.exists():  # another copy has done so
+                continue
+            sentence = f"a finished session cannot be saved: {error.strerror or error}"
+            problems.append(ForgeError(f"{sentence}; it is tried again at the next start"))
+        left.append(cut_off)
+    return left, problems
 
 
 def record(about: About, played: Session | Unfinished) -> SessionRecord:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from forge_tui import paths
+from forge_tui.coach.schedule import done_days, is_kept
 from forge_tui.config import load
-from forge_tui.history import read_all
-from forge_tui.history.condense import history_of
+from forge_tui.history.index import open_history
 from forge_tui.library import Library
+from forge_tui.library.plan_files import plan_files
+from forge_tui.library.plans import read_plans
 from forge_tui.record import ExerciseFacts
 from forge_tui.session.clock import SystemClock
+from forge_tui.statistics.streak import no_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,21 +23,35 @@ if TYPE_CHECKING:
     from forge_tui.done import History
     from forge_tui.errors import ForgeError
     from forge_tui.library.loaded import Row
+    from forge_tui.statistics.streak import Rest
+
+    Facts = Callable[[str], ExerciseFacts | None]
+    Progress = Callable[[int, int], None]
 
 
-def past() -> tuple[History, list[ForgeError]]:
-    """Return (what counts, what could not be read).
+class Past(NamedTuple):
+    """What counts, on which days nothing is missing by the plans, and what could not be read."""
+
+    history: History
+    is_rest: Rest
+    problems: list[ForgeError]
+
+
+def past(progress: Progress | None = None) -> Past:
+    """Read everything; `progress` is told (files read, files to be read).
 
     Of exercises whose facts an older file does not hold, the library's count.
     """
-    records, problems = read_all(paths.sessions_dir())
-    return history_of(records, known_facts()), problems
+    library = cache(_library)
+    history, problems = open_history(
+        paths.sessions_dir(), paths.cache_dir(), _facts_in(library), progress
+    )
+    return Past(history, _rest(history, library), problems)
 
 
-def known_facts() -> Callable[[str], ExerciseFacts | None]:
+def known_facts() -> Facts:
     """Return what tells the library's facts of an exercise, by its id; it is read when asked."""
-    facts = cache(_facts)
-    return lambda exercise: facts().get(exercise)
+    return _facts_in(_library)
 
 
 def today() -> date:
@@ -42,10 +59,24 @@ def today() -> date:
     return SystemClock().wall().date()
 
 
-def _facts() -> dict[str, ExerciseFacts]:
-    rows = Library.open(load()[0].folders).rows("exercise")
-    return {row["id"]: _of(row) for row in rows}
+def _library() -> Library:
+    return Library.open(load()[0].folders)
+
+
+def _facts_in(library: Callable[[], Library]) -> Facts:
+    facts = cache(lambda: {row["id"]: _of(row) for row in library().rows("exercise")})
+    return lambda exercise: facts().get(exercise)
 
 
 def _of(row: Row) -> ExerciseFacts:
     return ExerciseFacts(row["target"], tuple(row["secondary"]), row["met"], row["category"])
+
+
+def _rest(history: History, library: Callable[[], Library]) -> Rest:
+    """Return what the plans say of a day without a workout; without plans nothing is opened."""
+    folders = load()[0].folders
+    if not plan_files(folders)[0]:
+        return no_plan
+    schedules = read_plans(library(), folders).schedules
+    sets = {row["id"]: row["sets"] for row in library().rows("workout")}
+    return partial(is_kept, schedules, done_days(history.sittings, sets))

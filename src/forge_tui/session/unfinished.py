@@ -1,11 +1,16 @@
-"""Sessions that were cut off: found, and named in a line."""
+"""Sessions that were cut off: found, named in a line, discarded and brought back."""
+
+from pathlib import Path
 
 from forge_tui import paths
 from forge_tui.errors import ForgeError
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import State
 from forge_tui.player.wording import clock
+from forge_tui.session.journal import SUFFIX, SessionTakenError, is_taken
 from forge_tui.session.keeping import Unfinished, find_unfinished, keep_ended
+
+_TRASH = "trash"
 
 
 def find() -> tuple[list[Unfinished], list[ForgeError]]:
@@ -14,11 +19,8 @@ def find() -> tuple[list[Unfinished], list[ForgeError]]:
     One that had ended, but was cut off before it was saved, is saved.
     """
     found, problems = find_unfinished(paths.state_dir())
-    try:
-        return keep_ended(found, paths.sessions_dir()), problems
-    except OSError as error:
-        problems.append(ForgeError(f"a finished session cannot be saved: {error}"))
-        return found, problems
+    left, unsaved = keep_ended(found, paths.sessions_dir())
+    return left, problems + unsaved
 
 
 def where_it_was(cut_off: Unfinished) -> str:
@@ -50,3 +52,28 @@ def place(head: Playhead) -> str:
     if head.side:
         parts.append(plan.drill.label(head.side))
     return ", ".join([*parts, f"at {clock(head.now)}"])
+
+
+def discard(cut_off: Unfinished) -> Path:
+    """Move a session that nobody wants to go on with to the trash folder; returns where it is.
+
+    Raises ForgeError if another window goes on with it, or has moved it.
+    """
+    if is_taken(cut_off.path):
+        raise SessionTakenError("this session is going on in another window")
+    trash = cut_off.path.parent / _TRASH
+    trash.mkdir(exist_ok=True)
+    try:
+        return cut_off.path.rename(trash / cut_off.path.name)
+    except FileNotFoundError:
+        raise ForgeError("this session has been moved or finished in another window") from None
+
+
+def discarded(folder: Path) -> dict[str, Path]:
+    """Return the journals of sessions that were discarded, by their ids."""
+    return {path.stem: path for path in (folder / _TRASH).glob(f"*{SUFFIX}")}
+
+
+def bring_back(discarded: Path) -> None:
+    """Let a session that was discarded be gone on with after all; raises OSError."""
+    discarded.rename(discarded.parent.parent / discarded.name)

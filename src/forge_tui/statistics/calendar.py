@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 YEAR_WEEKS = 53
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 SHADES = "·░▒▓█"
-"""A day without a session, and days up to each of the limits: told apart without any colour."""
-LEGEND = ("none", "to 15 min", "to 30", "to 60", "more")
-_LIMITS = (0, 15 * 60, 30 * 60, 60 * 60)
+"""A day without a session, and days from each of the limits on: told apart without any colour."""
+LEGEND = "· none  ░ <15  ▒ <30  ▓ <60  █ 60+ min"
+_LIMITS = (15 * 60, 30 * 60, 60 * 60)
 
 Cell = int | None
 """The place of a shade among `SHADES`; None for a day that is still to come."""
@@ -30,8 +30,8 @@ def mondays(today: date, weeks: int = YEAR_WEEKS) -> tuple[date, ...]:
 
 
 def shade(seconds: float) -> int:
-    """Return the place of its shade."""
-    return sum(seconds > limit for limit in _LIMITS)
+    """Return the place of the shade of a day with so long a session."""
+    return 1 + sum(seconds >= limit for limit in _LIMITS)
 
 
 def rows(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from forge_tui.done import Sitting
 
@@ -32,11 +32,20 @@ def monday(day: date) -> date:
 
 def by_day(sittings: Iterable[Sitting]) -> dict[date, Span]:
     """Return the days with a session, oldest first; it belongs to the local day of its start."""
-    spans: dict[date, Span] = {}
+    by_start: dict[date, list[Sitting]] = {}
     for each in sittings:
-        day = each.started.date()
-        spans[day] = _more(spans.get(day) or Span(day), each)
-    return dict(sorted(spans.items()))
+        by_start.setdefault(each.started.date(), []).append(each)
+    return {day: _span(day, some) for day, some in sorted(by_start.items())}
+
+
+def _span(day: date, sittings: Sequence[Sitting]) -> Span:
+    return Span(
+        day,
+        len(sittings),
+        sum(each.sets for each in sittings),
+        sum(each.seconds for each in sittings),
+        sum(each.worked for each in sittings),
+    )
 
 
 def by_week(days: Mapping[date, Span], first: date, last: date) -> tuple[Span, ...]:
@@ -47,11 +56,6 @@ def by_week(days: Mapping[date, Span], first: date, last: date) -> tuple[Span, .
         if (week := weeks.get(monday(day))) is not None:
             weeks[week.start] = _both(week, span)
     return tuple(weeks.values())
-
-
-def _more(span: Span, sitting: Sitting) -> Span:
-    added = Span(span.start, 1, sitting.sets, sitting.seconds, sitting.worked)
-    return _both(span, added)
 
 
 def _both(one: Span, other: Span) -> Span:

@@ -78,7 +78,7 @@ def statistics_of(
         balance=balances(dones),
         records=records(history.dones),
         trends=trends(history.dones, today),
-        totals=totals(history),
+        totals=totals(history, days),
     )
 
 
@@ -87,9 +87,8 @@ def _year(today: date) -> date:
     return monday(today) - WEEK * (_YEAR_WEEKS - 1)
 
 
-def totals(history: History) -> Totals:
-    """Add everything up."""
-    days = by_day(history.sittings)
+def totals(history: History, days: Mapping[date, Span]) -> Totals:
+    """Add everything up; `days` are those of the history."""
     return Totals(
         sessions=len(history.sittings),
         days=len(days),

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import date
 
     from forge_tui.done import Done
 
-KINDS: dict[str, Callable[[Done], float | None]] = {
-    "reps": lambda done: done.best_reps,
-    "seconds": lambda done: done.best_seconds,
-    "load": lambda done: done.best_load,
-    "one_rep_max": lambda done: done.best_one_rep_max,
-    "session_reps": lambda done: done.reps or None,
+KINDS = {
+    "reps": "best_reps",
+    "seconds": "best_seconds",
+    "load": "best_load",
+    "one_rep_max": "best_one_rep_max",
+    "session_reps": "reps",
 }
 """Most reps of a set, longest hold, heaviest load, best estimated maximum, most reps of a session:
-what a row says of each."""
+where a row says each."""
+
+_ORDER = tuple(KINDS)
+_values_of = attrgetter(*KINDS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +48,26 @@ class Record:
 
 def records(dones: Iterable[Done]) -> tuple[Record, ...]:
     """Return every record, by exercise; `dones` are oldest first, and who is first keeps it."""
-    found: dict[tuple[str, str], Record] = {}
+    best: dict[str, list[float]] = {}
+    steps: dict[tuple[str, str], list[Best]] = {}
     names: dict[str, str] = {}
     for done in dones:
-        names[done.exercise] = done.name
-        for kind, value_of in KINDS.items():
-            value = value_of(done)
-            known = found.get((done.exercise, kind))
-            if value is None or (known and value <= known.best.value):
-                continue
-            best = Best(value, done.day, done.sitting)
-            before = known.best if known else None
-            found[done.exercise, kind] = Record(done.exercise, done.name, kind, best, before)
-    named = (replace(each, name=names[each.exercise]) for each in found.values())
-    order = list(KINDS)
-    return tuple(sorted(named, key=lambda each: (each.name, each.exercise, order.index(each.kind))))
+        exercise = done.exercise
+        names[exercise] = done.name
+        mine = best.get(exercise) or best.setdefault(exercise, [0.0] * len(KINDS))
+        # Ten years have a hundred thousand of these, and few are more than what was.
+        for place, value in enumerate(_values_of(done)):
+            if value and value > mine[place]:
+                mine[place] = value
+                step = Best(value, done.day, done.sitting)
+                steps.setdefault((exercise, _ORDER[place]), []).append(step)
+    ordered = sorted(best, key=lambda exercise: (names[exercise], exercise))
+    return tuple(
+        Record(exercise, names[exercise], kind, reached[-1], reached[-2] if reached[1:] else None)
+        for exercise in ordered
+        for kind in KINDS
+        if (reached := steps.get((exercise, kind)))
+    )
 
 
 def broken_in(sitting: str, dones: Iterable[Done]) -> tuple[Record, ...]:

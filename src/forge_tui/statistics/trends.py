@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
+from operator import attrgetter
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ def trends(dones: Iterable[Done], today: date) -> tuple[Trend, ...]:
 
 def _trend(rows: Sequence[Done], today: date) -> Trend | None:
     for measure in MEASURES:
-        value_of, best = KINDS[measure], dict[date, float]()
+        value_of, best = attrgetter(KINDS[measure]), dict[date, float]()
         for done in rows:
             if (value := value_of(done)) is not None:
                 best[done.day] = max(value, best.get(done.day, 0.0))

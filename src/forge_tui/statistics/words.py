@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from forge_tui.statistics.balance import Balance
+    from forge_tui.statistics.days import Span
     from forge_tui.statistics.overview import Totals
     from forge_tui.statistics.records import Record
     from forge_tui.statistics.single import Figures
@@ -55,7 +56,7 @@ def length(seconds: float) -> str:
         return f"{seconds:.0f} s"
     hours, rest = divmod(int(seconds), _HOUR)
     minutes = f"{rest // _MINUTE} min"
-    return f"{hours} h {minutes}" if hours else minutes
+    return f"{hours:,} h {minutes}" if hours else minutes
 
 
 def clock(seconds: float) -> str:
@@ -67,7 +68,7 @@ def clock(seconds: float) -> str:
 
 def count(number: int, noun: str) -> str:
     """Return so many of something; the plural has an s."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def summed(totals: Totals) -> tuple[str, ...]:
@@ -77,6 +78,14 @@ def summed(totals: Totals) -> tuple[str, ...]:
     parts += [f"held {length(totals.held)}"] if totals.held else []
     parts += [f"lifted {round(totals.volume):,} kg"] if totals.volume else []
     return tuple(parts)
+
+
+def told_week(week: Span) -> str:
+    """Return what was done in the present week."""
+    if not week.sessions:
+        return "Nothing yet this week."
+    done = count(week.sessions, "session"), length(week.seconds), count(week.sets, "set")
+    return f"This week: {', '.join(done)}."
 
 
 def told_streak(streak: Streak) -> str:
@@ -148,5 +157,7 @@ def told_trend(trend: Trend) -> str:
     """Return the word of a trend, with its slope where there is one."""
     if trend.slope is None:
         return "too few days to tell"
+    if trend.word == "steady":
+        return trend.word
     sign = "-" if trend.slope < 0 else "+"
     return f"{trend.word}, {sign}{amount(trend.measure, abs(trend.slope))} a week"

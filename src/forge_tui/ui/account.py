@@ -8,7 +8,7 @@ from functools import partial
 from rich.cells import cell_len
 from textual.content import Content
 
-from forge_tui.record import SessionRecord, SetRecord
+from forge_tui.record import Heading, SessionRecord, SetRecord
 from forge_tui.statistics import words
 from forge_tui.statistics.single import Figures
 from forge_tui.statistics.words import clock
@@ -50,7 +50,7 @@ def flow(parts: Iterable[str], width: int) -> str:
 _TOP = 4
 
 
-def outcome(record: SessionRecord) -> str:
+def outcome(record: SessionRecord | Heading) -> str:
     """Return how it ended: finished, stopped, unfinished; practice is always said."""
     return f"practice, {record.reason}" if record.practice else record.reason
 
@@ -115,6 +115,14 @@ def session_row(begun: datetime, name: str, state: str, seconds: float, width: i
         return safe(f"{one_line(name)}\n{told}")
     texts = (day(begun), one_line(name), state, clock(seconds))
     return line(_SESSIONS, [safe(text) for text in texts], width)
+
+
+def unread(number: int, *, narrow: bool) -> str:
+    """Return in a line how many files could not be read, and who says why."""
+    if not number:
+        return ""
+    files = "1 file" if number == 1 else f"{number} files"
+    return f"{files} unread: " + ("forge-tui history" if narrow else "forge-tui history says why")
 
 
 # A set

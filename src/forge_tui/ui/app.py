@@ -17,7 +17,8 @@ from textual.screen import Screen
 from forge_tui.errors import ForgeError
 from forge_tui.text import clean
 from forge_tui.ui.driver import lenient
-from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
+from forge_tui.ui.importing import ONE_AT_A_TIME
+from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, OpenStatistics, Play
 from forge_tui.ui.safe import StripControls
 from forge_tui.ui.screens.library import LibraryScreen
 from forge_tui.ui.theme import THEMES
@@ -128,7 +129,8 @@ class ForgeApp(App[int]):
         from forge_tui.config.first import is_first_start  # noqa: PLC0415
 
         if await asyncio.to_thread(is_first_start):
-            from forge_tui.ui.routes import greet  # noqa: PLC0415
+            with ONE_AT_A_TIME:
+                from forge_tui.ui.routes import greet  # noqa: PLC0415
 
             self._preferences, workout = await greet(self)
             if workout is not None:
@@ -136,13 +138,15 @@ class ForgeApp(App[int]):
 
     @on(Play)
     def _play(self, message: Play) -> None:
-        from forge_tui.ui.sitting import begin_sitting  # noqa: PLC0415
+        with ONE_AT_A_TIME:
+            from forge_tui.ui.sitting import begin_sitting  # noqa: PLC0415
 
         self._follow(lambda: begin_sitting(message.name, self._preferences, swap=message.swap))
 
     @on(GoOn)
     def _go_on(self, message: GoOn) -> None:
-        from forge_tui.ui.sitting import resume_sitting  # noqa: PLC0415
+        with ONE_AT_A_TIME:
+            from forge_tui.ui.sitting import resume_sitting  # noqa: PLC0415
 
         self._follow(lambda: resume_sitting(message.journal, self._preferences))
 
@@ -156,7 +160,8 @@ class ForgeApp(App[int]):
         self.exit(0)
 
     async def _lead_through(self, open_sitting: Callable[[], Sitting]) -> None:
-        from forge_tui.ui.routes import lead_through  # noqa: PLC0415
+        with ONE_AT_A_TIME:
+            from forge_tui.ui.routes import lead_through  # noqa: PLC0415
 
         try:
             self._played = await asyncio.to_thread(open_sitting)
@@ -166,9 +171,17 @@ class ForgeApp(App[int]):
 
     @on(OpenHistory)
     def _open_history(self) -> None:
-        from forge_tui.ui.screens.history import HistoryScreen  # noqa: PLC0415
+        with ONE_AT_A_TIME:
+            from forge_tui.ui.screens.history import HistoryScreen  # noqa: PLC0415
 
         self.push_screen(HistoryScreen())
+
+    @on(OpenStatistics)
+    def _open_statistics(self) -> None:
+        with ONE_AT_A_TIME:
+            from forge_tui.ui.screens.statistics import StatisticsScreen  # noqa: PLC0415
+
+        self.push_screen(StatisticsScreen())
 
     @on(OpenSettings)
     def _open_settings(self) -> None:

@@ -67,6 +67,7 @@ LIBRARY_COMMANDS = (
     UserCommand("help", "question_mark", "Help", "All keys, and what they do.", short="Help"),
     UserCommand("history", "h", "History", "What was done: open, correct, delete.",
                 short="History"),
+    UserCommand("statistics", "number_sign", "Statistics", "Days, muscles, sides, records, time."),
     UserCommand("settings", "comma", "Settings", "Times, sides, pace, colours, view, folders.",
                 short="Settings"),
     UserCommand("details", "right", "Details", "Read all of it; Tab leads through it, and back."),
@@ -96,6 +97,28 @@ HISTORY_COMMANDS = (
     UserCommand("open", "enter", "Open", "Look at a session, or go on with one that was cut off."),
     UserCommand("delete", "d,delete", "Delete", "Move the session to the trash."),
     UserCommand("undo", "u", "Undo", "Bring back what was deleted last."),
+    UserCommand(
+        "statistics", "s,number_sign", "Statistics", "Days, muscles, sides, records, time."
+    ),
     UserCommand("help", "question_mark,h", "Help", "All keys, and what they do."),
     UserCommand("leave", "escape", "Back", "To the library.", "dismiss"),
 )
+
+STATISTICS_COMMANDS = (
+    UserCommand("year", "1", "Year", "A calendar of a year, the streak, and all in all.",
+                "page('year')"),
+    UserCommand("muscles", "2", "Muscles", "The sets of each muscle in a week.",
+                "page('muscles')"),
+    UserCommand("sides", "3", "Sides", "Left and right of each exercise.", "page('sides')"),
+    UserCommand("exercises", "4", "Exercises", "Records and trend of each exercise.",
+                "page('exercises')"),
+    UserCommand("time", "5", "Time", "The time of each week.", "page('time')"),
+    UserCommand("next", "tab,right", "Next page", "To the page on the right.", "turn(1)"),
+    UserCommand("previous", "shift+tab,left", "Page before", "To the page on the left.",
+                "turn(-1)"),
+    UserCommand("week_before", "b", "Week before", "Muscles: the week before.", "week(1)"),
+    UserCommand("week_after", "n", "Next week", "Muscles: the week after.", "week(-1)"),
+    UserCommand("all", "a", "All weeks", "Time: all weeks, or the last ones."),
+    UserCommand("help", "question_mark,h", "Help", "All keys, and what they do."),
+    UserCommand("leave", "escape", "Back", "To where you came from."),
+)  # fmt: skip

@@ -12,12 +12,14 @@ from textual.message import Message
 
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
+from forge_tui.ui.importing import ONE_AT_A_TIME
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from forge_tui.library import Kind, Library
     from forge_tui.library.finding import Finder
+    from forge_tui.ui.agenda import Agenda
     from forge_tui.ui.widgets.detail import Page
 
 
@@ -28,6 +30,14 @@ class Listed(Message):
     library: Library
     finder: Finder
     note: str
+
+
+@dataclass
+class Planned(Message):
+    """What the person's plans have for today; `note` tells of plans with problems."""
+
+    agenda: Agenda | None = None
+    note: str = ""
 
 
 @dataclass
@@ -56,9 +66,10 @@ class Opened(Message):
 
 def look_through() -> Listed | Failed:
     """Return the lists of everything that can be played."""
-    from forge_tui.library import Library  # noqa: PLC0415
-    from forge_tui.library.finding import Finder  # noqa: PLC0415
-    from forge_tui.toml.problem import how_many  # noqa: PLC0415
+    with ONE_AT_A_TIME:
+        from forge_tui.library import Library  # noqa: PLC0415
+        from forge_tui.library.finding import Finder  # noqa: PLC0415
+        from forge_tui.toml.problem import how_many  # noqa: PLC0415
 
     try:
         library = Library.open(load()[0].folders)
@@ -80,9 +91,29 @@ def _marked() -> tuple[set[tuple[Kind, str]], str]:
         return set(), str(error)
 
 
+def planned(library: Library) -> Planned:
+    """Read plans, and beside them what was done; without a plan nothing is opened."""
+    from forge_tui.library.plan_files import plan_files  # noqa: PLC0415
+
+    folders = load()[0].folders
+    if not plan_files(folders)[0]:
+        return Planned()
+    with ONE_AT_A_TIME:
+        from forge_tui.session.clock import SystemClock  # noqa: PLC0415
+        from forge_tui.ui.agenda import agenda  # noqa: PLC0415
+
+    try:
+        found, bad = agenda(SystemClock().wall().date(), library, folders)
+    except (ForgeError, OSError) as error:
+        return Planned(note=f"Plans cannot be read: {error}")
+    plans = "1 plan has" if bad == 1 else f"{bad} plans have"
+    return Planned(found, f"{plans} problems: forge-tui check" if bad else "")
+
+
 def cut_off() -> CutOff:
     """Replay what was cut off; it takes the models, and so longer than the lists."""
-    from forge_tui.session.unfinished import find, where_it_was  # noqa: PLC0415
+    with ONE_AT_A_TIME:
+        from forge_tui.session.unfinished import find, where_it_was  # noqa: PLC0415
 
     try:
         found, problems = find()
@@ -99,7 +130,8 @@ def cut_off() -> CutOff:
 
 def open_page(library: Library, kind: Kind, id_: str, name: str) -> Opened:
     """Return the page of a file, or one that says what is wrong with it."""
-    from forge_tui.ui.pages import broken_page, page_of  # noqa: PLC0415
+    with ONE_AT_A_TIME:
+        from forge_tui.ui.pages import broken_page, page_of  # noqa: PLC0415
 
     try:
         return Opened(page_of(library, kind, id_))

@@ -28,5 +28,9 @@ class OpenHistory(Message):
     """Show what was done."""
 
 
+class OpenStatistics(Message):
+    """Show the figures of what was done."""
+
+
 class OpenSettings(Message):
     """Show the settings."""

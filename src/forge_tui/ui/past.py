@@ -8,15 +8,16 @@ from pathlib import Path
 from textual.content import Content
 
 from forge_tui.errors import ForgeError
-from forge_tui.history import delete, read_all, undelete
-from forge_tui.record import SessionRecord
-from forge_tui.session.keeping import Unfinished, discard
-from forge_tui.session.unfinished import find
+from forge_tui.history import delete, undelete
+from forge_tui.history.index import open_headings
+from forge_tui.record import Heading
+from forge_tui.session.keeping import Unfinished
+from forge_tui.session.unfinished import bring_back, discard, find
 from forge_tui.text import one_line
 from forge_tui.ui.account import day, outcome, session_row
 from forge_tui.ui.safe import safe
 
-Entry = Unfinished | SessionRecord
+Entry = Unfinished | Heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +28,27 @@ class Undo:
     act: Callable[[], object]
 
 
-def entries(sessions: Path) -> tuple[list[Entry], int]:
-    """Return (what was cut off, then what is done, newest first; how many could not be read)."""
+def entries(
+    sessions: Path, cache: Path, progress: Callable[[int, int], None]
+) -> tuple[list[Entry], int]:
+    """Return (what was cut off, then what is done, newest first; how many could not be read).
+
+    `progress` is told (files read, files to be read) where there are any that the index lacks.
+    """
     try:
         cut_off, journals = find()
     except ForgeError as error:  # another window took one just now
         cut_off, journals = [], [error]
-    done, files = read_all(sessions)
+    done, files = open_headings(sessions, cache, progress)
     return [*cut_off, *done], len(journals) + len(files)
 
 
 def remove(entry: Entry, sessions: Path) -> Undo:
     """Move an entry to the trash; raises OSError, and ForgeError if it is going on elsewhere."""
-    if isinstance(entry, SessionRecord):
+    if isinstance(entry, Heading):
         delete(entry.id, sessions)
         return Undo(_called(entry), partial(undelete, entry.id, sessions))
-    return Undo(_called(entry), partial(discard(entry).rename, entry.path))
+    return Undo(_called(entry), partial(bring_back, discard(entry)))
 
 
 def _called(entry: Entry) -> str:
@@ -52,7 +58,7 @@ def _called(entry: Entry) -> str:
 
 def entry_row(entry: Entry, width: int) -> Content:
     """Return an entry in so many cells."""
-    if isinstance(entry, SessionRecord):
+    if isinstance(entry, Heading):
         return session_row(entry.started, entry.name, outcome(entry), entry.seconds, width)
     about, seconds = entry.about, entry.head.now / 1000
     state = "practice, go on" if about.practice else "cut off, go on"
@@ -62,11 +68,3 @@ def entry_row(entry: Entry, width: int) -> Content:
 def more_row(number: int, _: int) -> Content:
     """Return the row that brings older ones."""
     return safe(f"{number} older ones ...")
-
-
-def unread(number: int, *, narrow: bool) -> str:
-    """Return in a line how many files could not be read, and who says why."""
-    if not number:
-        return ""
-    files = "1 file" if number == 1 else f"{number} files"
-    return f"{files} unread: " + ("forge-tui history" if narrow else "forge-tui history says why")

@@ -10,8 +10,9 @@ from forge_tui.errors import ForgeError
 from forge_tui.player.transitions import State
 from forge_tui.session.clock import Clock, SystemClock
 from forge_tui.session.followers import open_followers
-from forge_tui.session.keeping import About, begin, go_on, keep, recall, record
+from forge_tui.session.keeping import About, begin, go_on, recall, record
 from forge_tui.session.loading import script_of
+from forge_tui.session.saving import save
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,14 +47,9 @@ class Sitting:
     def keep(self) -> SessionRecord | None:
         """Save the ended session, and return it; None if no set was begun.
 
-        Raises ForgeError if it cannot be saved; it is tried again at the next start then.
+        Raises ForgeError, which says where what was done is kept.
         """
-        try:
-            path = keep(self.about, self.session, self.pages, self.folder)
-        except OSError as error:
-            raise ForgeError(
-                f"the session could not be saved ({error.strerror}); it is tried again next time"
-            ) from None
+        path = save(self.about, self.session, self.pages, self.folder)
         return None if path is None else record(self.about, self.session)
 
 

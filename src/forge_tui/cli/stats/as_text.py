@@ -59,8 +59,7 @@ def _calendar(figures: Statistics, width: int) -> list[str]:
     for day, cells in zip(WEEKDAYS, rows(figures.calendar, figures.today, weeks), strict=True):
         shades = "".join(" " if cell is None else SHADES[cell] for cell in cells)
         lines.append(f"{_MARGIN}{day:{_LABEL}}{shades}".rstrip())
-    signs = [f"{sign} {told}" for sign, told in zip(SHADES, LEGEND, strict=True)]
-    return [*lines, *(f"{_MARGIN}{line}" for line in _flow(signs, width - 2, "  "))]
+    return [*lines, f"{_MARGIN}{LEGEND}"]
 
 
 def _weeks(figures: Statistics, width: int) -> list[str]:
@@ -140,10 +139,10 @@ def _bar(value: float, most: float, room: int) -> str:
     return "█" * round(room * value / most) if most else ""
 
 
-def _flow(parts: Iterable[str], width: int, between: str = ", ") -> list[str]:
+def _flow(parts: Iterable[str], width: int) -> list[str]:
     lines: list[str] = []
     for part in parts:
-        longer = f"{lines[-1]}{between}{part}" if lines else part
+        longer = f"{lines[-1]}, {part}" if lines else part
         if lines and len(longer) <= width:
             lines[-1] = longer
         else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from forge_tui.cli.progress import progress
 from forge_tui.cli.say import complain, say, say_json
 from forge_tui.cli.stats.as_json import as_json
 from forge_tui.cli.stats.as_text import as_text
@@ -32,10 +33,11 @@ _NARROWEST, _WIDEST = 30, 80
 @click.option("--exercise", metavar="NAME", help="Sides, records and trend of one exercise alone.")
 def stats(*, as_value: bool, weeks: int, exercise: str | None) -> None:
     """Show the figures of what was done: days, muscles, sides, records, trends."""
-    history, problems = past()
+    with progress("Reading sessions") as tell:
+        history, is_rest, problems = past(tell)
     for problem in problems:
         complain(str(problem))
-    figures = statistics_of(history, today(), weeks=weeks)
+    figures = statistics_of(history, today(), weeks=weeks, is_rest=is_rest)
     if exercise is not None:
         figures = _of(figures, _id_of(exercise, history))
     if as_value:

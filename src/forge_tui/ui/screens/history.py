@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList, ProgressBar, Static
 
 from forge_tui import paths
 from forge_tui.errors import ForgeError
-from forge_tui.record import SessionRecord
-from forge_tui.ui.account import sessions_head
+from forge_tui.history import read_amended
+from forge_tui.history.files import SUFFIX
+from forge_tui.record import Heading
+from forge_tui.ui.account import sessions_head, unread
 from forge_tui.ui.commands import HISTORY_COMMANDS, bindings_of
-from forge_tui.ui.messages import GoOn
-from forge_tui.ui.past import entries, entry_row, more_row, remove, unread
+from forge_tui.ui.messages import GoOn, OpenStatistics
+from forge_tui.ui.past import entries, entry_row, more_row, remove
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.screens.summary import SummaryScreen
@@ -30,10 +32,15 @@ if TYPE_CHECKING:
 
     from forge_tui.ui.past import Entry, Undo
 
-_KEYS = ("ENTER opens   d delete   u undo   ? help   ESC back", "d delete  u undo  ESC back")
+_KEYS = (
+    "ENTER opens   d delete   u undo   s statistics   ? help   ESC back",
+    "d delete  u undo  ESC back",
+)
 _NARROW = 64
 # A list of more rows answers keys slowly; the last row brings as many again.
 _PAGE = 200
+# How many files are read between two looks at how far it has come.
+_BEAT = 50
 
 
 class HistoryScreen(Commanded[None]):
@@ -45,6 +52,7 @@ class HistoryScreen(Commanded[None]):
     HistoryScreen #top, HistoryScreen #bottom { height: auto; padding: 0 1; }
     HistoryScreen #name { text-style: bold; color: $primary; }
     HistoryScreen #empty { height: 1fr; padding: 0 1; display: none; }
+    HistoryScreen ProgressBar { margin: 0 1; display: none; }
     HistoryScreen #keys { color: $faint; }
     HistoryScreen #told, HistoryScreen #unread { display: none; max-height: 3; }
     HistoryScreen #unread { color: $warning; }
@@ -63,6 +71,13 @@ class HistoryScreen(Commanded[None]):
         entries: list[Entry]
         unread: int
 
+    @dataclass
+    class Reading(Message):
+        """So many of so many files have been read."""
+
+        done: int
+        total: int
+
     def __init__(self) -> None:
         super().__init__()
         self._sessions = paths.sessions_dir()
@@ -76,6 +91,7 @@ class HistoryScreen(Commanded[None]):
         with Vertical(id="top"):
             yield Static("History", id="name", markup=False)
         yield Static(id="empty")
+        yield ProgressBar(show_eta=False)
         yield Table()
         with Vertical(id="bottom"):
             yield Static(id="unread")
@@ -97,11 +113,22 @@ class HistoryScreen(Commanded[None]):
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        self.post_message(self.Read(*entries(self._sessions)))
+        self.post_message(self.Read(*entries(self._sessions, paths.cache_dir(), self._tell)))
+
+    def _tell(self, done: int, total: int) -> None:
+        if done % _BEAT == 0:
+            self.post_message(self.Reading(done, total))
+
+    def on_history_screen_reading(self, message: Reading) -> None:
+        """Show how far it has come: thousands of files take seconds."""
+        bar = self.query_one(ProgressBar)
+        bar.display = True
+        bar.update(total=message.total, progress=message.done)
 
     def on_history_screen_read(self, message: Read) -> None:
         """Show what there is."""
         self._entries, self._unread = message.entries, message.unread
+        self.query_one(ProgressBar).display = False
         self._say("unread", unread(self._unread, narrow=self.size.width <= _NARROW))
         self._fill(self.query_one(Table).at or 0)
 
@@ -134,13 +161,21 @@ class HistoryScreen(Commanded[None]):
         """Look at a session, or go on with one."""
         self._say("told", "")
         entry = self._here()
-        if isinstance(entry, SessionRecord):
-            self.app.push_screen(SummaryScreen(entry, self._sessions), self._back)
+        if isinstance(entry, Heading):
+            self._look_at(entry)
         elif entry is not None:
             self.post_message(GoOn(entry.path))
         else:
             self._shown += _PAGE
             self._fill(self._shown - _PAGE)
+
+    def _look_at(self, heading: Heading) -> None:
+        try:
+            record, _ = read_amended(self._sessions / f"{heading.id}{SUFFIX}")
+        except ForgeError as error:  # it has been moved meanwhile
+            self._say("told", str(error))
+        else:
+            self.app.push_screen(SummaryScreen(record, self._sessions), self._back)
 
     def _back(self, _: None) -> None:
         self._read()
@@ -162,6 +197,10 @@ class HistoryScreen(Commanded[None]):
             self._fill(self.query_one(Table).at or 0)
             called = "" if self.size.width <= _NARROW else f": {undo.name}"
             self._say("told", f"Deleted{called}. u brings it back.")
+
+    def action_statistics(self) -> None:
+        """Ask for the figures of what was done."""
+        self.post_message(OpenStatistics())
 
     def action_undo(self) -> None:
         """Bring the session that was deleted last back."""

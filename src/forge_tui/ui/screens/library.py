@@ -11,9 +11,18 @@ from textual import on, work
 from textual.widgets import Input, OptionList
 
 from forge_tui.ui.commands import LIBRARY_COMMANDS, bindings_of
-from forge_tui.ui.fetching import CutOff, Failed, Listed, cut_off, look_through
+from forge_tui.ui.fetching import (
+    CutOff,
+    Failed,
+    Listed,
+    Planned,
+    cut_off,
+    look_through,
+    planned,
+)
 from forge_tui.ui.garbage import spare
-from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, Play
+from forge_tui.ui.importing import ONE_AT_A_TIME
+from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, OpenStatistics, Play
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.widgets.choice import Choice
 from forge_tui.ui.widgets.keyline import KeyLine
@@ -76,7 +85,10 @@ class LibraryScreen(Commanded[None]):
 
     @work(thread=True, exclusive=True, group="library")
     def _look_through(self) -> None:
-        self.post_message(look_through())
+        found = look_through()
+        self.post_message(found)
+        if isinstance(found, Listed):
+            self.post_message(planned(found.library))
         self.post_message(cut_off())
 
     @on(Listed)
@@ -85,6 +97,12 @@ class LibraryScreen(Commanded[None]):
         choice = self.query_one(Choice)
         choice.note("files", message.note)
         choice.know(message.finder)
+
+    @on(Planned)
+    def _plan(self, message: Planned) -> None:
+        choice = self.query_one(Choice)
+        choice.note("plans", message.note)
+        choice.plan(message.agenda)
 
     @on(Failed)
     def _tell(self, message: Failed) -> None:
@@ -150,7 +168,7 @@ class LibraryScreen(Commanded[None]):
                 return self._steps_back
             case "search" | "filter" | "favourite" | "compare" | "swap":
                 return not types
-            case "help" | "history" | "settings" | "quit":
+            case "help" | "history" | "statistics" | "settings" | "quit":
                 return not types
         return True
 
@@ -162,6 +180,10 @@ class LibraryScreen(Commanded[None]):
     def action_history(self) -> None:
         """Ask for what was done."""
         self.post_message(OpenHistory())
+
+    def action_statistics(self) -> None:
+        """Ask for the figures of what was done."""
+        self.post_message(OpenStatistics())
 
     def action_settings(self) -> None:
         """Ask for the settings."""
@@ -207,7 +229,8 @@ class LibraryScreen(Commanded[None]):
         first, self._compared = self._compared, None if self._compared else pick.row
         self.query_one(Choice).note("compare", "" if first else _comparing(pick.row))
         if first and first["id"] != pick.row["id"]:
-            from forge_tui.ui.screens.compare import compare  # noqa: PLC0415
+            with ONE_AT_A_TIME:
+                from forge_tui.ui.screens.compare import compare  # noqa: PLC0415
 
             await compare(self.app, self._library, first["id"], pick.row["id"])
 
@@ -220,7 +243,8 @@ class LibraryScreen(Commanded[None]):
             return
         if self.app.screen is not self:  # the key came twice
             return
-        from forge_tui.ui.swapping import swap_in_workout  # noqa: PLC0415 - seldom, and heavy
+        with ONE_AT_A_TIME:
+            from forge_tui.ui.swapping import swap_in_workout  # noqa: PLC0415 - seldom, and heavy
 
         if play := await swap_in_workout(self.app, pick.row["id"]):
             self.post_message(play)

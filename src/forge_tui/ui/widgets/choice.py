@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from forge_tui.library.facets import Filters
     from forge_tui.library.finding import Finder, Found
+    from forge_tui.ui.agenda import Agenda
     from forge_tui.ui.widgets.filters import FilterList
 
 
@@ -50,6 +51,8 @@ class Choice(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self._finder: Finder | None = None
+        self._agenda: Agenda | None = None
+        self._put: tuple[str, str] | None = None
         self._filters: Filters = {}
         self._filter_list: FilterList | None = None
         self._said = ""
@@ -87,6 +90,16 @@ class Choice(Vertical):
         self._finder = finder
         chosen = self.query_one(Sidebar).chosen
         self._show(chosen.key if chosen else None)
+
+    def plan(self, agenda: Agenda | None) -> None:
+        """Begin the list with what is due today, where nobody has gone elsewhere yet."""
+        if agenda == self._agenda:
+            return
+        self._agenda = agenda
+        sidebar = self.query_one(Sidebar)
+        key = sidebar.chosen.key if sidebar.chosen else None
+        is_here = key == self._put and self.screen.focused in {sidebar, None}
+        self._show(None if is_here else key)
 
     def look_for(self, key: tuple[str, str]) -> None:
         """Highlight what has this kind and id, whatever was searched for."""
@@ -199,8 +212,12 @@ class Choice(Vertical):
             return
         found = self._finder.find(self.text, self._filters)
         sidebar = self.query_one(Sidebar)
-        sidebar.fill(found.workouts, found.exercises, self._finder.favourites)
-        sidebar.highlight(key or found.best)
+        # Who searches wants to see hits, whatever is due.
+        agenda = None if self.text or self._filters else self._agenda
+        sidebar.fill(found.workouts, found.exercises, self._finder.favourites, agenda)
+        if key is None:
+            key = self._put = (agenda and agenda.first) or found.best
+        sidebar.highlight(key)
         count = len(found.workouts) + len(found.exercises)
         chips = [*self._chips(self._finder), f"{count} left"] if self._filters else []
         told = [" · ".join(chips), _note_on(self.text, found, filtered=self.filtered)]

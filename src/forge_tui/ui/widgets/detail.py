@@ -12,6 +12,7 @@ from textual.reactive import reactive, var
 from textual.widgets import Static
 
 from forge_tui.ui.fetching import Opened, open_page
+from forge_tui.ui.importing import ONE_AT_A_TIME
 from forge_tui.ui.prose import Para, Prose, under
 from forge_tui.ui.safe import safe
 from forge_tui.ui.theme import SCROLLBAR
@@ -128,7 +129,8 @@ class DetailPane(VerticalScroll):
         if page.start:
             yield Press(safe(page.start), id_="start")
         if page.figure and self.size.height >= _ROWS_FOR_FIGURE:
-            from forge_tui.ui.widgets.looping import LoopingFigure  # noqa: PLC0415 - for a page
+            with ONE_AT_A_TIME:
+                from forge_tui.ui.widgets.looping import LoopingFigure  # noqa: PLC0415 - for a page
 
             yield LoopingFigure(page.figure)
         if page.sections:

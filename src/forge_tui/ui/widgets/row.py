@@ -24,14 +24,16 @@ _WIDE = 48
 class RowLine(Visual):
     """A name at the left, what else is to be known at the right.
 
-    The highlighted one is marked, and so is a favourite.
+    The highlighted one is marked, and so is a favourite. A state wins over what else is known.
     """
 
-    def __init__(self, kind: Kind, row: Row, *, favourite: bool = False) -> None:
+    def __init__(self, kind: Kind, row: Row, *, favourite: bool = False, state: str = "") -> None:
         self._mark = "*" if favourite else " "
         first = minutes(row["seconds"]) if kind == "workout" else row["target"] or ""
         self._name = safe(one_line(row["name"]))
-        self._cells = [safe(one_line(cell)) for cell in (first, row["difficulty"] or "")]
+        second = state or row["difficulty"] or ""
+        self._cells = [safe(one_line(cell)) for cell in (first, second)]
+        self._short = self._cells[1 if state else 0]
         self._widths = _COLUMNS[kind]
 
     def render_strips(
@@ -58,7 +60,7 @@ class RowLine(Visual):
             cells = [cell.truncate(room - 1, ellipsis=True, pad=True) for cell, room in both]
             right = Content(" ").join(cells)
         else:
-            right = self._cells[0].truncate(width // 3 + 1, ellipsis=True)
+            right = self._short.truncate(width // 3 + 1, ellipsis=True)
         room = width - right.cell_length - 2
         name = self._name.truncate(room, ellipsis=True, pad=True)
         return Content.assemble(name, " ", right.stylize("$faint"), " ")

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Spacing
 from textual.message import Message
+from textual.visual import Padding
 from textual.widgets.option_list import Option
 
 from forge_tui.text import one_line
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from forge_tui.library import Kind, Row
+    from forge_tui.ui.agenda import Agenda, Slot
 
 MOST_ROWS = 400
 """So many are shown at once; a key stays fast however large the library is."""
@@ -29,10 +32,10 @@ MOST_ROWS = 400
 class Pick(Option):
     """A workout or an exercise to choose."""
 
-    def __init__(self, kind: Kind, row: Row, *, favourite: bool) -> None:
+    def __init__(self, kind: Kind, row: Row, *, favourite: bool, state: str = "") -> None:
         self.kind = kind
         self.row = row
-        super().__init__(RowLine(kind, row, favourite=favourite))
+        super().__init__(RowLine(kind, row, favourite=favourite, state=state))
 
     @property
     def key(self) -> tuple[str, str]:
@@ -106,17 +109,27 @@ class Sidebar(Options):
         workouts: Sequence[Row],
         exercises: Sequence[Row],
         favourites: Collection[tuple[str, str]],
+        agenda: Agenda | None = None,
     ) -> None:
-        """Show the rows."""
+        """Show the rows; what is on the agenda stands there, and nowhere else."""
 
         def picks(kind: Kind, rows: Sequence[Row]) -> list[Pick]:
             return [Pick(kind, row, favourite=(kind, row["id"]) in favourites) for row in rows]
 
+        today = list(_today(agenda, favourites)) if agenda else []
+        workouts = [row for row in workouts if not agenda or row["id"] not in agenda.ids]
         above, below = _headings(_count(workouts), _count(exercises))[0::2]
         room = MOST_ROWS - min(len(exercises), MOST_ROWS // 2)
         shown = picks("workout", workouts[:room])
         rest = picks("exercise", exercises[: MOST_ROWS - len(shown)])
-        options = [above, *_under(workouts, shown), _aside(""), below, *_under(exercises, rest)]
+        options = [
+            *today,
+            above,
+            *_under(workouts, shown),
+            _aside(""),
+            below,
+            *_under(exercises, rest),
+        ]
         self.set_options(options)
 
     def highlight(self, key: tuple[str, str] | None) -> None:
@@ -142,15 +155,37 @@ class Sidebar(Options):
 
 
 def _headings(*counts: str) -> list[Option]:
-    titles = [
-        Content.assemble((f" {title}", "bold $primary"), (f"  {count}", "$faint"))
-        for title, count in zip(("WORKOUTS", "EXERCISES"), counts, strict=True)
-    ]
-    return [Option(titles[0], disabled=True), _aside(""), Option(titles[1], disabled=True)]
+    workouts, exercises = map(_heading, ("WORKOUTS", "EXERCISES"), counts)
+    return [workouts, _aside(""), exercises]
+
+
+def _heading(title: str, count: str) -> Option:
+    told = Content.assemble((f" {title}", "bold $primary"), (f"  {count}", "$faint"))
+    return Option(told, disabled=True)
+
+
+def _today(agenda: Agenda, favourites: Collection[tuple[str, str]]) -> Iterator[Option]:
+    def pick(slot: Slot) -> Pick:
+        favourite = ("workout", slot.row["id"]) in favourites
+        return Pick("workout", slot.row, favourite=favourite, state=slot.state)
+
+    yield _heading("TODAY", agenda.week)
+    yield from map(pick, agenda.due)
+    if agenda.sentence:
+        yield _paragraph(agenda.sentence)
+    if agenda.missed:
+        yield _paragraph("Still fits today, or leave it:")
+    yield from map(pick, agenda.missed)
+    yield _aside("")
 
 
 def _aside(text: str) -> Option:
     return Option(Content.assemble("  ", safe(one_line(text)).stylize("$faint")), disabled=True)
+
+
+def _paragraph(text: str) -> Option:
+    told = safe(one_line(text)).stylize("$faint")
+    return Option(Padding(told, Spacing(0, 1, 0, 2)), disabled=True)
 
 
 def _count(rows: Sequence[object]) -> str:

@@ -1,0 +1,1 @@
+"""What to do next, concluded from what is planned and what was done; pure."""

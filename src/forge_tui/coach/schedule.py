@@ -1,0 +1,174 @@
+"""What plans ask for: what is due on a day, what was missed, and what comes next.
+
+Days are those of the person's calendar. Nothing in here knows what day it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from forge_tui.done import Sitting
+    from forge_tui.model.schedule import Schedule
+
+    Deeds = AbstractSet[tuple[str, date]]
+
+# A workout can be made up on so many days after its own.
+_GRACE_DAYS = 2
+# A plan that has nothing for a year is over.
+_HORIZON_DAYS = 366
+_WEEK_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A workout on the day for which it is planned; `done` is the day on which it was done."""
+
+    workout: str
+    day: date
+    done: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The plans as they look on a day.
+
+    `missed` is what can still be made up on it. `week` is (done, due) from Monday to Sunday.
+    """
+
+    day: date
+    due: tuple[Due, ...]
+    missed: tuple[Due, ...]
+    next: tuple[Due, ...]
+    rest: bool
+    deload: bool
+    week: tuple[int, int]
+
+
+def done_days(sittings: Iterable[Sitting], sets: Mapping[str, int]) -> set[tuple[str, date]]:
+    """Return (workout, day) wherever at least half of the workout was done.
+
+    `sets` is how many working sets a workout has, by its id. What was begun before midnight
+    belongs to that day; two halves of one day are a whole.
+    """
+    worked: Counter[tuple[str, date]] = Counter()
+    for sitting in sittings:
+        worked[sitting.workout, sitting.started.date()] += sitting.sets
+    return {deed for deed, number in worked.items() if 2 * number >= sets.get(deed[0], 1)}
+
+
+def outlook(schedules: Sequence[Schedule], done: Deeds, day: date) -> Outlook:
+    """Return what the plans say of a day; `done` is what `done_days` gives."""
+    due = _judged(schedules, done, day)
+    monday = day - timedelta(days=day.weekday())
+    week = [each for at in _days(monday, _WEEK_DAYS) for each in _judged(schedules, done, at)]
+    return Outlook(
+        day=day,
+        due=due,
+        missed=tuple(_missed(schedules, done, day)),
+        next=_next(schedules, day),
+        rest=is_rest(schedules, day),
+        deload=any(_is_deload(schedule, day) for schedule in schedules),
+        week=(sum(each.done is not None for each in week), len(week)),
+    )
+
+
+def due_on(schedules: Iterable[Schedule], day: date) -> tuple[str, ...]:
+    """Return the ids of all workouts planned for a day, each once."""
+    return tuple(dict.fromkeys(id_ for each in schedules for id_ in workouts_on(each, day)))
+
+
+def workouts_on(schedule: Schedule, day: date) -> tuple[str, ...]:
+    """Return what one plan has for a day; a date of its own wins over a holiday around it."""
+    if not in_force(schedule, day):
+        return ()
+    changes = [each for each in schedule.except_ if each.covers(day)]
+    if changes:
+        return next((each.workout for each in changes if each.day), ())
+    if schedule.days is not None:
+        return schedule.days.on(day.weekday())
+    if schedule.cycle is None or schedule.start is None:
+        return ()
+    return schedule.cycle[(day - schedule.start).days % len(schedule.cycle)]
+
+
+def in_force(schedule: Schedule, day: date) -> bool:
+    """Whether a plan is switched on and holds on a day; its days off belong to it."""
+    begun = schedule.start is None or schedule.start <= day
+    return schedule.active and begun and (schedule.until is None or day <= schedule.until)
+
+
+def is_rest(schedules: Sequence[Schedule], day: date) -> bool:
+    """Whether a plan is in force, and nothing is due: a streak goes on over such a day."""
+    return any(in_force(each, day) for each in schedules) and not due_on(schedules, day)
+
+
+def is_kept(schedules: Sequence[Schedule], done: Deeds, day: date) -> bool | None:
+    """Whether nothing is missing of a day: it is one of rest, or what was due was done or made up.
+
+    None where no plan is in force.
+    """
+    if not any(in_force(each, day) for each in schedules):
+        return None
+    return all(due.done is not None for due in _judged(schedules, done, day))
+
+
+def _judged(schedules: Sequence[Schedule], done: Deeds, day: date) -> tuple[Due, ...]:
+    return tuple(
+        Due(id_, day, next((at for at in _chances(schedules, id_, day) if (id_, at) in done), None))
+        for id_ in due_on(schedules, day)
+    )
+
+
+def _chances(schedules: Sequence[Schedule], workout: str, day: date) -> Iterator[date]:
+    """Yield the days on which it counts: its own, and the next ones before it is due again."""
+    yield day
+    for later in _days(day + timedelta(days=1), _GRACE_DAYS):
+        if workout in due_on(schedules, later):
+            return
+        yield later
+
+
+def _missed(schedules: Sequence[Schedule], done: Deeds, day: date) -> Iterator[Due]:
+    """Yield, the older first, what was not done and still fits; on a day off nobody is asked."""
+    asking = [each for each in schedules if in_force(each, day) and not _is_off(each, day)]
+    for past in _days(day - timedelta(days=_GRACE_DAYS), _GRACE_DAYS):
+        for due in _judged(asking, done, past):
+            chances = _chances(schedules, due.workout, past)
+            if due.done is None and day in chances:
+                yield due
+
+
+def _is_off(schedule: Schedule, day: date) -> bool:
+    """Whether an exception makes it a day off; the usual days without a workout are none."""
+    return not workouts_on(schedule, day) and any(each.covers(day) for each in schedule.except_)
+
+
+def _next(schedules: Sequence[Schedule], day: date) -> tuple[Due, ...]:
+    """Return what is due on the first later day with anything."""
+    found = filter(None, (_first_after(each, day) for each in schedules))
+    first = min(found, default=None)
+    return () if first is None else tuple(Due(id_, first) for id_ in due_on(schedules, first))
+
+
+def _first_after(schedule: Schedule, day: date) -> date | None:
+    begin = max(day + timedelta(days=1), schedule.start or day)
+    return next((at for at in _days(begin, _HORIZON_DAYS) if workouts_on(schedule, at)), None)
+
+
+def _is_deload(schedule: Schedule, day: date) -> bool:
+    """Whether it is the last of so many weeks, counted from the plan's start."""
+    if schedule.deload is None or schedule.start is None or not in_force(schedule, day):
+        return False
+    week = (day - schedule.start).days // _WEEK_DAYS + 1
+    return week % schedule.deload == 0
+
+
+def _days(first: date, number: int) -> Iterator[date]:
+    return (first + timedelta(days=ahead) for ahead in range(number))

@@ -1,0 +1,201 @@
+"""The index: what lists and statistics need of every session, without reading every file.
+
+It is brought up to date whenever it is opened: the folder is listed, and what has changed since is
+parsed. Files that cannot be read are remembered with their sentence.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+from contextlib import contextmanager, suppress
+from dataclasses import fields, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import crc32
+
+from forge_tui import __version__
+from forge_tui.done import Done, History, Sitting
+from forge_tui.errors import ForgeError
+from forge_tui.history.condense import condense, counts
+from forge_tui.history.files import id_of, look, told_twice
+from forge_tui.history.reading import read_as_named, with_amendments
+from forge_tui.history.store import beside, closed
+from forge_tui.history.tables import Row, read, write
+from forge_tui.record import ExerciseFacts, Heading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from forge_tui.history.files import Folder
+
+    Progress = Callable[[int, int], None]
+    Facts = Callable[[str], ExerciseFacts | None]
+
+_NAME = "history.sqlite"
+_HEADING, _SITTING, _DONE = (
+    tuple(each.name for each in fields(kind)) for kind in (Heading, Sitting, Done)
+)
+_DAY, _SECONDARY = _DONE.index("day"), _DONE.index("secondary")
+_BEGUN, _STARTED = _HEADING.index("started"), _SITTING.index("started")
+
+
+class _Kept(NamedTuple):
+    """What is known of a session's file; `head` has its heading, its sitting and its problems."""
+
+    head: dict[str, Any]
+    dones: str
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python from looking for garbage where there is none: thousands of values are made."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
+@_uncollected()
+def open_headings(
+    sessions: Path, cache: Path, progress: Progress | None = None
+) -> tuple[list[Heading], list[ForgeError]]:
+    """Return (what a list shows of each session, newest first; what could not be read).
+
+    `progress` is told (files parsed, files to be parsed).
+    """
+    kept, problems = _counted(sessions, cache, progress)
+    found = [_heading(each.head["heading"]) for each in kept]
+    found.sort(key=lambda heading: (heading.started, heading.id), reverse=True)
+    return found, problems
+
+
+@_uncollected()
+def open_history(
+    sessions: Path, cache: Path, facts: Facts | None = None, progress: Progress | None = None
+) -> tuple[History, list[ForgeError]]:
+    """Return (all that counts; what could not be read).
+
+    `facts` tells of exercises whose facts an older file does not hold. `progress` is as in
+    `open_headings`.
+    """
+    kept, problems = _counted(sessions, cache, progress)
+    counted = [(_sitting(each.head["sitting"]), each) for each in kept if each.head["sitting"]]
+    counted.sort(key=lambda each: (each[0].started, each[0].id))
+    dones = list[Done]()
+    for _, each in counted:
+        some: Iterable[Done] = map(_done, json.loads(each.dones))
+        bare = each.head["bare"]
+        if facts and bare:
+            some = (_with_facts(done, facts) if done.exercise in bare else done for done in some)
+        dones += some
+    return History(tuple(sitting for sitting, _ in counted), tuple(dones)), problems
+
+
+def _with_facts(done: Done, facts: Facts) -> Done:
+    known = facts(done.exercise) or ExerciseFacts()
+    return replace(done, target=known.target, secondary=known.secondary, met=known.met)
+
+
+# Up to date
+
+
+def _counted(
+    sessions: Path, cache: Path, progress: Progress | None
+) -> tuple[list[_Kept], list[ForgeError]]:
+    """Return (the sessions in the folder, one that is there twice once; what is left out)."""
+    path, version = cache / _NAME, _version(sessions)
+    # The rows come first: what another copy adds meanwhile is not taken for deleted.
+    rows = read(path, version)
+    try:
+        files = look(sessions)
+    except OSError as error:
+        return [], [closed(sessions, error)]
+    changed = dict(_changed(files, rows, progress))
+    gone = rows.keys() - set(files.sessions)
+    if changed or gone:
+        write(path, version, changed, gone)
+    return _judged(files, {name: changed.get(name) or rows[name] for name in files.sessions})
+
+
+def _changed(
+    files: Folder, rows: Mapping[str, Row], progress: Progress | None
+) -> Iterator[tuple[str, Row]]:
+    stamps = {name: files.stamp(name) for name in files.sessions}
+    known = {name: row.stamp for name, row in rows.items()}
+    wanted = [name for name, stamp in stamps.items() if not stamp or stamp != known.get(name)]
+    for number, name in enumerate(wanted, start=1):
+        yield name, Row(stamps[name], *_described(files, name))
+        if progress:
+            progress(number, len(wanted))
+
+
+def _described(files: Folder, name: str) -> tuple[str, str]:
+    """Return what is kept of a session's file, with what was said of it afterwards."""
+    head: dict[str, Any] = {"heading": None, "sitting": None, "problems": []}
+    dones: tuple[Done, ...] = ()
+    try:
+        record = read_as_named(files.path / name)
+    except ForgeError as error:
+        return json.dumps(head | {"problems": [str(error)]}), "[]"
+    head["inside"] = record.id
+    named = replace(record, id=id_of(name))
+    record, problems = with_amendments(named, files.amendments_of(named.id))
+    head |= {"heading": _plain(Heading.of(record), _HEADING), "problems": [*map(str, problems)]}
+    if counts(record):
+        sitting, dones = condense(record)
+        head["sitting"] = _plain(sitting, _SITTING)
+        # Whoever asks for the history may know more of them.
+        head["bare"] = [each.exercise for each in dones if each.exercise not in record.exercises]
+    return json.dumps(head), json.dumps([_plain(done, _DONE) for done in dones])
+
+
+def _judged(files: Folder, rows: Mapping[str, Row]) -> tuple[list[_Kept], list[ForgeError]]:
+    heads: dict[str, dict[str, Any]] = {name: json.loads(row.head) for name, row in rows.items()}
+    problems = [ForgeError(sentence) for head in heads.values() for sentence in head["problems"]]
+    inside = {name: head["inside"] for name, head in heads.items() if head["heading"]}
+    twice = told_twice(inside)
+    kept = [_Kept(heads[name], rows[name].dones) for name in inside if name not in twice]
+    return kept, problems + beside(files, twice)
+
+
+def _version(sessions: Path) -> int:
+    """Tell one program from the next, and one folder from another."""
+    newest = 0.0
+    with suppress(OSError):  # inside a zip archive
+        here = Path(__file__).parent
+        for module in (*here.glob("*.py"), *here.parent.glob("*.py")):
+            newest = max(newest, module.stat().st_mtime)
+    # SQLite keeps a positive number of 31 bits.
+    return crc32(f"{__version__} {newest} {os.fspath(sessions)}".encode()) >> 1
+
+
+# Rows and values
+
+
+def _plain(value: object, names: tuple[str, ...]) -> list[Any]:
+    """Return the values of the fields, dates as text."""
+    values = (getattr(value, name) for name in names)
+    return [each.isoformat() if isinstance(each, date) else each for each in values]
+
+
+def _heading(values: list[Any]) -> Heading:
+    values[_BEGUN] = datetime.fromisoformat(values[_BEGUN])
+    values[-1] = tuple((exercise, name) for exercise, name in values[-1])
+    return Heading(*values)
+
+
+def _sitting(values: list[Any]) -> Sitting:
+    values[_STARTED] = datetime.fromisoformat(values[_STARTED])
+    return Sitting(*values)
+
+
+def _done(values: list[Any]) -> Done:
+    values[_DAY] = date.fromisoformat(values[_DAY])
+    values[_SECONDARY] = tuple(values[_SECONDARY])
+    return Done(*values)

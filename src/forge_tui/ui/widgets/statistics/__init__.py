@@ -1,0 +1,1 @@
+"""The pages of the statistics, each drawn for the room there is."""

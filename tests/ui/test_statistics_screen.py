@@ -1,0 +1,274 @@
+"""The statistics: pages for any size, told apart without colours, drawn when files are read."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from screening import HOSTILE, perform, press, settle
+from twelve import TODAY, write_all
+
+from forge_tui import paths
+from forge_tui.config import Preferences
+from forge_tui.text import BAD
+from forge_tui.ui.app import ForgeApp
+from forge_tui.ui.screens.statistics import StatisticsScreen
+
+if TYPE_CHECKING:
+    from screening import Theatre
+    from textual.pilot import Pilot
+
+    from homes import Home
+
+pytest_plugins = ["homes"]
+
+SIZES = ((40, 12), (80, 24), (200, 60))
+SMALL, USUAL, LARGE = SIZES
+
+
+@pytest.fixture
+def twelve(home: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
+    """Let there be twelve sessions, and let it be the Friday after them."""
+    write_all(paths.sessions_dir())
+    monkeypatch.setattr("forge_tui.session.past.today", lambda: TODAY)
+    return home
+
+
+def look(*keys: str, size: tuple[int, int] = USUAL) -> str:
+    """Return what stands on the screen after some keys."""
+    seen = []
+
+    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
+        for key in keys:
+            await press(theatre, pilot, key)
+        seen.append(theatre.text)
+
+    perform(StatisticsScreen(), act, size)
+    return seen[0]
+
+
+def line_of(text: str, word: str) -> str:
+    return next(line for line in text.splitlines() if word in line)
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_done_yet_is_said_kindly(size: tuple[int, int]) -> None:
+    assert "Nothing done yet" in look("1", "2", "3", "4", "5", "b", "a", "enter", size=size)
+
+
+@pytest.mark.usefixtures("twelve")
+def test_the_screen_is_there_before_the_files_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(StatisticsScreen, "_read", lambda _: None)
+    text = look("2", "tab", "b", "n", "a", "5", "4", "up", "enter")
+    assert "Reading ..." in text
+    assert "[4 Exercises]" in text
+
+
+@pytest.mark.usefixtures("twelve")
+@pytest.mark.parametrize("size", SIZES)
+def test_the_year(size: tuple[int, int]) -> None:
+    text = look(size=size)
+    assert "Streak: 5 days since 2026-03-24" in text
+    # The last five weeks: Monday 2 March was half an hour long, the 30th 20 minutes; on Friday,
+    # which is today, nothing was done yet, and Saturday is to come.
+    ends = {"Mon": "▓▓· · · ▒▒", "Fri": "· ", "Sat": "▓▓· · "}
+    if size != LARGE:
+        ends = {"Mon": "▓···▒", "Fri": "·", "Sat": "▓··"}
+    for day, end in ends.items():
+        assert line_of(text, day).rstrip().endswith(end.rstrip())
+    assert "Apr" in text
+    if size != SMALL:
+        assert "12 sessions" in text
+        assert "This week: 2 sessions, 50 min, 6 sets." in text
+
+
+@pytest.mark.usefixtures("twelve")
+@pytest.mark.parametrize("size", SIZES)
+def test_muscles_stand_on_a_scale_with_the_bands(size: tuple[int, int]) -> None:
+    text = look("2", size=size)
+    row = line_of(text, "Upper Back")
+    assert "█" in row
+    assert "│" in row
+    assert "2 low" in row
+    assert "This week, since Mon 2026-03-30" in text
+    # The week before: four sets of rows, then no earlier than five weeks ago
+    assert "4 minimum" in line_of(look("2", "b", size=size), "Upper Back")
+    assert "4 weeks ago, from Mon 2026-03-02" in look("2", *"bbbbbb", size=size)
+    assert "3 weeks ago" in look("2", *"bbbbbbn", size=size)
+    assert "This week" in look("2", "b", "n", "n", size=size)
+
+
+@pytest.mark.usefixtures("twelve")
+@pytest.mark.parametrize("size", SIZES)
+def test_sides_are_told_by_place_and_the_uneven_are_marked(size: tuple[int, int]) -> None:
+    text = look("3", size=size)
+    assert "right 15.1 % less !" in text
+    assert text.index("Side Plank") < text.index("Row") < text.index("Outside Leg")
+    left, middle, right = line_of(text, "265 s").partition("│")
+    assert middle
+    assert ("█" in left, "█" in right, "225 s" in right) == (True, False, True)
+    left, _, right = line_of(text, " 83 ").partition("│")
+    assert ("█" in left, "█" in right) == (False, True)
+
+
+@pytest.mark.usefixtures("twelve")
+def test_exercises_have_records_and_a_plot() -> None:
+    text = look("4")
+    # What was done last is on top.
+    names = ("Row", "Side Plank", "Outside Leg", "Squat")
+    found = [text.index(f"▲ {name}") for name in names]
+    assert found == sorted(found)
+    assert "rising, +1.4 kg a week (estimated 1RM)" in text
+    assert "20.8 kg" in text
+    text = look("4", "down", "down")
+    assert "best session   37 reps   2026-03-27  before 34" in text
+    plot = text[text.index("┏") : text.index("2 Mar ")]
+    assert plot.count("o") == 6  # days
+    for word in ("14 reps", "12 reps", "2 Mar", "30 Mar"):
+        assert word in text
+
+
+@pytest.mark.usefixtures("twelve")
+def test_where_it_is_narrow_the_list_makes_room_for_the_plot() -> None:
+    assert "┃" not in look("4", size=SMALL)
+    text = look("4", "down", "enter", size=SMALL)
+    assert "▲ Row" not in text
+    assert "longest hold   45 s" in text
+    assert "┃" in text
+    assert "▲ Row" in look("4", "down", "enter", "escape", size=SMALL)
+
+
+@pytest.mark.usefixtures("twelve")
+@pytest.mark.parametrize("size", SIZES)
+def test_the_time_of_each_week_is_a_bar(size: tuple[int, int]) -> None:
+    text = look("5", size=size)
+    # 4500 + 4200 + 3300 + 5700 + 3000 s are 5:45, and a fifth of it 1:09.
+    assert "The last 5 weeks: 5 h 45 min, 1 h 9 min" in " ".join(text.split())
+    bars = [line for line in text.splitlines() if "█" in line]
+    # Only the fourth week has so much.
+    assert [len(re.findall("█+", line)) for line in (bars[0], bars[-1])] == [1, 5]
+    assert "2 Mar" in text
+    assert "30 Mar" in text
+    assert "All 5 weeks" in look("5", "a", size=size)
+
+
+@pytest.mark.usefixtures("twelve")
+def test_keys_lead_from_page_to_page() -> None:
+    for keys, page in (
+        (["tab"], "[2 Muscles]"),
+        (["right", "right"], "[3 Sides]"),
+        (["shift+tab"], "[5 Time]"),
+        (["left", "right"], "[1 Year]"),
+        (["4", "tab"], "[5 Time]"),
+        (["4", "down", "right", "right"], "[1 Year]"),
+    ):
+        assert page in look(*keys)
+    assert "[2]" not in look(size=SMALL)
+    assert "[1 Year]" in look(size=SMALL)
+
+
+@pytest.mark.usefixtures("twelve")
+def test_escape_leaves_and_the_help_knows_every_key() -> None:
+    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
+        await press(theatre, pilot, "question_mark")
+        assert "Records and trend of each exercise." in theatre.text
+        await press(theatre, pilot, "escape", "escape")
+        assert theatre.screen is not theatre.first
+
+    perform(StatisticsScreen(), act)
+
+
+@pytest.mark.usefixtures("twelve")
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("page", "12345")
+def test_a_window_that_changes_its_size_is_drawn_anew(page: str, size: tuple[int, int]) -> None:
+    seen = []
+
+    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
+        await press(theatre, pilot, page)
+        await pilot.resize_terminal(*size)
+        await settle(theatre, pilot)
+        seen.append(theatre.text)
+
+    perform(StatisticsScreen(), act)
+    assert seen == [look(page, size=size)]
+
+
+@pytest.mark.usefixtures("twelve")
+@pytest.mark.parametrize("size", SIZES)
+def test_what_cannot_be_read_is_told(size: tuple[int, int]) -> None:
+    (paths.sessions_dir() / "20260401T000000-torn.toml").write_text("torn = [")
+    text = look(size=size)
+    assert "1 file unread: forge-tui history" in text
+    assert "Streak" in text
+
+
+@pytest.mark.usefixtures("twelve")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("page", "12345")
+def test_hostile_names_are_harmless(page: str, size: tuple[int, int]) -> None:
+    name = "".join(f"\\u{ord(sign):04x}" for sign in HOSTILE)
+    for path in paths.sessions_dir().glob("*.toml"):
+        text = path.read_text().replace('"Squat"', f'"{name}"').replace('"Row"', f'"{name}"')
+        path.write_text(text.replace('target = "Abs"', f'target = "{name}"'))
+    text = look(page, "down", "enter", size=size)
+    assert not BAD.search(text.replace("\n", ""))
+
+
+@pytest.mark.usefixtures("twelve")
+@pytest.mark.parametrize("page", "12345")
+def test_it_is_drawn_without_colours_too(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    coloured = look(page)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert look(page) == coloured
+
+
+@pytest.mark.usefixtures("twelve")
+def test_the_console_of_linux_has_no_braille(monkeypatch: pytest.MonkeyPatch) -> None:
+    def has_braille(text: str) -> bool:
+        return any("\u2800" <= sign <= "\u28ff" for sign in text)
+
+    assert has_braille(look("4"))
+    monkeypatch.setenv("TERM", "linux")
+    assert not has_braille(look("4"))
+
+
+@pytest.mark.usefixtures("warm_home")
+def test_the_library_leads_to_it_and_it_leads_back() -> None:
+    (paths.state_dir() / "told").parent.mkdir(parents=True)
+    (paths.state_dir() / "told").touch()
+
+    async def run() -> None:
+        app = ForgeApp(Preferences())
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.pause()
+            library = app.screen
+            await pilot.press("number_sign")
+            await pilot.pause()
+            assert isinstance(app.screen, StatisticsScreen)
+            await pilot.press("escape")
+            await pilot.pause()
+            assert app.screen is library
+
+    asyncio.run(run())
+
+
+def test_only_a_plot_brings_numpy() -> None:
+    code = """
+import sys
+from importlib import import_module
+from pkgutil import walk_packages
+import forge_tui
+names = [each.name for each in walk_packages(forge_tui.__path__, "forge_tui.")]
+for name in names:
+    if name not in {"forge_tui.__main__", "forge_tui.ui.widgets.statistics.plot"}:
+        import_module(name)
+print("numpy" in sys.modules, "textual_plot" in sys.modules, len(names) > 300)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False", "True"]
