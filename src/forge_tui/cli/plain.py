@@ -144,8 +144,8 @@ class Player:
             self._pages.close()
             self._speaker.close()
             raise ForgeError("the session broke off; forge-tui play --resume goes on with it")
-        self._ask_for_last()
         with closing(self._speaker):
+            self._ask_for_last()
             self._keep()
             # The last cue sounds on.
             time.sleep(self._speaker.seconds_to_end(time.monotonic_ns()))

@@ -45,7 +45,7 @@ class Accountant:
 
 def accountant() -> Accountant:
     """Return one who has read all that was done."""
-    return Accountant(past()[0])
+    return Accountant(past().history)
 
 
 def value_of(figures: Figures) -> dict[str, Any]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from forge_tui.library.loaded import Row
     from forge_tui.statistics.streak import Rest
 
+    Facts = Callable[[str], ExerciseFacts | None]
     Progress = Callable[[int, int], None]
 
 
@@ -48,7 +49,7 @@ def past(progress: Progress | None = None) -> Past:
     return Past(history, _rest(history, library), problems)
 
 
-def known_facts() -> Callable[[str], ExerciseFacts | None]:
+def known_facts() -> Facts:
     """Return what tells the library's facts of an exercise, by its id; it is read when asked."""
     return _facts_in(lambda: Library.open(load()[0].folders))
 
