@@ -59,7 +59,7 @@ def today() -> date:
     return SystemClock().wall().date()
 
 
-def _facts_in(library: Callable[[], Library]) -> Callable[[str], ExerciseFacts | None]:
+def _facts_in(library: Callable[[], Library]) -> Facts:
     facts = cache(lambda: {row["id"]: _of(row) for row in library().rows("exercise")})
     return lambda exercise: facts().get(exercise)
 
