@@ -146,7 +146,7 @@ def test_what_is_wrong_is_read_first(warm_home: Home, size: tuple[int, int]) -> 
 
 
 def test_the_place_of_the_keys_is_shown(warm_home: Home) -> None:
-    screen = seen((120, 80))
+    screen = seen((120, 100))
     assert "Keys, gains of cues and commands are changed in this file:" in screen
     assert str(warm_home.config)[:40] in screen
 
