@@ -148,6 +148,7 @@ class Unsaid:
             rep_ms=head.rep_ms if works and head.runs_by_tempo else 0,
             first_rep=works and head.count == 0 and not other_half,
             changed=head.segment.kind is Kind.CHANGE,
+            since=head.now - head.at,
         )
 
 
