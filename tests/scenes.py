@@ -9,6 +9,7 @@ import re
 import time
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from textual._compositor import LayoutUpdate
@@ -24,7 +25,20 @@ from forge_tui.ui.widgets.detail import DetailPane
 from forge_tui.ui.widgets.filters import FilterList
 from forge_tui.ui.widgets.sidebar import Pick, Sidebar
 from forge_tui.ui.widgets.table import Table
-from sittings import KICK, WORKOUT, at_set, home, past, sitting
+from sittings import (
+    DUE,
+    KICK,
+    MASTERED,
+    MORNING,
+    WORKOUT,
+    at_set,
+    home,
+    mastered,
+    past,
+    planned,
+    sitting,
+)
+from twelve import TODAY, write_all
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -109,11 +123,12 @@ class Scene:
     before: Callable[[], Sitting | None] = lambda: None
     layout: str = "auto"
     first_start: bool = False
+    now: datetime = MORNING
 
     @asynccontextmanager
     async def shown(self, size: Size, theme: str = DARK) -> AsyncIterator[Stage]:
         """Show it in the real app."""
-        with home():
+        with home(self.now):
             if not self.first_start:
                 paths.state_dir().mkdir(parents=True)
                 (paths.state_dir() / "told").touch()
@@ -150,6 +165,18 @@ async def _listed(stage: Stage, id_: str) -> None:
 async def _library(stage: Stage) -> None:
     await stage.reach("LibraryScreen")
     await _listed(stage, WORKOUT)
+
+
+async def _today(stage: Stage) -> None:
+    await stage.reach("LibraryScreen", lambda: "TODAY" in stage.text)
+    await _listed(stage, DUE)
+
+
+async def _progress(stage: Stage) -> None:
+    await stage.reach("LibraryScreen")
+    await _listed(stage, MASTERED)
+    await stage.press("plus")
+    await stage.settle("ProgressScreen", lambda: "in place of" in stage.text)
 
 
 async def _exercise(stage: Stage) -> None:
@@ -226,6 +253,17 @@ async def _history(stage: Stage) -> None:
     await stage.settle("HistoryScreen", lambda: stage.app.screen.query_one(Table).at is not None)
 
 
+def _statistics(page: str, shown: str) -> Callable[[Stage], Awaitable[None]]:
+    async def lead(stage: Stage) -> None:
+        await stage.reach("LibraryScreen")
+        await stage.press("number_sign")
+        await stage.reach("StatisticsScreen")
+        await stage.press(page)
+        await stage.settle("StatisticsScreen", lambda: stage.app.screen.query(shown))
+
+    return lead
+
+
 async def _settings(stage: Stage) -> None:
     await stage.reach("LibraryScreen")
     await stage.press("comma")
@@ -236,10 +274,15 @@ async def _welcome(stage: Stage) -> None:
     await stage.settle("WelcomeScreen")
 
 
+def _twelve() -> None:
+    write_all(paths.sessions_dir())
+
+
 def _at(moment: Moment) -> Callable[[], Sitting]:
     return lambda: sitting(moment)
 
 
+_FRIDAY = datetime.combine(TODAY, MORNING.timetz())
 _MOMENTS = {
     "prepare": (_player, at_set(KICK, 1, State.PREPARE, 3)),
     "work": (_player, at_set(KICK, 1, State.WORK, 33)),
@@ -261,6 +304,11 @@ SCENES = {
     "offer": Scene(_offer, past),
     "summary": Scene(_summary, _at(at_set("childs-pose", 1, State.WORK, 20))),
     "history": Scene(_history, past),
+    "statistics-year": Scene(_statistics("1", "Year"), _twelve, now=_FRIDAY),
+    "statistics-muscles": Scene(_statistics("2", "Muscles"), _twelve, now=_FRIDAY),
+    "statistics-exercises": Scene(_statistics("4", "Plot, Exercises.narrow"), _twelve, now=_FRIDAY),
+    "today": Scene(_today, planned, now=MORNING + timedelta(days=2)),
+    "progress": Scene(_progress, mastered),
     "settings": Scene(_settings),
     "welcome": Scene(_welcome, first_start=True),
     "help": Scene(_help, _at(_MOMENTS["work"][1])),

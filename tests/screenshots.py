@@ -57,6 +57,9 @@ SCREENSHOTS = {
     "player-compact": Screenshot("player-compact-work", _SMALL),
     "summary": Screenshot("summary", _USUAL),
     "history": Screenshot("history", _USUAL),
+    "statistics": Screenshot("statistics-exercises", _WIDE),
+    "today": Screenshot("today", _WIDE),
+    "progress": Screenshot("progress", _USUAL),
     "settings": Screenshot("settings", _USUAL),
 }
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
 
 from forge_tui import paths
 from forge_tui.audio.silent import SilentAudio
 from forge_tui.config import Preferences
+from forge_tui.library.plan_files import FOLDER as PLANS
 from forge_tui.player.orders import sensible
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session import progress
-from forge_tui.session.clock import HandClock
+from forge_tui.session.clock import HandClock, SystemClock
 from forge_tui.session.journal import NoJournal
 from forge_tui.session.keeping import About, begin, keep
 from forge_tui.session.loading import script_of
@@ -32,28 +34,42 @@ if TYPE_CHECKING:
     Moment = Callable[[Playhead], bool]
 
 WORKOUT, KICK = "kick-and-push", "outside-leg-kick-pushup"
+DUE, MASTERED = "push-and-row", "bodyweight-full-body"
 # Where nothing is, so that paths on the screen are the same everywhere.
 _HOME = "/home/you"
-_MORNING = datetime(2026, 3, 2, 6, 30, tzinfo=timezone(timedelta(hours=1)))
+MORNING = datetime(2026, 3, 2, 6, 30, tzinfo=timezone(timedelta(hours=1)))  # a Monday
 # A step beyond two seconds would be taken for a machine that slept.
 _STEP_SECONDS = 0.25
 # How long a person takes for what only they can end.
 _PATIENCE_SECONDS = 30
+# The days are those of the README's.
+_PLAN = """name = "Three days a week"
+start = 2026-03-02
 
+[days]
+monday = "bodyweight-full-body"
+wednesday = ["morning-mobility", "push-and-row"]
+saturday = "core-quarter-hour"
+"""
 
 _CACHE = tempfile.TemporaryDirectory()
 
 
 @contextmanager
-def home() -> Iterator[None]:
-    """Give the person no files but the shipped ones, a terminal with all colours, and that day."""
+def home(now: datetime = MORNING) -> Iterator[None]:
+    """Give the person no files but the shipped ones, a terminal with all colours, and that time.
+
+    Paths are shown from where the shipped files are, be they in a clone or installed.
+    """
     with tempfile.TemporaryDirectory() as folder:
         own = {f"XDG_{name}_HOME": f"{folder}/{name}" for name in ("DATA", "STATE")}
         # The index of the shipped files is the same for all.
         own |= {"XDG_CACHE_HOME": _CACHE.name}
         own |= {"HOME": _HOME, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        today = mock.patch.object(progress, "local_day", return_value=_MORNING.date())
-        with mock.patch.dict(os.environ, own), today:
+        today = mock.patch.object(progress, "local_day", return_value=now.date())
+        wall = mock.patch.object(SystemClock, "wall", return_value=now)
+        shipped = chdir(Path(str(paths.shipped("workouts"))).parent)
+        with mock.patch.dict(os.environ, own), today, wall, shipped:
             for name in ("XDG_CONFIG_HOME", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM"):
                 os.environ.pop(name, None)
             yield
@@ -76,7 +92,7 @@ def ended(head: Playhead) -> bool:
 
 def sitting(until: Moment, name: str = WORKOUT, day: int = 0) -> Sitting:
     """Return a session that has come to a moment."""
-    clock = HandClock(_MORNING + timedelta(days=day))
+    clock = HandClock(MORNING + timedelta(days=day))
     about, session, pages = begin(_script(name), paths.state_dir(), clock)
     _go(session, clock, until)
     return Sitting(about, session, pages, clock, paths.sessions_dir(), mute(), ())
@@ -97,13 +113,27 @@ def past() -> None:
     sitting(at_set("squat", 2, State.WORK, 5), "down-the-ladder", -1).pages.close()
 
 
+def planned() -> None:
+    """Let there be a plan, and a Wednesday on which half of it is done and Monday was missed."""
+    folder = paths.own(PLANS)[-1]
+    folder.mkdir(parents=True)
+    (folder / "three-days.toml").write_text(_PLAN, encoding="utf-8")
+    played("morning-mobility", 2, ended)
+
+
+def mastered() -> None:
+    """Let all of a workout have been done twice."""
+    played(MASTERED, -5, ended)
+    played(MASTERED, -2, ended)
+
+
 def _script(name: str) -> Script:
     return script_of(name, Preferences(), lead=None, pace=None, with_memory=False)
 
 
 def played(name: str, day: int, until: Moment) -> None:
     """Play a workout to a moment so many days later, and keep what was done."""
-    script, clock = _script(name), HandClock(_MORNING + timedelta(days=day, minutes=-7 * day))
+    script, clock = _script(name), HandClock(MORNING + timedelta(days=day, minutes=-7 * day))
     plan, started = script.plan(), clock.wall()
     session = Session(script, Playhead(plan), clock, NoJournal())
     _go(session, clock, until)
