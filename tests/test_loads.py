@@ -30,7 +30,9 @@ def test_a_weight_is_read_and_keeps_its_form(text: str, kg: float) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "light", "2 dumbbells, light", "10", "0 kg", "-5 kg", "10 kg each", "12345 kg", "2 x kg",
-     "\u0661 kg", "1.2345 kg"],
+     "\u0661 kg", "1.2345 kg",
+     # A thousand or one, nobody knows.
+     "1,000 kg", "1.000 kg", "0 x 10 kg"],
 )  # fmt: skip
 def test_what_is_not_just_a_weight_is_none(text: str) -> None:
     assert parse_load(text) is None

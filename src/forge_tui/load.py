@@ -1,4 +1,7 @@
-"""A load as people write it: `12 kg`, `25lb`, `2 x 10 kg`."""
+"""A load as people write it: `12 kg`, `25lb`, `2 x 10 kg`.
+
+Three digits after a point or a comma may be thousands or not: such a text is no load.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from fractions import Fraction
 
 _KG_OF_A_POUND = 0.45359237
 _FORM = re.compile(
-    r"(?P<before>(?:\d{1,2} ?[x\u00d7*] ?)?)(?P<amount>\d{1,4}(?:[.,]\d{1,3})?)"
+    r"(?P<before>(?:[1-9]\d? ?[x\u00d7*] ?)?)(?P<amount>\d{1,4}(?:[.,]\d{1,2})?)"
     r"(?P<after> ?(?P<unit>kgs?|lbs?|kilos?|pounds?))",
     re.ASCII | re.IGNORECASE,
 )

@@ -180,6 +180,29 @@ def test_a_clock_that_was_wrong_is_told_and_hides_nothing(home: Home, forge: For
     assert [each["started"][:4] for each in json.loads(run.out)] == ["9000", "2025"]
 
 
+def test_what_was_taken_back_last_comes_back_first(sessions: Path, forge: Forge) -> None:
+    first = on_day(0, sets=(SQUAT, HOLD))
+    for rpe in (6, 7):
+        amend(first, Amendment((SetChange(0, rpe=rpe),)), sessions)
+    forge("history", "--undo-amendment", "20260101")
+    amend(first, Amendment((SetChange(0, rpe=8),)), sessions)
+    forge("history", "--undo-amendment", "20260101")
+    forge("history", "--restore", "20260101")
+    assert said(sessions) == (8, None)
+
+
+@pytest.mark.parametrize("option", ["--delete", "--restore", "--undo-amendment"])
+def test_an_empty_id_names_no_session(sessions: Path, forge: Forge, option: str) -> None:
+    """Also where there is but one, and nothing else that it could mean."""
+    last, *others = sorted(ids(sessions))
+    for id_ in others:
+        forge("history", "--delete", id_)
+    run = forge("history", option, "")
+    assert run.code == 2
+    assert run.err.startswith("which ")
+    assert ids(sessions) == {last}
+
+
 def test_one_change_at_a_time(sessions: Path, forge: Forge) -> None:
     assert forge("history", "--delete", "20260101", "--restore", "20260101").code == 2
     assert len(ids(sessions)) == 4

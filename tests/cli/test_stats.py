@@ -7,10 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from twelve import TODAY, write_all
 
 from forge_tui import paths
 from forge_tui.session import past
+from twelve import TODAY, write_all
 
 if TYPE_CHECKING:
     from homes import Forge, Home

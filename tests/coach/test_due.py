@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from planning import FRI, MON, NEXT_MON, SAT, SUN, THU, TUE, WED, noon, plan, sitting, weekly
 
-from forge_tui.coach.schedule import Due, done_days, due_on, is_rest, outlook, workouts_on
+from forge_tui.coach.schedule import Due, done_days, due_on, is_kept, is_rest, outlook, workouts_on
 
 if TYPE_CHECKING:
     from forge_tui.model.schedule import Schedule
@@ -241,3 +241,9 @@ def test_every_so_many_weeks_one_is_for_deload(day: int, *, deload: bool) -> Non
     # The fourth week of a plan that began on a Wednesday: days 21 to 27 after it, then 49 to 55.
     easy = plan(start=WED, deload=4, days={"monday": "a"})
     assert outlook([easy], set(), WED + timedelta(days=day)).deload is deload
+
+
+def test_what_can_still_be_made_up_is_not_missing_yet() -> None:
+    three = weekly(monday="a", wednesday="b", friday="c")
+    for today, kept in ((WED, True), (THU, True), (FRI, True), (SAT, False)):
+        assert is_kept([three], frozenset(), WED, today) is kept

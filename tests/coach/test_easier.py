@@ -169,3 +169,10 @@ def test_both_sides_at_once_have_no_weaker_one() -> None:
     proposal = propose("w", workout({"exercise": "push", "do": "10"}), EXERCISES,
                        newest_first(sets, sets, sets))  # fmt: skip
     assert [each.change for each in proposal] == [Change.AMOUNT]
+
+
+def test_who_did_what_was_asked_has_no_weak_side_though_the_number_is_odd() -> None:
+    asked = [done("row", "8/side", (2, 3), planned_left=2, planned_right=3) for _ in range(3)]
+    assert said(ROW, *asked) != "Row: the left side first"
+    short = [done("row", "8/side", (2, 3), planned_left=3, planned_right=3) for _ in range(3)]
+    assert said(ROW, *short) == "Row: the left side first"

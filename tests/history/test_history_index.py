@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import sqlite3
+import weakref
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -279,3 +281,23 @@ def test_a_wall_clock_that_goes_back_only_changes_the_order(tmp_path: Path) -> N
         write(record, tmp_path / "two")
     history = same(tmp_path / "one", tmp_path / "two", tmp_path)
     assert [sitting.id for sitting in history.sittings] == [before.id, SESSION.id, later.id]
+
+
+def test_reading_leaves_no_garbage_behind_where_much_is_kept_for_good(tmp_path: Path) -> None:
+    """The full screen freezes what it has loaded; a list that is read later is no part of that."""
+
+    class Closed:
+        me: Closed
+
+    gc.collect()
+    gc.freeze()
+    try:
+        closed = Closed()
+        closed.me = closed
+        there = weakref.ref(closed)
+        del closed
+        open_headings(tmp_path, tmp_path / "cache")
+        gc.collect()
+        assert there() is None
+    finally:
+        gc.unfreeze()

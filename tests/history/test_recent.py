@@ -18,3 +18,12 @@ def test_of_earlier_sessions_only_the_last_one_is_read(tmp_path: Path) -> None:
     assert [each.started.day for each in sessions] == [31, 22, 12]
     assert len(problems) == 1
     assert read_since(tmp_path / "none", date(2026, 3, 22)) == ([], [])
+
+
+def test_a_session_under_two_names_counts_once(tmp_path: Path) -> None:
+    path = write(session(0, [SET]), tmp_path)
+    copy = path.with_name(f"{path.stem}.sync-conflict-20260302-130000-ABC.toml")
+    copy.write_bytes(path.read_bytes())
+    sessions, problems = read_since(tmp_path, date(2026, 3, 1))
+    assert len(sessions) == 1
+    assert ["is a copy of" in str(problem) for problem in problems] == [True]

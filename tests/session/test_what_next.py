@@ -135,6 +135,26 @@ def test_a_file_changed_since_is_not_taken_back(home: Home) -> None:
     assert len(decisions()) == 1
 
 
+def test_what_came_to_nothing_is_taken_back_too(home: Home) -> None:
+    """As after a power cut between the decision and the file, or by the person's own hand."""
+    gym(home)
+    trained(0, 2)
+    take(offered()[0])
+    home.write(OWN, WORKOUT)
+    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}."
+    assert (home.config / OWN).read_text() == WORKOUT
+
+
+def test_a_copy_that_the_person_has_deleted_is_taken_back(home: Home) -> None:
+    gym(home, own=False)
+    trained(0, 2)
+    take(offered()[0])
+    (home.data / OWN).unlink()
+    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}."
+    with pytest.raises(ForgeError, match="nothing to take back"):
+        undo(PREFERENCES, TODAY)
+
+
 def test_a_file_changed_in_between_keeps_what_was_written_there(home: Home) -> None:
     gym(home)
     trained(0, 2)

@@ -225,3 +225,15 @@ def test_the_calendar_is_a_year_of_whole_weeks() -> None:
     first = MONDAY - timedelta(weeks=52)
     history = History((sitting(first - timedelta(days=1)), sitting(first)), ())
     assert [*statistics_of(history, FRIDAY).calendar] == [first]
+
+
+def test_the_mean_of_the_weeks_before_does_not_hang_on_how_many_are_shown() -> None:
+    """5, 1, 2, 3, 4 sets, then 9: the four weeks before have 1 + 2 + 3 + 4 = 10, a mean of 2.5."""
+    counts = (5, 1, 2, 3, 4, 9)
+    days = [FRIDAY - timedelta(weeks=back) for back in range(5, -1, -1)]
+    rows = tuple(done(day, sets=sets) for day, sets in zip(days, counts, strict=True))
+    past = History(tuple(sitting(day, id=str(day)) for day in days), rows)
+    for weeks in (1, 2, 6):
+        (quads,) = statistics_of(past, FRIDAY, weeks=weeks).muscles
+        assert quads.weeks == counts[-weeks:]
+        assert quads.mean_before(weeks - 1) == 2.5

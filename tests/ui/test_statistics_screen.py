@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from screening import HOSTILE, perform, press, settle
-from twelve import TODAY, write_all
 
 from forge_tui import paths
 from forge_tui.config import Preferences
 from forge_tui.text import BAD
 from forge_tui.ui.app import ForgeApp
 from forge_tui.ui.screens.statistics import StatisticsScreen
+from twelve import TODAY, write_all
 
 if TYPE_CHECKING:
     from screening import Theatre

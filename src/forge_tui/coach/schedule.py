@@ -109,14 +109,19 @@ def is_rest(schedules: Sequence[Schedule], day: date) -> bool:
     return any(in_force(each, day) for each in schedules) and not due_on(schedules, day)
 
 
-def is_kept(schedules: Sequence[Schedule], done: Deeds, day: date) -> bool | None:
+def is_kept(
+    schedules: Sequence[Schedule], done: Deeds, day: date, today: date = date.max
+) -> bool | None:
     """Whether nothing is missing of a day: it is one of rest, or what was due was done or made up.
 
-    None where no plan is in force.
+    What can be made up `today` or later is not missing yet. None where no plan is in force.
     """
     if not any(in_force(each, day) for each in schedules):
         return None
-    return all(due.done is not None for due in _judged(schedules, done, day))
+    return all(
+        due.done is not None or any(at >= today for at in _chances(schedules, due.workout, day))
+        for due in _judged(schedules, done, day)
+    )
 
 
 def _judged(schedules: Sequence[Schedule], done: Deeds, day: date) -> tuple[Due, ...]:

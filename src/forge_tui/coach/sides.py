@@ -49,10 +49,18 @@ def weak_side_first(task: Task, sessions: Iterable[SessionRecord]) -> Proposal |
 
 
 def _sided(session: SessionRecord, exercise: str) -> list[SetRecord]:
-    """Return the sets that tell of the two sides of an exercise."""
+    """Return the sets that tell of the two sides of an exercise.
+
+    Who has done on both what was asked has shown no weak one, also where that was an odd number.
+    """
     sets = session.sets if counts(session) else ()
     mine = [done for done in sets if done.exercise == exercise and done.is_sided and tells(done)]
-    return [done for done in mine if any(_totals([done]))]
+    return [done for done in mine if any(_totals([done])) and not _is_as_asked(done)]
+
+
+def _is_as_asked(done: SetRecord) -> bool:
+    asked = done.planned_left, done.planned_right
+    return not done.held and None not in asked and (done.left, done.right) == asked
 
 
 def _totals(sets: Sequence[SetRecord]) -> tuple[float, float]:

@@ -57,11 +57,11 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        if on:
+        if on and not frozen:
             # All are old now; else each would be looked at once more, which takes as long again.
             gc.freeze()
-            if not frozen:
-                gc.unfreeze()
+            gc.unfreeze()
+        if on:
             gc.enable()
 
 

@@ -29,6 +29,8 @@ def named(text: str, ids: Iterable[str], what: str) -> str:
 
     Raises ForgeError with a sentence; `what` says of what the ids are ("session").
     """
+    if not text:
+        raise ForgeError(f"which {what}? Write the beginning of its ID: see forge-tui history")
     found = sorted({id_ for id_ in ids if id_.startswith(text)})
     if found and all(id_.startswith(found[0]) for id_ in found):
         return found[0]

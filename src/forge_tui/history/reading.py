@@ -12,6 +12,7 @@ from forge_tui.errors import ForgeError
 from forge_tui.history.amendment import Amendment, AmendmentError, amended
 from forge_tui.history.files import Folder, look
 from forge_tui.record import SessionRecord, SetRecord
+from forge_tui.text import one_line
 
 _T = TypeVar("_T")
 _RECORD = TypeAdapter(SessionRecord)
@@ -100,7 +101,7 @@ def _reason(error: ValidationError) -> str:
     first = next(
         (each for each in found if each["type"] == "unexpected_keyword_argument"), found[0]
     )
-    where = ".".join(map(str, first["loc"]))
+    where = one_line(".".join(map(str, first["loc"])))
     if first["type"] == "unexpected_keyword_argument":
         return (
             f'there is no key "{where}" in this version: the file is from a newer one, or was '

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from forge_tui.errors import ForgeError
-from forge_tui.history import read_amended
 from forge_tui.history.files import look
+from forge_tui.history.store import closed, read_these
 from forge_tui.record import SessionRecord
 
 
@@ -17,18 +17,6 @@ def read_since(folder: Path, since: date) -> tuple[list[SessionRecord], list[For
     try:
         files = look(folder)
     except OSError as error:  # a folder above it may be closed
-        return [], [ForgeError(f"{folder}: cannot be read: {error.strerror or error}")]
-    every = [folder / each for each in files.sessions]
-    recent = sum(path.name >= f"{since:%Y%m%d}" for path in every)
-    sessions: list[SessionRecord] = []
-    problems: list[ForgeError] = []
-    for path in every[: recent + 1]:
-        try:
-            session, left_out = read_amended(path, files)
-        except ForgeError as error:
-            problems.append(error)
-            continue
-        sessions.append(session)
-        problems += left_out
-    sessions.sort(key=lambda session: session.started, reverse=True)
-    return sessions, problems
+        return [], [closed(folder, error)]
+    recent = sum(name >= f"{since:%Y%m%d}" for name in files.sessions)
+    return read_these(files, files.sessions[: recent + 1])

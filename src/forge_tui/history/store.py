@@ -74,11 +74,16 @@ def read_all(folder: Path) -> tuple[list[SessionRecord], list[ForgeError]]:
         files = look(folder)
     except OSError as error:  # a folder above it may be closed
         return [], [closed(folder, error)]
+    return read_these(files, files.sessions)
+
+
+def read_these(files: Folder, names: Iterable[str]) -> tuple[list[SessionRecord], list[ForgeError]]:
+    """Return the same of some files of a folder; a session under two names counts once."""
     sessions, ids = dict[str, SessionRecord](), dict[str, str]()
     problems: list[ForgeError] = []
-    for name in files.sessions:
+    for name in names:
         try:
-            record = read_as_named(folder / name)
+            record = read_as_named(files.path / name)
         except ForgeError as error:
             problems.append(error)
             continue

@@ -48,8 +48,10 @@ def undo_amendment(session: str, folder: Path) -> Path | None:
 
 def redo_amendment(session: str, folder: Path) -> Path:
     """Bring back what was taken back last of a session, and return its file; raises OSError."""
-    first = look(folder / TRASH / _UNDONE).amendments_of(session)[0]
-    return first.replace(folder / first.name)
+    # Their names tell when they were said; moving is what set this time.
+    files = look(folder / TRASH / _UNDONE).amendments_of(session)
+    last = max(files, key=lambda path: path.stat().st_ctime_ns)
+    return last.replace(folder / last.name)
 
 
 def undone(folder: Path) -> tuple[str, ...]:

@@ -68,21 +68,36 @@ def undo(preferences: Preferences, today: date) -> str:
     A file that has been changed since is left as it is.
     """
     decisions, _ = read_decisions(paths.progress_dir())
-    last = next((each for each in reversed(in_force(decisions)) if _lasts(each, today)), None)
-    if last is None:
-        raise ForgeError("there is nothing to take back")
-    taken_back = Decision("undone", last.workout, last.things, of=last.id)
-    act = None if last.after is None else _restore(last, preferences)
-    _carry_out(taken_back, act)
-    return f"Taken back: {'; '.join(thing.sentence for thing in last.things)}."
+    lasting = [each for each in reversed(in_force(decisions)) if _lasts(each, today)]
+    blocked: list[str] = []
+    for last in lasting:
+        try:
+            act = None if last.after is None else _restore(last, preferences)
+        except ForgeError as error:
+            blocked.append(str(error))
+            continue
+        _carry_out(Decision("undone", last.workout, last.things, of=last.id), act)
+        told = f"Taken back: {'; '.join(thing.sentence for thing in last.things)}."
+        return " ".join((*(f"{each}." for each in blocked), told))
+    raise ForgeError(blocked[0] if blocked else "there is nothing to take back")
 
 
 def _lasts(decision: Decision, today: date) -> bool:
     return decision.after is not None or bool(decision.until and decision.until >= today)
 
 
-def _restore(last: Decision, preferences: Preferences) -> Callable[[], None]:
+def _restore(last: Decision, preferences: Preferences) -> Callable[[], None] | None:
+    """Return what takes a change back; None where that has been done, or it never came to be.
+
+    Raises ForgeError if the file says something else by now.
+    """
     file = Library.open(preferences.folders).file("workout", last.workout)
+    if last.before is None:
+        is_back = file is None or file.path.parent not in paths.own("workouts")
+    else:
+        is_back = file is not None and text_of(file.path) == last.before
+    if is_back:
+        return None
     if file is None or text_of(file.path) != last.after:
         where = shown(file.path) if file else last.workout
         raise ForgeError(f"{where} has been changed since: edit it yourself")

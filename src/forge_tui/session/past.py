@@ -75,4 +75,4 @@ def _rest(history: History, library: Callable[[], Library]) -> Rest:
         return no_plan
     schedules = read_plans(library(), folders).schedules
     sets = {row["id"]: row["sets"] for row in library().rows("workout")}
-    return partial(is_kept, schedules, done_days(history.sittings, sets))
+    return partial(is_kept, schedules, done_days(history.sittings, sets), today=today())

@@ -10,7 +10,7 @@ from forge_tui.statistics.days import WEEK, Span, by_day, by_week, monday
 from forge_tui.statistics.records import Record, records
 from forge_tui.statistics.streak import Streak, no_plan, streak
 from forge_tui.statistics.trends import Trend, trends
-from forge_tui.statistics.volume import MuscleSets, weekly_sets
+from forge_tui.statistics.volume import MEAN_OF, MuscleSets, weekly_sets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,14 +67,16 @@ def statistics_of(
     first = min(min(days, default=today), today)
     all_weeks = by_week({day: span for day, span in days.items() if day <= today}, first, today)
     mondays = tuple(week.start for week in all_weeks[-weeks:])
-    dones = [done for done in history.dones if mondays[0] <= done.day <= today]
+    before = tuple(week.start for week in all_weeks[:-weeks][-MEAN_OF:])
+    done_yet = [done for done in history.dones if done.day <= today]
+    dones = [done for done in done_yet if mondays[0] <= done.day]
     return Statistics(
         today=today,
         calendar={day: span for day, span in days.items() if _year(today) <= day <= today},
         streak=streak(days, today, is_rest),
         weeks=all_weeks,
         muscle_weeks=mondays,
-        muscles=weekly_sets(dones, mondays),
+        muscles=weekly_sets(done_yet, mondays, before),
         balance=balances(dones),
         records=records(history.dones),
         trends=trends(history.dones, today),

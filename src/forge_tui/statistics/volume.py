@@ -35,23 +35,31 @@ def band(sets: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class MuscleSets:
-    """The sets of one muscle in each of some weeks, oldest first; the last week is the present."""
+    """The sets of one muscle in each of some weeks, oldest first; the last week is the present.
+
+    `before` are those of the weeks before these.
+    """
 
     muscle: str
     weeks: tuple[float, ...]
+    before: tuple[float, ...] = ()
 
     def mean_before(self, week: int) -> float | None:
         """Return the mean of the four weeks (or as many as there are) before one of them."""
-        before = self.weeks[max(0, week - MEAN_OF) : week]
+        before = (*self.before, *self.weeks[:week])[-MEAN_OF:]
         return sum(before) / len(before) if before else None
 
 
-def weekly_sets(dones: Iterable[Done], weeks: Sequence[date]) -> tuple[MuscleSets, ...]:
+def weekly_sets(
+    dones: Iterable[Done], weeks: Sequence[date], before: Sequence[date] = ()
+) -> tuple[MuscleSets, ...]:
     """Return the muscles trained in weeks that begin on these Mondays, by name.
 
-    A muscle counts once for an exercise, however often and by whatever words it is named.
+    `before` are the Mondays of the weeks before, whose sets are told beside. A muscle counts once
+    for an exercise, however often and by whatever words it is named.
     """
-    places = {start: place for place, start in enumerate(weeks)}
+    starts = (*before, *weeks)
+    places = {start: place for place, start in enumerate(starts)}
     sets: dict[str, list[float]] = {}
     names: dict[str, str] = {}
     for done in dones:
@@ -60,8 +68,12 @@ def weekly_sets(dones: Iterable[Done], weeks: Sequence[date]) -> tuple[MuscleSet
             continue
         for key, name, share in _shares(done.target, done.secondary):
             names[key] = min(name, names.get(key, name))
-            sets.setdefault(key, [0.0] * len(weeks))[place] += done.sets * share
-    return tuple(MuscleSets(names[key], tuple(sets[key])) for key in sorted(sets))
+            sets.setdefault(key, [0.0] * len(starts))[place] += done.sets * share
+    found = ((names[key], tuple(sets[key])) for key in sorted(sets))
+    cut = len(before)
+    return tuple(
+        MuscleSets(name, counts[cut:], counts[:cut]) for name, counts in found if any(counts[cut:])
+    )
 
 
 @cache

@@ -16,7 +16,7 @@ from forge_tui.errors import ForgeError
 from forge_tui.session.past import past, today
 from forge_tui.statistics.overview import WEEKS, statistics_of
 from forge_tui.statistics.words import NOTHING
-from forge_tui.text import did_you_mean
+from forge_tui.text import did_you_mean, one_line
 
 if TYPE_CHECKING:
     from forge_tui.done import History
@@ -55,7 +55,7 @@ def _id_of(exercise: str, history: History) -> str:
     wanted = " ".join(exercise.split()).casefold()
     if wanted not in known:
         hint = did_you_mean(exercise, known) or "; see what was: forge-tui stats"
-        raise ForgeError(f'no exercise "{exercise}" was done yet{hint}')
+        raise ForgeError(f'no exercise "{one_line(exercise)}" was done yet{one_line(hint)}')
     return known[wanted]
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import set_cell_size
 from textual.content import Content
 
 from forge_tui.statistics import words
 from forge_tui.statistics.volume import HIGH, MINIMUM, TARGET, band
+from forge_tui.text import one_line
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.statistics.page import NARROW, Page, bar
 
@@ -55,9 +57,8 @@ class Muscles(Page):
             told = f"{words.sets(sets):>{_SETS}} {band(sets):{_BAND}}"
             if mean and before is not None:
                 told += f"{words.sets(before):>6} {band(before)}"
-            yield Content.assemble(
-                safe(each.muscle[: name - 1].ljust(name)), *_bar(sets, room), safe(told)
-            )
+            muscle = set_cell_size(one_line(each.muscle), name - 1)
+            yield Content.assemble(safe(f"{muscle} "), *_bar(sets, room), safe(told))
 
     def _heading(self, figures: Statistics, place: int) -> str:
         monday = figures.muscle_weeks[place]
