@@ -43,8 +43,8 @@ class Pulse:
         """Start the server, and wait until it answers."""
         options = (
             "-n --daemonize=no --use-pid-file=no --disable-shm=yes --exit-idle-time=-1"
-            # Of a machine with people at it the server goes before other programs, in realtime.
-            f" --realtime=yes --high-priority=yes --log-target=file:{self._log}"
+            # Of a machine with people at it the server goes before other programs.
+            f" --realtime=no --high-priority=yes --log-target=file:{self._log}"
         ).split()
         sink = f"sink_name={SINK} rate={RATE} format=s16le channels=1 channel_map=mono"
         socket = f"socket={self._socket} auth-anonymous=1"

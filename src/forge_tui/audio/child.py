@@ -34,8 +34,6 @@ DEVICES: dict[str, Callable[[MixerFeed], Device]] = {
 PATIENCE_SECONDS = 3
 LOOK_SECONDS, FIRST_LOOK_SECONDS = 0.25, 0.01
 NICE = -10
-# The least there is: below what a sound server asks for.
-REALTIME = 1
 # Enough for the ramp to be rendered.
 LAST_SECONDS = 0.05
 
@@ -44,7 +42,9 @@ def main() -> None:
     """Play until standard input ends; the first argument is the kind of device."""
     # Ctrl-C reaches every process of the terminal; it is the program that answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _come_first()
+    # Sound comes first where the machine lets a person say so, as for the group "audio".
+    with suppress(AttributeError, OSError):
+        os.nice(NICE)
     # What a library prints must not get among the reports.
     reports = os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -56,18 +56,6 @@ def main() -> None:
     feed.cancel()
     time.sleep(LAST_SECONDS)
     owner.leave(0)
-
-
-def _come_first() -> None:
-    """Go before other programs where the machine lets a person say so, as for the group "audio".
-
-    In realtime, with every thread and tool of this process: by niceness alone it wakes up some ten
-    milliseconds late on a busy machine, and the device runs dry.
-    """
-    with suppress(AttributeError, OSError):
-        os.nice(NICE)
-    with suppress(AttributeError, OSError):
-        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(REALTIME))
 
 
 def _obey(feed: MixerFeed, message: dict[str, Any], pcm: bytes) -> None:
