@@ -98,6 +98,11 @@ class SessionRecord:
     played: Mapping[str, Any] | None = None
 
     @property
+    def is_training(self) -> bool:
+        """Whether it counts for statistics and the coach: neither practice nor unfinished."""
+        return self.state == "finished" and not self.practice
+
+    @property
     def worked_seconds(self) -> float:
         """The time in which somebody worked."""
         return sum(done.seconds for done in self.sets)

@@ -19,8 +19,8 @@ sys.path += [str(Path(__file__).parents[1] / folder) for folder in ("session", "
 from stage import begun, kicks
 from workouts_done import on_day
 
+from condensed import history_of
 from forge_tui.history import Amendment, SetChange, amend, delete, read_all, trash, undelete, write
-from forge_tui.history.condense import history_of
 from forge_tui.history.index import open_history
 from forge_tui.player.transitions import Act
 from forge_tui.session.keeping import find_unfinished, keep_ended

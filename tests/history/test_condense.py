@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from workouts_done import HOLD, KICK, SESSION, SIDE_HOLD, SQUAT
 
+from condensed import history_of
 from forge_tui.done import Done
-from forge_tui.history.condense import condense, history_of
+from forge_tui.history.condense import condense
 from forge_tui.record import ExerciseFacts, SessionRecord, SetRecord
 
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 from workouts_done import KICK, SESSION, SQUAT, on_day
 
+from condensed import history_of
 from forge_tui.history import Amendment, SetChange, amend, delete, read_all, tables, write
-from forge_tui.history.condense import history_of
 from forge_tui.history.index import open_headings, open_history
 from forge_tui.history.reading import read_as_named
 from forge_tui.record import ExerciseFacts, Heading

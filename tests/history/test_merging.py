@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from workouts_done import SESSION, on_day, only
 
+from condensed import history_of
 from forge_tui.history import (
     Amendment,
     SetChange,
@@ -21,7 +22,6 @@ from forge_tui.history import (
     undelete,
     write,
 )
-from forge_tui.history.condense import history_of
 from forge_tui.history.index import open_history
 
 if TYPE_CHECKING:

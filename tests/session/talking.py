@@ -5,23 +5,19 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from stage import Stage, stage
+from hearing import MS, Heard
 
 from forge_tui.audio.port import RATE
-from forge_tui.audio.silent import RecordingAudio
-from forge_tui.audio.tones import synthesised
 from forge_tui.player.wording import spoken_ms
 from forge_tui.session.announcer import Announcer
-from forge_tui.session.speaker import Speaker
 from forge_tui.session.voice import Wish
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from forge_tui.player.transitions import Act
-    from forge_tui.session.script import Script
+    from stage import Stage
 
-MS = 1_000_000
+    from forge_tui.session.script import Script
 
 
 class Ready:
@@ -43,7 +39,7 @@ class Ready:
         self.closed = True
 
 
-class Talk:
+class Talk(Heard):
     """A session whose tones and words are kept."""
 
     def __init__(
@@ -51,35 +47,14 @@ class Talk:
         on: Stage | None = None, **some: Any,
     ) -> None:  # fmt: skip
         """`on` is a session that goes on already; `some` are parts of a wish."""
-        self.stage: Stage = on or stage(played)
-        clock = self.stage.clock
-        self.zero = clock.monotonic_ns()
-        self.out = RecordingAudio(clock.monotonic_ns)
         self.sayer = Ready()
         self.sayer.kept_back = kept_back
         self.announcer = Announcer(self.sayer, wish or Wish(**some))
+        super().__init__(played, on=on, announcer=self.announcer)
+
+    def prepare(self) -> None:
         # So that the twin takes every word for one that is loaded.
         self.out.clips = Everything()
-        self.speaker = Speaker(self.out, synthesised(), 80, announcer=self.announcer)
-        self.told: list[str] = []
-        self.follow()
-
-    def follow(self) -> None:
-        self.told += self.speaker.follow(self.stage.session, self.stage.shown[-1])
-
-    def go(self, seconds: float) -> None:
-        for _ in range(round(seconds * 4)):
-            self.stage.clock.move(0.25)
-            self.stage.step()
-            self.follow()
-
-    def tell(self, act: Act, value: int | str | None = None) -> None:
-        self.stage.tell(act, value)
-        self.follow()
-
-    @property
-    def heard(self) -> list[tuple[int, str]]:
-        return [((s.at_ns - self.zero) // MS, s.clip) for s in self.out.sounded]
 
     @property
     def words(self) -> list[tuple[int, str]]:

@@ -7,9 +7,10 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hearing import MS
 from stage import kicks, script, sets, stage
 from stand import need, until
-from talking import MS, Talk, assert_clear
+from talking import Talk, assert_clear
 
 from forge_tui.audio import choose
 from forge_tui.audio.silent import RecordingAudio

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hearing import MS
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from stage import exercise, kicks, script, sets
-from talking import MS, Talk, assert_clear
+from talking import Talk, assert_clear
 from worlds import random_command
 
 from forge_tui.player.transitions import Act

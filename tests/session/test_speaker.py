@@ -4,10 +4,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from stage import Stage, kicks, script, sets, stage
+from hearing import Heard
+from stage import kicks, script, sets, stage
 
-from forge_tui.audio.silent import RecordingAudio, SilentAudio
-from forge_tui.audio.tones import synthesised
+from forge_tui.audio.silent import SilentAudio
 from forge_tui.config import Preferences
 from forge_tui.player.rehearsal import rehearse
 from forge_tui.player.transitions import Act
@@ -15,41 +15,6 @@ from forge_tui.session.followers import open_followers
 from forge_tui.session.hooks import Hooks
 from forge_tui.session.score import sounded
 from forge_tui.session.script import Script
-from forge_tui.session.speaker import Speaker
-
-MS = 1_000_000
-
-
-class Heard:
-    """A session whose sound is kept."""
-
-    def __init__(self, played: Script) -> None:
-        self.stage: Stage = stage(played)
-        clock = self.stage.clock
-        self.zero = clock.monotonic_ns()
-        self.out = RecordingAudio(clock.monotonic_ns)
-        self.speaker = Speaker(self.out, synthesised(), 80)
-        self.told: list[str] = []
-        self.follow()
-
-    def follow(self) -> None:
-        self.told += self.speaker.follow(self.stage.session, self.stage.shown[-1])
-
-    def go(self, seconds: float) -> None:
-        """Let time go by in the steps of the session's thread."""
-        for _ in range(round(seconds * 4)):
-            self.stage.clock.move(0.25)
-            self.stage.step()
-            self.follow()
-
-    def tell(self, act: Act, value: int | str | None = None) -> None:
-        self.stage.tell(act, value)
-        self.follow()
-
-    @property
-    def clips(self) -> list[tuple[int, str]]:
-        """What has sounded: millisecond and clip."""
-        return [((each.at_ns - self.zero) // MS, each.clip) for each in self.out.sounded]
 
 
 def told_beforehand(played: Script) -> list[tuple[int, str]]:
@@ -69,7 +34,7 @@ def told_beforehand(played: Script) -> list[tuple[int, str]]:
 def test_a_session_sounds_what_its_transcript_says(played: Script) -> None:
     heard = Heard(played)
     heard.go(700)
-    assert heard.clips == told_beforehand(played)
+    assert heard.heard == told_beforehand(played)
 
 
 def test_what_is_certain_is_handed_over_minutes_before() -> None:
@@ -88,7 +53,7 @@ def test_a_pause_is_silent_and_what_follows_is_later_by_it() -> None:
     heard.tell(Act.RESUME)
     heard.go(60)
     # The second rep began at 15.5; it is begun anew after 3 s to get ready.
-    late = [(t, clip) for t, clip in heard.clips if t > 17_000]
+    late = [(t, clip) for t, clip in heard.heard if t > 17_000]
     assert [clip for t, clip in late if t < 40_000] == ["count-3", "count-2", "count-1"]
     assert (40_000, "go") in late
     assert (45_500, "rep-left") in late
@@ -109,7 +74,7 @@ def test_a_command_plans_anew_what_follows(act: Act, value: int | str | None) ->
     assert heard.out.ahead != before
     heard.go(200)
     events = [event for shown in heard.stage.shown for event in shown.events]
-    assert heard.clips == [(note.ms, note.clip) for note in sounded(events)]
+    assert heard.heard == [(note.ms, note.clip) for note in sounded(events)]
 
 
 def test_a_machine_that_slept_sounds_nothing_of_what_was_missed() -> None:

@@ -8,8 +8,8 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from condensed import history_of
 from forge_tui.done import History
-from forge_tui.history.condense import history_of
 from forge_tui.record import ExerciseFacts, SessionRecord, SetRecord
 from forge_tui.statistics.days import by_day
 from forge_tui.statistics.overview import WEEKS, statistics_of, totals

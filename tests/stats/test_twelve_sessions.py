@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
+from condensed import history_of
 from forge_tui.done import History
 from forge_tui.history import read_all
-from forge_tui.history.condense import history_of
 from forge_tui.statistics.overview import Statistics, statistics_of
 from forge_tui.statistics.streak import Run
 from twelve import FACTS, TODAY, write_all

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from forge_tui.coach.evidence import counts
 from forge_tui.model.workout import EmomBlock, SetsBlock, TabataBlock
+from forge_tui.statistics.days import monday
 from forge_tui.unroll.ask import ask_of
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def easy_week(sessions: Sequence[SessionRecord], today: date) -> EasyWeek | None
     Sessions are newest first. A hard week, from Monday on, has at least 80 % of the working sets
     of the usual one: the median of those that had any.
     """
-    trained = [session for session in sessions if counts(session)]
+    trained = [session for session in sessions if session.is_training]
     if not trained:
         return None
     away = (today - trained[0].started.date()).days
@@ -65,22 +65,16 @@ def easy_week(sessions: Sequence[SessionRecord], today: date) -> EasyWeek | None
 def _after_hard_weeks(sessions: Sequence[SessionRecord], today: date) -> EasyWeek | None:
     sets: Counter[date] = Counter()
     for session in sessions:
-        sets[_monday(session)] += sum(_is_done(done) for done in session.sets)
-    this = today - timedelta(days=today.weekday())
-    weeks = [this - n * _WEEK for n in range(_HARD_WEEKS, 0, -1)]
+        sets[monday(session.started.date())] += sum(_is_done(done) for done in session.sets)
+    weeks = [monday(today) - n * _WEEK for n in range(_HARD_WEEKS, 0, -1)]
     worked = [number for number in sets.values() if number]
     enough = _HARD * median(worked) if worked else 0
     if not all(sets[week] and sets[week] >= enough for week in weeks):
         return None
     told = ", ".join(str(sets[week]) for week in weeks)
     reason = f"five hard weeks running ({told} sets): half the sets for a week, to recover"
-    evidence = tuple(each.id for each in sessions if _monday(each) in weeks)
+    evidence = tuple(each.id for each in sessions if monday(each.started.date()) in weeks)
     return EasyWeek("An easy week", reason, evidence)
-
-
-def _monday(session: SessionRecord) -> date:
-    day = session.started.date()
-    return day - timedelta(days=day.weekday())
 
 
 def _is_done(done: Any) -> bool:

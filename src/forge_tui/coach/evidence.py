@@ -37,11 +37,6 @@ class Showing:
     verdict: Verdict
 
 
-def counts(session: SessionRecord) -> bool:
-    """Whether a session is one of training."""
-    return session.state == "finished" and not session.practice
-
-
 def tells(done: SetRecord) -> bool:
     """Whether a set tells how strong somebody is: a person has said it, and it was not cut."""
     return done.confirmed and done.ended_by == "done" and not done.warm_up
@@ -53,7 +48,7 @@ def showings(task: Task, sessions: Iterable[SessionRecord]) -> Iterator[Showing]
     A set that failed always tells. That all went well is known only where every set tells.
     """
     for session in sessions:
-        mine = [done for done in session.sets if task.holds(done)] if counts(session) else []
+        mine = [done for done in session.sets if task.holds(done)] if session.is_training else []
         telling = [done for done in mine if tells(done)]
         amounts = tuple(amount(task, done) for done in telling)
         verdict = _verdict(task, amounts, is_whole=len(telling) == len(mine) == task.sets)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from forge_tui.statistics.days import monday
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
@@ -66,8 +68,7 @@ def done_days(sittings: Iterable[Sitting], sets: Mapping[str, int]) -> set[tuple
 def outlook(schedules: Sequence[Schedule], done: Deeds, day: date) -> Outlook:
     """Return what the plans say of a day; `done` is what `done_days` gives."""
     due = _judged(schedules, done, day)
-    monday = day - timedelta(days=day.weekday())
-    week = [each for at in _days(monday, _WEEK_DAYS) for each in _judged(schedules, done, at)]
+    week = [each for at in _days(monday(day), _WEEK_DAYS) for each in _judged(schedules, done, at)]
     return Outlook(
         day=day,
         due=due,

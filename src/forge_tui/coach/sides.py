@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forge_tui.coach.evidence import counts, tells
+from forge_tui.coach.evidence import tells
 from forge_tui.coach.proposal import Change, Proposal
 from forge_tui.plan.sides import Side
+from forge_tui.statistics.balance import MOST_DIFFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from forge_tui.record import SessionRecord, SetRecord
 
 SESSIONS = 3
-_PERCENT = 15
 
 
 def weak_side_first(task: Task, sessions: Iterable[SessionRecord]) -> Proposal | None:
@@ -32,7 +32,7 @@ def weak_side_first(task: Task, sessions: Iterable[SessionRecord]) -> Proposal |
     weak, less, more = (Side.LEFT, left, right) if left < right else (Side.RIGHT, right, left)
     entry = task.ask.entry
     begins = entry.lead or task.exercise.default.lead or Side.RIGHT
-    if (more - less) * 100 <= more * _PERCENT or begins == weak:
+    if (more - less) * 100 <= more * MOST_DIFFERENCE or begins == weak:
         return None
     unit = " s" if found[0][1][0].held else ""
     return Proposal(
@@ -53,7 +53,7 @@ def _sided(session: SessionRecord, exercise: str) -> list[SetRecord]:
 
     Who has done on both what was asked has shown no weak one, also where that was an odd number.
     """
-    sets = session.sets if counts(session) else ()
+    sets = session.sets if session.is_training else ()
     mine = [done for done in sets if done.exercise == exercise and done.is_sided and tells(done)]
     return [done for done in mine if any(_totals([done])) and not _is_as_asked(done)]
 

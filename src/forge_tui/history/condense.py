@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forge_tui.done import Done, History, Sitting
+from forge_tui.done import Done, Sitting
 from forge_tui.load import parse_load
 from forge_tui.record import ExerciseFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from forge_tui.record import SessionRecord, SetRecord
 
@@ -22,21 +22,6 @@ _EPLEY = 30
 
 def _unknown(_: str) -> ExerciseFacts | None:
     return None
-
-
-def history_of(records: Iterable[SessionRecord], facts: Facts = _unknown) -> History:
-    """Return all that counts of the records, whatever their order.
-
-    `facts` is asked, by an exercise's id, for what files of an older version do not hold.
-    """
-    rows = [condense(record, facts) for record in records if counts(record)]
-    rows.sort(key=lambda row: (row[0].started, row[0].id))
-    return History(tuple(row[0] for row in rows), tuple(done for row in rows for done in row[1]))
-
-
-def counts(record: SessionRecord) -> bool:
-    """Whether it is training: neither practice nor unfinished."""
-    return record.state == "finished" and not record.practice
 
 
 def condense(record: SessionRecord, facts: Facts = _unknown) -> tuple[Sitting, tuple[Done, ...]]:

@@ -16,6 +16,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from forge_tui.errors import ForgeError
 from forge_tui.history.files import SUFFIX, write_whole
+from forge_tui.history.store import closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -81,7 +82,7 @@ def read_decisions(folder: Path) -> tuple[list[Decision], list[ForgeError]]:
     try:
         files = sorted(_files(folder))
     except OSError as error:
-        return [], [ForgeError(f"{folder}: cannot be read: {error.strerror or error}")]
+        return [], [closed(folder, error)]
     for path in files:
         try:
             decisions.append(_read(path))

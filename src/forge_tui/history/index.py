@@ -19,7 +19,7 @@ from zlib import crc32
 from forge_tui import __version__
 from forge_tui.done import Done, History, Sitting
 from forge_tui.errors import ForgeError
-from forge_tui.history.condense import condense, counts
+from forge_tui.history.condense import condense
 from forge_tui.history.files import id_of, look, told_twice
 from forge_tui.history.reading import read_as_named, with_amendments
 from forge_tui.history.store import beside, closed
@@ -151,7 +151,7 @@ def _described(files: Folder, name: str) -> tuple[bytes, bytes]:
     named = replace(record, id=id_of(name))
     record, problems = with_amendments(named, files.amendments_of(named.id))
     head |= {"heading": _plain(Heading.of(record), _HEADING), "problems": [*map(str, problems)]}
-    if counts(record):
+    if record.is_training:
         sitting, dones = condense(record)
         head["sitting"] = _plain(sitting, _SITTING)
         # Whoever asks for the history may know more of them.

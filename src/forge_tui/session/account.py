@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from forge_tui.config import load
-from forge_tui.history.condense import condense, counts
+from forge_tui.history.condense import condense
 from forge_tui.session.past import known_facts, past
 from forge_tui.statistics.energy import kcal_of
 from forge_tui.statistics.single import Figures, muscles_of, records_of, sides_of
@@ -35,7 +35,7 @@ class Accountant:
         return Figures(
             sides=sides_of(dones),
             muscles=muscles_of(dones),
-            records=self._records(sitting, dones) if counts(record) else (),
+            records=self._records(sitting, dones) if record.is_training else (),
             kcal=kcal_of(record, self._facts, self._kg) if self._kg else None,
         )
 

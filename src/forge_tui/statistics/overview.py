@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forge_tui.statistics.balance import Balance, balances
+from forge_tui.statistics.calendar import YEAR_WEEKS
 from forge_tui.statistics.days import WEEK, Span, by_day, by_week, monday
 from forge_tui.statistics.records import Record, records
 from forge_tui.statistics.streak import Streak, no_plan, streak
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from forge_tui.statistics.streak import Rest
 
 WEEKS = 12
-_YEAR_WEEKS = 53
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def statistics_of(
 
 def _year(today: date) -> date:
     """Return the Monday on which the calendar of a year begins."""
-    return monday(today) - WEEK * (_YEAR_WEEKS - 1)
+    return monday(today) - WEEK * (YEAR_WEEKS - 1)
 
 
 def totals(history: History, days: Mapping[date, Span]) -> Totals:
