@@ -182,8 +182,8 @@ def test_an_easy_week_is_one_for_all_workouts_and_not_begun_by_yes(
     answers(monkeypatch, "y")
     assert "Half the sets of every workout until Wednesday." in forge("progress").out
     out = forge("progress").out
-    assert "W: an easy week until 2026-03-11, half the sets" in out
-    assert "V: an easy week until 2026-03-11, half the sets" in out
+    assert "W: An easy week until 2026-03-11: half the sets." in out
+    assert "V: An easy week until 2026-03-11: half the sets." in out
     (one, _) = json.loads(forge("progress", "--json").out)
     assert (one["easy_until"], one["offers"]) == ("2026-03-11", [])
 

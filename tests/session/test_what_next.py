@@ -39,8 +39,8 @@ def sentences(days_later: int = 0) -> list[str]:
     return [each.thing.sentence for each in offered(days_later)]
 
 
-def take(*offers: Offer, day: int = 0) -> str:
-    return accept("w", PREFERENCES, offers, TODAY + timedelta(days=day))
+def take(*offers: Offer) -> str:
+    return accept("w", PREFERENCES, offers)
 
 
 def decisions() -> list[Path]:
@@ -240,7 +240,7 @@ def test_a_rung_needs_what_is_at_hand(home: Home) -> None:
     rings = replace(PREFERENCES, equipment=("Rings",))
     (clap,) = look("w", rings, TODAY).offers
     assert clap.thing.sentence == "Clap, 5, in place of Push"
-    accept("w", rings, [clap], TODAY)
+    accept("w", rings, [clap])
     assert '{ exercise = "clap", do = "5" },  # slowly' in (home.config / OWN).read_text()
 
 
@@ -262,7 +262,7 @@ def test_an_easy_week_halves_every_workout_for_seven_days(
     trained(0)
     (easy,) = offered(11)  # 14 days after the Monday
     assert (easy.thing.sentence, easy.diff) == ("An easy week to begin with", ())
-    assert take(easy, day=11) == "Half the sets of every workout until Sunday."
+    assert take(easy) == "Half the sets of every workout until Sunday."
     for day, sets in ((11, 2), (17, 2), (18, 3)):
         today = TODAY + timedelta(days=day)
         monkeypatch.setattr(loading, "local_day", lambda today=today: today)
@@ -288,7 +288,7 @@ def test_an_easy_week_halves_every_workout_for_seven_days(
 def test_an_easy_week_that_is_over_is_not_taken_back(home: Home) -> None:
     gym(home)
     trained(0)
-    take(*offered(11), day=11)
+    take(*offered(11))
     with pytest.raises(ForgeError, match="nothing to take back"):
         undo(PREFERENCES, TODAY + timedelta(days=18))
 
@@ -303,6 +303,76 @@ def test_who_should_recover_is_not_asked_for_more(home: Home) -> None:
     )
     refuse("w", easy)
     assert sentences(33) == [MORE, HEAVIER]
+
+
+# The deload week of a plan
+
+DELOADED = """name = "Mine"
+start = 2026-02-02
+deload = 5
+[days]
+monday = "w"
+"""  # its fifth week is that of the first Monday
+
+
+def test_the_deload_week_of_a_plan_is_an_easy_week_that_is_offered(home: Home) -> None:
+    gym(home)
+    home.write("plans/mine.toml", DELOADED)
+    trained(0, 2)
+    (easy,) = offered()
+    assert (easy.thing.sentence, easy.thing.reason) == (
+        "An easy week by the plan Mine",
+        "its deload week: half the sets of every workout until Sunday",
+    )
+    assert progress.offered("w", PREFERENCES, TODAY) == "1 thing could be changed next time"
+    assert take(easy) == "Half the sets of every workout until Sunday."
+    assert look("w", PREFERENCES, TODAY).until == TODAY + timedelta(days=3)
+    assert undo(PREFERENCES, TODAY) == "Taken back: An easy week by the plan Mine."
+    # That is an answer for this week, but not for the one five weeks later.
+    assert sentences() == sentences(3) == [MORE, HEAVIER]
+    trained(30, sets=PRESS)
+    assert sentences(32) == ["An easy week by the plan Mine"]
+
+
+def test_a_workout_of_no_plan_has_no_deload_week(home: Home) -> None:
+    gym(home)
+    home.workout("v", WORKOUT)
+    home.write("plans/mine.toml", DELOADED.replace('"w"', '"v"'))
+    trained(0, 2)
+    assert sentences() == [MORE, HEAVIER]
+
+
+def test_after_a_plans_deload_week_hard_weeks_count_anew(home: Home) -> None:
+    gym(home)
+    trained(*range(-35, 35, 7))
+    assert sentences(1) == ["An easy week"]
+    home.write("plans/mine.toml", DELOADED)
+    assert sentences(1) == ["An easy week by the plan Mine"]
+    refuse("w", offered(1)[0])
+    assert sentences(1) == sentences(4) == sentences(31) == [MORE, HEAVIER]
+    # Five hard weeks would come together on 13 April, but the plan's own is before that.
+    assert sentences(32) == ["An easy week by the plan Mine"]
+
+
+def test_an_easy_week_just_taken_stands_for_the_plans(home: Home) -> None:
+    gym(home)
+    trained(*range(-35, 0, 7))
+    (easy,) = offered(-2)
+    assert easy.thing.sentence == "An easy week"
+    take(easy)
+    home.write("plans/mine.toml", DELOADED.replace("02-02", "02-09"))
+    trained(0, 2)
+    assert sentences(5) == [MORE, HEAVIER]
+
+
+def test_who_took_an_easy_week_is_asked_again_after_five_hard_ones(home: Home) -> None:
+    gym(home)
+    trained(*range(-35, 0, 7))
+    (easy,) = offered(-3)  # a Monday
+    take(easy)
+    trained(*range(7, 42, 7))
+    assert sentences(38) == [MORE, HEAVIER]
+    assert sentences(39) == ["An easy week"]
 
 
 # Files that are not as they should be

@@ -12,6 +12,7 @@ from forge_tui.cli.keyboard import Keyboard
 from forge_tui.cli.layout import wrapped
 from forge_tui.cli.say import complain, say, say_json
 from forge_tui.coach import Proposal
+from forge_tui.coach.schedule_words import easy_week
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.session.deciding import accept, refuse, undo
@@ -77,14 +78,14 @@ def _go_through(workout: str | None, preferences: Preferences, *, yes: bool) -> 
     for found in _each(workout, preferences):
         if found.until:
             names.append(found.workout)
-            say(f"{one_line(found.name)}: an easy week until {found.until}, half the sets")
+            say(wrapped(f"{found.name}: {easy_week(found.until)}", ""))
         if new := talk.new(found):
             names.append(found.workout)
             if not talk.goes_through(found, new):
                 break
             files = [each for each in new if isinstance(each.thing, Proposal)]
             if yes and files:
-                say(accept(found.workout, preferences, files, local_day()))
+                say(accept(found.workout, preferences, files))
     if not names:
         say("Nothing to change for now: two sessions running must say the same.")
     elif keyboard is None and not yes and talk.told:
@@ -142,7 +143,7 @@ class _Talk:
 
     def _accept(self, found: Offers, offers: list[Offer]) -> None:
         self.told |= {each.thing.key for each in offers}
-        say(accept(found.workout, self._preferences, offers, local_day()))
+        say(accept(found.workout, self._preferences, offers))
 
     def _answer(self) -> str:
         while self._keyboard:

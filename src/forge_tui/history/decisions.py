@@ -111,10 +111,16 @@ def settled(decisions: Iterable[Decision], workout: str, key: str, evidence: Ite
     )
 
 
+def last_easy_day(decisions: Sequence[Decision], today: date) -> date | None:
+    """Return the last day of the newest easy week that had begun by today; it may lie ahead."""
+    days = [each.until for each in in_force(decisions) if each.until]
+    return max((day for day in days if day < today + _LONGEST), default=None)
+
+
 def easy_until(decisions: Sequence[Decision], today: date) -> date | None:
     """Return the last day of the easy week that today is in, if it is in one."""
-    days = [each.until for each in in_force(decisions) if each.until]
-    return next((day for day in days if 0 <= (day - today).days < _LONGEST.days), None)
+    last = last_easy_day(decisions, today)
+    return last if last and last >= today else None
 
 
 def _files(folder: Path) -> list[Path]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from forge_tui import paths
-from forge_tui.coach import Proposal
-from forge_tui.coach.easy import DAYS
+from forge_tui.coach import EasyWeek, Proposal
 from forge_tui.errors import ForgeError
 from forge_tui.history.decisions import (
     Decided,
@@ -25,6 +23,7 @@ from forge_tui.unroll import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from forge_tui.config import Preferences
     from forge_tui.library import Loaded
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from forge_tui.session.progress import Offer
 
 
-def accept(id_: str, preferences: Preferences, things: Sequence[Offer], today: date) -> str:
+def accept(id_: str, preferences: Preferences, things: Sequence[Offer]) -> str:
     """Do what was offered, all of it or nothing, and tell of it; raises ForgeError."""
     library = Library.open(preferences.folders)
     loaded = library.resolve(id_, ("workout",))
@@ -43,14 +42,14 @@ def accept(id_: str, preferences: Preferences, things: Sequence[Offer], today: d
         entries = {each.number: each.new for each in proposals}
         known = exercises_at_hand(library, loaded, preferences)
         rewrite = rewritten(library, loaded, entries, known)
-    for_all = len(proposals) < len(things)
+    until = next((each.thing.until for each in things if isinstance(each.thing, EasyWeek)), None)
     decision = Decision(
         "accepted",
         loaded.id if proposals else EVERY,
         tuple(_decided(each) for each in things),
         before=None if rewrite is None or rewrite.is_copy else rewrite.old,
         after=None if rewrite is None else rewrite.new,
-        until=today + timedelta(days=DAYS - 1) if for_all else None,
+        until=until,
     )
     _carry_out(decision, rewrite.write if rewrite else None)
     return _told(proposals, rewrite, decision.until)

@@ -8,15 +8,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forge_tui import paths
-from forge_tui.coach import EasyWeek, Proposal, easy_week, propose
+from forge_tui.coach import EasyWeek, Proposal, easy_week, planned_easy_week, propose, rested_until
 from forge_tui.errors import ForgeError
 from forge_tui.history.decisions import (
     easy_until,
+    last_easy_day,
     read_decisions,
     settled,
 )
 from forge_tui.history.recent import read_since
 from forge_tui.library import Library
+from forge_tui.library.plans import read_plans
 from forge_tui.library.rewriting import is_own, models_of, rewritten, workout_of
 from forge_tui.model.equipment import EVERYWHERE
 from forge_tui.model.exercise import Exercise
@@ -121,7 +123,14 @@ def _weigh(library: Library, id_: str, preferences: Preferences, today: date) ->
     sessions, unread = _sessions(today)
     decisions, bad = read_decisions(paths.progress_dir())
     until, known = easy_until(decisions, today), exercises_at_hand(library, loaded, preferences)
-    found = [] if until else _found(loaded, known, sessions, today)
+    found: list[Thing] = []
+    if not until:
+        schedules = read_plans(library, preferences.folders).schedules
+        rested = last_easy_day(decisions, today)
+        easy = planned_easy_week(schedules, loaded.id, today, rested) or easy_week(
+            sessions, today, rested_until(schedules, today, rested)
+        )
+        found = [*([easy] if easy else []), *_proposals(loaded, known, sessions, today)]
     things = tuple(
         each
         for each in found
@@ -151,15 +160,13 @@ def _read(
     return tuple(sessions), tuple(problems)
 
 
-def _found(
+def _proposals(
     loaded: Loaded, known: Mapping[str, Exercise], sessions: Sequence[SessionRecord], today: date
-) -> list[Thing]:
-    easy = easy_week(sessions, today)
+) -> tuple[Proposal, ...]:
     recent = [each for each in sessions if each.started.date() >= today - _WEEKS]
-    proposals: tuple[Proposal, ...] = ()
-    if any(each.workout == loaded.id for each in recent):
-        proposals = propose(loaded.id, workout_of(loaded), known, recent)
-    return [*([easy] if easy else []), *proposals]
+    if not any(each.workout == loaded.id for each in recent):
+        return ()
+    return propose(loaded.id, workout_of(loaded), known, recent)
 
 
 def exercises_at_hand(

@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from forge_tui.coach.schedule_words import easy_week
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.session import progress
@@ -118,7 +119,7 @@ class ProgressScreen(Commanded[None]):
     def action_take(self, some: int) -> None:
         """Take so many of what is offered, all for 0."""
         if chosen := self._offers[: some or None]:
-            self._do(lambda: accept(self._workout, self._preferences, chosen, self._today))
+            self._do(lambda: accept(self._workout, self._preferences, chosen))
 
     def action_refuse(self) -> None:
         """Take the first one away until there is something new."""
@@ -143,4 +144,4 @@ def _line(line: str) -> Content:
 
 
 def _nothing(found: Offers) -> str:
-    return f"An easy week until {found.until}: half the sets." if found.until else _NOTHING
+    return easy_week(found.until) if found.until else _NOTHING
