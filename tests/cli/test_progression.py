@@ -86,7 +86,8 @@ def test_yes_takes_all_and_undo_takes_it_back(home: Home, forge: Forge) -> None:
     assert text(home) == HARDER
     assert forge("progress", "w").out.startswith("Nothing to change for now")
     assert forge("progress", "--yes").out.startswith("Nothing to change for now")
-    assert forge("progress", "--undo").out.startswith("Taken back: Push: 11")
+    for taken in ("Press: 42.5 kg", "Push: 11"):
+        assert forge("progress", "--undo").out.startswith(f"Taken back: {taken}")
     assert text(home) == WORKOUT
     run = forge("progress", "--undo")
     assert (run.code, run.err) == (2, "there is nothing to take back\n")
@@ -125,6 +126,23 @@ def test_the_next_diff_is_one_of_the_file_as_it_is_then(
     answers(monkeypatch, "y", "l")
     _, second = forge("progress").out.split("2 of 2")
     assert '        { exercise = "push", do = 11 },  # slowly' in second
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [(["y", "y"], ""), (["", "y"], "press"), (["yes", "n"], "push"), (["q", "y"], "push press")],
+)
+def test_on_a_terminal_each_to_be_taken_back_is_asked_about(
+    home: Home, forge: Forge, monkeypatch: pytest.MonkeyPatch, lines: Iterable[str], left: str
+) -> None:
+    gym(home)
+    trained(0, 2)
+    forge("progress", "--yes")
+    answers(monkeypatch, *lines)
+    run = forge("progress", "--undo")
+    assert (run.code, run.out.splitlines()[0]) == (0, "Press: 42.5 kg in place of 40 kg, in w")
+    assert ("do = 11" in text(home)) is ("push" in left)
+    assert ("42.5 kg" in text(home)) is ("press" in left)
 
 
 def test_an_answer_that_is_none_is_told(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from progressing import PREFERENCES, PRESS, PUSH, TODAY, WORKOUT, exercise, gym, trained
@@ -13,11 +13,12 @@ from training import session
 from forge_tui import paths
 from forge_tui.errors import ForgeError
 from forge_tui.history import Amendment, SetChange, amend
-from forge_tui.history.decisions import Decided, Decision, decide
+from forge_tui.history.decisions import Decided, Decision, begin, decide, finish, read_decisions
 from forge_tui.session import deciding, loading, progress
-from forge_tui.session.deciding import accept, refuse, undo
+from forge_tui.session.deciding import accept, refuse
 from forge_tui.session.loading import script_of
 from forge_tui.session.progress import look
+from forge_tui.session.undoing import take_back, taken, undo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 pytest_plugins = ["homes"]
 
 MORE, HEAVIER = "Push: 11 in place of 10", "Press: 42.5 kg in place of 40 kg"
+FEWER = "Push: 9 in place of 10"
 OWN = "workouts/w.toml"
 
 
@@ -81,14 +83,47 @@ def test_taking_one_changes_that_line_alone_and_only_once(home: Home) -> None:
     assert sentences() == []
 
 
-def test_all_at_once_are_one_decision(home: Home) -> None:
+def test_all_at_once_are_taken_back_one_by_one(home: Home) -> None:
     gym(home)
     trained(0, 2)
     told = take(*offered())
+    file = home.config / OWN
     assert told.startswith(f"{MORE}; {HEAVIER}, in your file")
-    assert len(decisions()) == 1
-    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}; {HEAVIER}."
-    assert (home.config / OWN).read_text() == WORKOUT
+    assert len(decisions()) == 2
+    assert undo(PREFERENCES, TODAY) == f"Taken back: {HEAVIER}."
+    assert file.read_text() == WORKOUT.replace("do = 10 }", "do = 11 }")
+    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}."
+    assert file.read_text() == WORKOUT
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_the_first_of_two_is_taken_back_and_then_the_second(home: Home, *, own: bool) -> None:
+    gym(home, own=own)
+    trained(0, 2)
+    take(*offered())
+    file = (home.config if own else home.data) / OWN
+    _, first = taken(PREFERENCES, TODAY)[0]
+    assert take_back(first, PREFERENCES) == f"Taken back: {MORE}."
+    assert file.read_text() == WORKOUT.replace("40 kg", "42.5 kg")
+    with pytest.raises(ForgeError, match="this has been taken back meanwhile"):
+        take_back(first, PREFERENCES)
+    assert undo(PREFERENCES, TODAY) == f"Taken back: {HEAVIER}."
+    assert file.read_text() == WORKOUT
+    with pytest.raises(ForgeError, match="there is nothing to take back"):
+        undo(PREFERENCES, TODAY)
+
+
+def test_a_swap_is_taken_back_whole_beside_what_was_changed_since(home: Home) -> None:
+    gym(home, WORKOUT.replace("do = 10 }", 'do = "15", note = "Slow.", sets = 3 }'))
+    trained(0, 2, sets=[replace(each, do="15", reps=15) for each in PUSH])
+    rings = replace(PREFERENCES, equipment=("Rings",))
+    accept("w", rings, look("w", rings, TODAY).offers)
+    file = home.config / OWN
+    assert '{ exercise = "clap", do = "5", sets = 3 },  # slowly' in file.read_text()
+    home.write(OWN, file.read_text().replace("# slowly", "# mine"))
+    assert undo(PREFERENCES, TODAY) == "Taken back: Clap, 5, in place of Push."
+    back = '{ exercise = "push", do = "15", sets = 3, note = "Slow." },  # mine'
+    assert back in file.read_text()
 
 
 def test_a_shipped_workout_becomes_a_copy_and_goes_again(home: Home) -> None:
@@ -120,37 +155,59 @@ def test_taking_back_goes_step_by_step(home: Home) -> None:
         undo(PREFERENCES, TODAY)
 
 
-def test_a_file_changed_since_is_not_taken_back(home: Home) -> None:
+def test_what_was_changed_since_elsewhere_in_the_file_stays(home: Home) -> None:
     gym(home)
     trained(0, 2)
     take(offered()[0])
-    mine = (home.config / OWN).read_text() + "# and a word of mine\n"
-    home.write(OWN, mine)
-    with pytest.raises(ForgeError, match=r"w.toml has been changed since: edit it yourself"):
-        undo(PREFERENCES, TODAY)
-    assert (home.config / OWN).read_text() == mine
+    file = home.config / OWN
+    home.write(OWN, file.read_text() + "# and a word of mine\n")
+    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}."
+    assert file.read_text() == WORKOUT + "# and a word of mine\n"
+
+
+def test_an_exercise_changed_since_is_not_taken_back(home: Home) -> None:
+    gym(home)
+    trained(0, 2)
+    take(offered()[0])
+    mine = (home.config / OWN).read_text().replace("do = 11", "do = 12")
+    for text in (mine, "torn = ["):
+        home.write(OWN, text)
+        with pytest.raises(ForgeError, match=r"w.toml has been changed since: edit it yourself"):
+            undo(PREFERENCES, TODAY)
+        assert (home.config / OWN).read_text() == text
     (home.config / OWN).unlink()
     with pytest.raises(ForgeError, match="w has been changed since"):
         undo(PREFERENCES, TODAY)
     assert len(decisions()) == 1
 
 
-def test_what_came_to_nothing_is_taken_back_too(home: Home) -> None:
-    """As after a power cut between the decision and the file, or by the person's own hand."""
+def test_of_two_changes_of_one_exercise_the_last_is_taken_back_first(home: Home) -> None:
+    gym(home)
+    trained(0, 2, sets=PUSH)
+    take(*offered())
+    trained(3, 4, sets=[replace(each, do="11", reps=11) for each in PUSH])
+    take(*offered())
+    (last,), blocked = taken(PREFERENCES, TODAY)
+    assert (last.things[0].sentence, blocked) == ("Push: 12 in place of 11", [])
+    undo(PREFERENCES, TODAY)
+    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}."
+
+
+def test_what_the_person_has_put_back_is_neither_taken_back_nor_offered(home: Home) -> None:
     gym(home)
     trained(0, 2)
     take(offered()[0])
     home.write(OWN, WORKOUT)
-    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}."
-    assert (home.config / OWN).read_text() == WORKOUT
+    with pytest.raises(ForgeError, match="there is nothing to take back"):
+        undo(PREFERENCES, TODAY)
+    assert sentences() == [HEAVIER]
 
 
-def test_a_copy_that_the_person_has_deleted_is_taken_back(home: Home) -> None:
+def test_a_copy_that_the_person_has_deleted_needs_no_taking_back(home: Home) -> None:
     gym(home, own=False)
     trained(0, 2)
     take(offered()[0])
     (home.data / OWN).unlink()
-    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}."
     with pytest.raises(ForgeError, match="nothing to take back"):
         undo(PREFERENCES, TODAY)
 
@@ -183,9 +240,9 @@ def test_a_file_changed_in_the_last_moment_is_not_overwritten(
 
     def meanwhile(decision: Decision, folder: Path) -> Path:
         home.write(OWN, WORKOUT + "# mine\n")
-        return decide(decision, folder)
+        return begin(decision, folder)
 
-    monkeypatch.setattr(deciding, "decide", meanwhile)
+    monkeypatch.setattr(deciding, "begin", meanwhile)
     with pytest.raises(ForgeError, match="has been changed meanwhile: look again"):
         take(more)
     assert (home.config / OWN).read_text() == WORKOUT + "# mine\n"
@@ -303,6 +360,68 @@ def test_who_should_recover_is_not_asked_for_more(home: Home) -> None:
     )
     refuse("w", easy)
     assert sentences(33) == [MORE, HEAVIER]
+
+
+def test_an_easy_week_and_what_is_easier_are_taken_together(home: Home) -> None:
+    gym(home)
+    short = [replace(each, reps=9) for each in PUSH]
+    exercise(home, "push", do="8")
+    trained(0, 2, sets=short)
+    offers = offered(13)
+    assert [each.thing.sentence for each in offers] == ["An easy week to begin with", FEWER]
+    told = take(*offers)
+    assert told.startswith(f"Half the sets of every workout until Tuesday. {FEWER}, in your file")
+    assert [each.workout for each in read_decisions(paths.progress_dir())[0]] == ["", "w"]
+    home.workout("v", WORKOUT)
+    assert look("v", PREFERENCES, TODAY + timedelta(days=13)).until
+    assert undo(PREFERENCES, TODAY + timedelta(days=13)) == f"Taken back: {FEWER}."
+    assert undo(PREFERENCES, TODAY + timedelta(days=13)).startswith("Taken back: An easy week")
+
+
+def test_an_easy_week_does_not_begin_where_the_file_cannot_be_written(home: Home) -> None:
+    gym(home, own=False)
+    short = [replace(each, reps=9) for each in PUSH]
+    exercise(home, "push", do="8")
+    trained(0, 2, sets=short)
+    (home.data / "workouts").write_text("no folder")
+    with pytest.raises(ForgeError, match="cannot be written"):
+        take(*offered(13))
+    assert decisions() == []
+    assert look("w", PREFERENCES, TODAY + timedelta(days=13)).until is None
+
+
+# What a program that was killed has left
+
+
+def test_another_copy_that_looks_in_between_takes_nothing_away(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gym(home)
+    trained(0, 2)
+    more, _ = offered()
+    for name in ("begin", "finish"):
+        act = getattr(deciding, name)
+
+        def and_look(*args: Any, act: Any = act) -> Any:
+            if act is finish:
+                assert sentences() == [HEAVIER]
+            done = act(*args)
+            if act is begin:
+                assert sentences() == [MORE, HEAVIER]
+            return done
+
+        monkeypatch.setattr(deciding, name, and_look)
+    take(more)
+    assert len(decisions()) == 1
+    assert "do = 11" in (home.config / OWN).read_text()
+
+
+def test_a_torn_one_that_was_begun_is_cleared_away(home: Home) -> None:
+    gym(home)
+    trained(0, 2)
+    home.write(paths.progress_dir() / ".20260305T000000000000Z-x.toml", "said = ")
+    assert look("w", PREFERENCES, TODAY).unread == ()
+    assert list(paths.progress_dir().iterdir()) == []
 
 
 # The deload week of a plan

@@ -15,12 +15,13 @@ from forge_tui.coach import Proposal
 from forge_tui.coach.schedule_words import easy_week
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
-from forge_tui.session.deciding import accept, refuse, undo
+from forge_tui.session.deciding import accept, refuse
 from forge_tui.session.progress import Offer, Offers, local_day, look, workouts_done
+from forge_tui.session.undoing import take_back, taken, undo
 from forge_tui.text import did_you_mean, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from forge_tui.config import Preferences
 
@@ -29,13 +30,19 @@ _ANSWERS = {
     "": "later", "l": "later", "later": "later", "y": "yes", "yes": "yes", "n": "no", "no": "no",
     "a": "all", "all": "all", "q": "quit", "quit": "quit",
 }  # fmt: skip
+_BACK_QUESTION = "Enter or n: leave it, y: take it back, q: quit >"
+_BACK_ANSWERS = {
+    "": "no", "n": "no", "no": "no", "y": "yes", "yes": "yes", "q": "quit", "quit": "quit",
+}  # fmt: skip
 
 
 @click.command()
 @click.argument("workout", required=False)
 @click.option("--json", "as_value", is_flag=True, help="One JSON array, an object a workout.")
 @click.option("--yes", is_flag=True, help="Take all changes; an easy week is not begun by it.")
-@click.option("--undo", "back", is_flag=True, help="Take back what was taken last.")
+@click.option(
+    "--undo", "back", is_flag=True, help="Take back what was taken; on a terminal it asks."
+)
 def progress(workout: str | None, *, as_value: bool, yes: bool, back: bool) -> None:
     """Show what of WORKOUT could be harder or easier next time, and ask about each.
 
@@ -47,7 +54,7 @@ def progress(workout: str | None, *, as_value: bool, yes: bool, back: bool) -> N
     for problem in problems:
         complain(str(problem))
     if back:
-        say(undo(preferences, local_day()))
+        _take_back(preferences)
     elif as_value:
         say_json([_as_json(found) for found in _each(workout, preferences)])
     else:
@@ -72,8 +79,7 @@ def _each(workout: str | None, preferences: Preferences) -> Iterator[Offers]:
 
 
 def _go_through(workout: str | None, preferences: Preferences, *, yes: bool) -> None:
-    on_terminal = os.isatty(0) and sys.stdout is not None and sys.stdout.isatty()
-    keyboard = Keyboard.find() if on_terminal and not yes else None
+    keyboard = None if yes else _keyboard()
     talk, names = _Talk(preferences, keyboard), []
     for found in _each(workout, preferences):
         if found.until:
@@ -146,12 +152,37 @@ class _Talk:
         say(accept(found.workout, self._preferences, offers))
 
     def _answer(self) -> str:
-        while self._keyboard:
-            line = self._keyboard.ask(_QUESTION).strip().lower()
-            if line in _ANSWERS:
-                return _ANSWERS[line]
-            complain(f'"{line}" is no answer{did_you_mean(line, filter(None, _ANSWERS))}')
-        return "later"
+        return _answer(self._keyboard, _QUESTION, _ANSWERS) if self._keyboard else "later"
+
+
+def _take_back(preferences: Preferences) -> None:
+    """Take back what was taken last; on a terminal ask about one after another."""
+    keyboard = _keyboard()
+    if keyboard is None:
+        say(undo(preferences, local_day()))
+        return
+    found, blocked = taken(preferences, local_day())
+    for sentence in blocked:
+        complain(sentence)
+    for each in found:
+        where = f", in {each.workout}" if each.workout else ""
+        say(wrapped(each.things[0].sentence + where, ""))
+        answer = _answer(keyboard, _BACK_QUESTION, _BACK_ANSWERS)
+        if answer == "quit":
+            break
+        if answer == "yes":
+            say(take_back(each, preferences))
+
+
+def _keyboard() -> Keyboard | None:
+    on_terminal = os.isatty(0) and sys.stdout is not None and sys.stdout.isatty()
+    return Keyboard.find() if on_terminal else None
+
+
+def _answer(keyboard: Keyboard, question: str, answers: Mapping[str, str]) -> str:
+    while (line := keyboard.ask(question).strip().lower()) not in answers:
+        complain(f'"{line}" is no answer{did_you_mean(line, filter(None, answers))}')
+    return answers[line]
 
 
 def _told(each: Offer, first: str) -> list[str]:

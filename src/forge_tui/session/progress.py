@@ -13,7 +13,6 @@ from forge_tui.errors import ForgeError
 from forge_tui.history.decisions import (
     easy_until,
     last_easy_day,
-    read_decisions,
     settled,
 )
 from forge_tui.history.recent import read_since
@@ -22,6 +21,7 @@ from forge_tui.library.plans import read_plans
 from forge_tui.library.rewriting import is_own, models_of, rewritten, workout_of
 from forge_tui.model.equipment import EVERYWHERE
 from forge_tui.model.exercise import Exercise
+from forge_tui.session.decided import decided
 from forge_tui.toml.problem import shown
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def workouts_done(today: date) -> tuple[str, ...]:
 def _weigh(library: Library, id_: str, preferences: Preferences, today: date) -> _Weighed:
     loaded = library.resolve(id_, ("workout",))
     sessions, unread = _sessions(today)
-    decisions, bad = read_decisions(paths.progress_dir())
+    decisions, bad = decided(library)
     until, known = easy_until(decisions, today), exercises_at_hand(library, loaded, preferences)
     found: list[Thing] = []
     if not until:

@@ -14,8 +14,9 @@ from forge_tui.coach.schedule_words import easy_week
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.session import progress
-from forge_tui.session.deciding import accept, refuse, undo
+from forge_tui.session.deciding import accept, refuse
 from forge_tui.session.progress import look
+from forge_tui.session.undoing import undo
 from forge_tui.ui.commands import PROGRESS_COMMANDS, bindings_of
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
