@@ -79,6 +79,21 @@ def test_without_a_terminal_it_shows_and_writes_nothing(home: Home, forge: Forge
     assert not paths.progress_dir().exists()
 
 
+def test_how_to_take_it_is_said_for_all_that_was_shown(home: Home, forge: Forge) -> None:
+    gym(home)
+    home.workout("v", WORKOUT.replace('"W"', '"V"'))
+    trained(0, 2)
+    trained(1, 3, workout="v")
+    assert forge("progress").out.endswith("To take all: forge-tui progress --yes\n")
+    assert forge("progress", "v").out.endswith("To take it: forge-tui progress v --yes\n")
+
+
+def test_an_easy_week_is_taken_by_an_answer_alone(home: Home, forge: Forge) -> None:
+    gym(home)
+    trained(-20)
+    assert forge("progress").out.endswith("To take it answer on a terminal: forge-tui progress\n")
+
+
 def test_yes_takes_all_and_undo_takes_it_back(home: Home, forge: Forge) -> None:
     gym(home)
     trained(0, 2)

@@ -201,9 +201,17 @@ def test_the_reason_has_the_figures_it_rests_on() -> None:
     proposal = proposed({"exercise": "push", "do": "10"}, *sets)
     assert proposal
     assert proposal.reason == (
-        "10, 11 and 10, then 12, 10 and 10 of 10 in the last two sessions, at RPE 7.5 at most"
+        "10, 11 and 10, then 12, 10 and 10 of 10 in the last two sessions, at RPE 7.5 at most "
+        "in the sets rated"
     )
     assert proposal.evidence == ("20260304T180000", "20260302T180000")
+
+
+def test_where_every_set_is_rated_that_needs_no_saying() -> None:
+    sets = done("push", "10", 10, 10, 10, rpe=7)
+    proposal = proposed({"exercise": "push", "do": "10"}, sets, sets)
+    assert proposal
+    assert proposal.reason.endswith("in the last two sessions, at RPE 7 at most")
 
 
 def test_the_amount_may_stand_in_the_block_or_in_the_exercise() -> None:

@@ -309,6 +309,34 @@ def test_a_broken_rung_is_passed_over(home: Home) -> None:
     assert sentences() == [MORE, HEAVIER]
 
 
+def nothing() -> str:
+    found = look("w", PREFERENCES, TODAY)
+    assert found.offers == ()
+    return found.nothing
+
+
+def test_why_nothing_is_offered_is_said(home: Home) -> None:
+    gym(home)
+    assert nothing() == progress.UNDECIDED
+    trained(0)
+    assert nothing() == progress.UNDECIDED
+    trained(2)
+    more, heavier = offered()
+    refuse("w", more)
+    take(heavier)
+    assert nothing() == progress.DECIDED
+    undo(PREFERENCES, TODAY)
+    assert nothing() == progress.DECIDED
+
+
+def test_of_what_is_as_it_should_be_no_other_session_is_asked(home: Home) -> None:
+    gym(home, WORKOUT.replace('load = "40 kg", ', ""))
+    short_of_the_top = [replace(each, reps=11, load=None) for each in PRESS]
+    hard = [replace(each, rpe=9) for each in PUSH]
+    trained(0, 2, sets=[*hard, *short_of_the_top])
+    assert nothing() == progress.AS_IT_IS
+
+
 # Easy weeks
 
 

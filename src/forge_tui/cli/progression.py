@@ -12,16 +12,24 @@ from forge_tui.cli.keyboard import Keyboard
 from forge_tui.cli.layout import wrapped
 from forge_tui.cli.say import complain, say, say_json
 from forge_tui.coach import Proposal
-from forge_tui.coach.schedule_words import easy_week
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.session.deciding import accept, refuse
-from forge_tui.session.progress import Offer, Offers, local_day, look, workouts_done
+from forge_tui.session.progress import (
+    AS_IT_IS,
+    DECIDED,
+    UNDECIDED,
+    Offer,
+    Offers,
+    local_day,
+    look,
+    workouts_done,
+)
 from forge_tui.session.undoing import take_back, taken, undo
 from forge_tui.text import did_you_mean, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from forge_tui.config import Preferences
 
@@ -80,22 +88,36 @@ def _each(workout: str | None, preferences: Preferences) -> Iterator[Offers]:
 
 def _go_through(workout: str | None, preferences: Preferences, *, yes: bool) -> None:
     keyboard = None if yes else _keyboard()
-    talk, names = _Talk(preferences, keyboard), []
+    talk, said = _Talk(preferences, keyboard), False
+    nothing: set[str] = set()
+    can_take: list[str] = []
     for found in _each(workout, preferences):
         if found.until:
-            names.append(found.workout)
-            say(wrapped(f"{found.name}: {easy_week(found.until)}", ""))
-        if new := talk.new(found):
-            names.append(found.workout)
+            said = True
+            say(wrapped(f"{found.name}: {found.nothing}", ""))
+        elif new := talk.new(found):
+            said = True
             if not talk.goes_through(found, new):
                 break
             files = [each for each in new if isinstance(each.thing, Proposal)]
+            can_take += [found.workout] if files else []
             if yes and files:
                 say(accept(found.workout, preferences, files))
-    if not names:
-        say("Nothing to change for now: two sessions running must say the same.")
+        nothing.add(found.nothing)
+    if not said:
+        say(next((why for why in (DECIDED, UNDECIDED, AS_IT_IS) if why in nothing), UNDECIDED))
     elif keyboard is None and not yes and talk.told:
-        say(f"Nothing is written. To take it: forge-tui progress {names[0]} --yes")
+        say(_how_to_take(can_take))
+
+
+def _how_to_take(workouts: Sequence[str]) -> str:
+    """Say how what was shown is taken; an easy week is begun by an answer alone."""
+    if not workouts:
+        return "Nothing is written. To take it answer on a terminal: forge-tui progress"
+    which = f" {workouts[0]}" if len(workouts) == 1 else ""
+    return (
+        f"Nothing is written. To take {'it' if which else 'all'}: forge-tui progress{which} --yes"
+    )
 
 
 class _Talk:

@@ -8,7 +8,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forge_tui import paths
-from forge_tui.coach import EasyWeek, Proposal, easy_week, planned_easy_week, propose, rested_until
+from forge_tui.coach import (
+    EasyWeek,
+    Proposal,
+    easy_week,
+    is_undecided,
+    planned_easy_week,
+    propose,
+    rested_until,
+)
+from forge_tui.coach.schedule_words import easy_week as easy_week_words
 from forge_tui.errors import ForgeError
 from forge_tui.history.decisions import (
     easy_until,
@@ -38,6 +47,10 @@ EVERY = ""
 """The workout that an easy week is for: all of them."""
 
 
+DECIDED = "Nothing to change for now: what could change is decided already."
+UNDECIDED = "Nothing to change for now: two sessions running must say the same."
+AS_IT_IS = "Nothing to change for now."
+
 Thing = Proposal | EasyWeek
 
 
@@ -53,13 +66,15 @@ class Offer:
 class Offers:
     """All that is offered for a workout; `until` is the last day of an easy week, if it is one.
 
-    `where` is the file in force, `unread` what could not be read.
+    `nothing` says why it is so where nothing is offered. `where` is the file in force, `unread`
+    what could not be read.
     """
 
     workout: str
     name: str
     offers: tuple[Offer, ...]
     until: date | None
+    nothing: str
     where: Path
     unread: tuple[ForgeError, ...] = ()
 
@@ -72,12 +87,13 @@ class Offers:
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A workout with what the coach says of it, less what has been decided."""
+    """A workout with what the coach says of it, less what has been decided (`is_less`)."""
 
     library: Library
     loaded: Loaded
     exercises: Mapping[str, Exercise]
     things: tuple[Thing, ...]
+    is_less: bool
     until: date | None
     unread: tuple[ForgeError, ...]
 
@@ -92,7 +108,8 @@ def look(id_: str, preferences: Preferences, today: date) -> Offers:
     found = _weigh(Library.open(preferences.folders), id_, preferences, today)
     loaded, unread = found.loaded, found.unread
     offers = tuple(Offer(each, _diff(found, each)) for each in found.things)
-    return Offers(loaded.id, workout_of(loaded).name, offers, found.until, loaded.path, unread)
+    name, nothing = workout_of(loaded).name, _why_nothing(found, today)
+    return Offers(loaded.id, name, offers, found.until, nothing, loaded.path, unread)
 
 
 def offered(id_: str, preferences: Preferences, today: date, library: Library | None = None) -> str:
@@ -136,10 +153,29 @@ def _weigh(library: Library, id_: str, preferences: Preferences, today: date) ->
         for each in found
         if not settled(decisions, about(loaded.id, each), each.key, each.evidence)
     )
+    is_less = len(things) < len(found)
     if any(isinstance(each, EasyWeek) for each in things):
         # Who is to recover, or to come back, is not asked for more at the same time.
         things = tuple(each for each in things if not each.harder)
-    return _Weighed(library, loaded, known, things, until, (*unread, *bad))
+    return _Weighed(library, loaded, known, things, is_less, until, (*unread, *bad))
+
+
+def _why_nothing(found: _Weighed, today: date) -> str:
+    if found.things:
+        return ""
+    if found.until:
+        return easy_week_words(found.until)
+    if found.is_less:
+        return DECIDED
+    id_, workout = found.loaded.id, workout_of(found.loaded)
+    recent = _recent(_sessions(today)[0], today)
+    is_open = is_undecided(id_, workout, found.exercises, recent)
+    return UNDECIDED if is_open else AS_IT_IS
+
+
+def _recent(sessions: Sequence[SessionRecord], today: date) -> list[SessionRecord]:
+    """Leave out the last session before the twelve weeks, which only tells of a break."""
+    return [each for each in sessions if each.started.date() >= today - _WEEKS]
 
 
 def _sessions(today: date) -> tuple[tuple[SessionRecord, ...], tuple[ForgeError, ...]]:
@@ -163,7 +199,7 @@ def _read(
 def _proposals(
     loaded: Loaded, known: Mapping[str, Exercise], sessions: Sequence[SessionRecord], today: date
 ) -> tuple[Proposal, ...]:
-    recent = [each for each in sessions if each.started.date() >= today - _WEEKS]
+    recent = _recent(sessions, today)
     if not any(each.workout == loaded.id for each in recent):
         return ()
     return propose(loaded.id, workout_of(loaded), known, recent)

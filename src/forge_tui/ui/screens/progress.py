@@ -10,7 +10,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from forge_tui.coach.schedule_words import easy_week
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.session import progress
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 _KEYS = "y yes   n no   a all   u undo   ? help   ESC later"
 _STYLES = {"-": "$error", "+": "$success"}
-_NOTHING = "Nothing to change for now: two sessions running must say the same."
 
 
 class ProgressScreen(Commanded[None]):
@@ -105,7 +103,7 @@ class ProgressScreen(Commanded[None]):
         more = len(found.offers) - 1
         self._say("name", found.name + (f"  (and {more} more)" if more > 0 else ""))
         first = next(iter(found.offers), None)
-        self._say("sentence", first.thing.sentence if first else _nothing(found))
+        self._say("sentence", first.thing.sentence if first else found.nothing)
         self._say("reason", first.thing.reason if first else "")
         self._say("where", f"In {found.place}" if first and first.diff else "")
         lines = [_line(each) for each in first.diff] if first else []
@@ -142,7 +140,3 @@ def _line(line: str) -> Content:
     content = safe(line)
     style = _STYLES.get(line[:1])
     return content.stylize(style) if style else content
-
-
-def _nothing(found: Offers) -> str:
-    return easy_week(found.until) if found.until else _NOTHING
