@@ -112,7 +112,8 @@ def _rungs(task: Task, exercises: Mapping[str, Exercise], *, harder: bool) -> It
         exercise = exercises[new.exercise]
         do = ask_of(new, task.ask.block, exercise).do
         amount = f", {do.text}," if do and do != task.do else ""
-        sentence = f"{exercise.name}{amount} in place of {task.exercise.name}"
+        lost = ", without the tempo" if task.ask.entry.tempo and not new.tempo else ""
+        sentence = f"{exercise.name}{amount} in place of {task.exercise.name}{lost}"
         yield _Step(Change.EXERCISE, new, sentence)
 
 
