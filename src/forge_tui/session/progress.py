@@ -81,8 +81,9 @@ class Offers:
     @property
     def place(self) -> str:
         """Where it is written, in words."""
-        name = shown(self.where)
-        return f"your file {name}" if is_own(self.where) else f"a copy of your own of {name}"
+        if is_own(self.where):
+            return f"your file {shown(self.where)}"
+        return f"a copy of your own of {self.where.name}"
 
 
 @dataclass(frozen=True, slots=True)
