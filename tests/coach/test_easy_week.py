@@ -54,6 +54,12 @@ def test_the_offer_says_what_it_rests_on() -> None:
     assert len(week.evidence) == 5
 
 
+def test_sets_that_were_skipped_make_no_week_hard() -> None:
+    none = done("push", "10", *[0] * 10, ended_by="skipped")
+    skipped = [session(7 * n + 3, none) for n in range(5)]
+    assert easy_week(skipped[::-1], FIRST + timedelta(days=35)) is None
+
+
 def test_warm_ups_and_practice_make_no_week_hard() -> None:
     light = [session(7 * n + 3, done("push", "10", 10, warm_up=True)) for n in range(5)]
     fast = [session(7 * n + 3, done("push", "10", 10), practice=True) for n in range(5)]

@@ -65,7 +65,7 @@ def easy_week(sessions: Sequence[SessionRecord], today: date) -> EasyWeek | None
 def _after_hard_weeks(sessions: Sequence[SessionRecord], today: date) -> EasyWeek | None:
     sets: Counter[date] = Counter()
     for session in sessions:
-        sets[monday(session.started.date())] += sum(_is_done(done) for done in session.sets)
+        sets[monday(session.started.date())] += sum(done.counts for done in session.sets)
     weeks = [monday(today) - n * _WEEK for n in range(_HARD_WEEKS, 0, -1)]
     worked = [number for number in sets.values() if number]
     enough = _HARD * median(worked) if worked else 0
@@ -75,10 +75,6 @@ def _after_hard_weeks(sessions: Sequence[SessionRecord], today: date) -> EasyWee
     reason = f"five hard weeks running ({told} sets): half the sets for a week, to recover"
     evidence = tuple(each.id for each in sessions if monday(each.started.date()) in weeks)
     return EasyWeek("An easy week", reason, evidence)
-
-
-def _is_done(done: Any) -> bool:
-    return not done.warm_up and bool(done.reps or done.seconds)
 
 
 def halved(
