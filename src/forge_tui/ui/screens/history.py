@@ -10,6 +10,7 @@ from textual import on, work
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import OptionList, ProgressBar, Static
+from textual.worker import get_current_worker
 
 from forge_tui import paths
 from forge_tui.errors import ForgeError
@@ -66,10 +67,14 @@ class HistoryScreen(Commanded[None]):
 
     @dataclass
     class Read(Message):
-        """All files have been read but those that could not be."""
+        """All files have been read but those that could not be.
+
+        `changes` had been made here when it was begun.
+        """
 
         entries: list[Entry]
         unread: int
+        changes: int
 
     @dataclass
     class Reading(Message):
@@ -85,6 +90,7 @@ class HistoryScreen(Commanded[None]):
         self._unread = 0
         self._shown = _PAGE
         self._undos: list[Undo] = []
+        self._changes = 0
 
     def compose(self) -> ComposeResult:
         """Show that files are being read."""
@@ -113,11 +119,18 @@ class HistoryScreen(Commanded[None]):
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        self.post_message(self.Read(*entries(self._sessions, paths.cache_dir(), self._tell)))
+        changes = self._changes
+        found = entries(self._sessions, paths.cache_dir(), self._tell)
+        self._answer(self.Read(*found, changes))
 
     def _tell(self, done: int, total: int) -> None:
         if done % _BEAT == 0:
-            self.post_message(self.Reading(done, total))
+            self._answer(self.Reading(done, total))
+
+    def _answer(self, message: Message) -> None:
+        # A thread goes on when it is cancelled; another one reads by then.
+        if not get_current_worker().is_cancelled:
+            self.post_message(message)
 
     def on_history_screen_reading(self, message: Reading) -> None:
         """Show how far it has come: thousands of files take seconds."""
@@ -126,7 +139,10 @@ class HistoryScreen(Commanded[None]):
         bar.update(total=message.total, progress=message.done)
 
     def on_history_screen_read(self, message: Read) -> None:
-        """Show what there is."""
+        """Show what there is; if that is no longer so, read again."""
+        if message.changes != self._changes:
+            self._read()
+            return
         self._entries, self._unread = message.entries, message.unread
         self.query_one(ProgressBar).display = False
         self._say("unread", unread(self._unread, narrow=self.size.width <= _NARROW))
@@ -178,6 +194,7 @@ class HistoryScreen(Commanded[None]):
             self.app.push_screen(SummaryScreen(record, self._sessions), self._back)
 
     def _back(self, _: None) -> None:
+        self._changes += 1
         self._read()
 
     def action_delete(self) -> None:
@@ -192,6 +209,7 @@ class HistoryScreen(Commanded[None]):
         except ForgeError as error:
             self._say("told", f"It cannot be deleted: {error}")
         else:
+            self._changes += 1
             self._undos.append(undo)
             self._entries.remove(entry)
             self._fill(self.query_one(Table).at or 0)
@@ -214,4 +232,5 @@ class HistoryScreen(Commanded[None]):
             self._say("told", f"It cannot be brought back: {error.strerror or error}")
         else:
             self._say("told", f"Back again: {undo.name}.")
+            self._changes += 1
             self._read()
