@@ -58,7 +58,8 @@ def read_amended(path: Path, files: Folder | None = None) -> tuple[SessionRecord
     session.
     """
     session = read_session(path)
-    return with_amendments(session, (files or look(path.parent)).amendments_of(session.id))
+    files = files or look(path.parent, session.id)
+    return with_amendments(session, files.amendments_of(session.id))
 
 
 def with_amendments(

@@ -49,7 +49,7 @@ def amend(record: SessionRecord, amendment: Amendment, folder: Path) -> Path:
     Raises OSError, and AmendmentError if it does not fit.
     """
     amended(record, [amendment])
-    made = _time_after(look(folder).amendments_of(record.id))
+    made = _time_after(look(folder, record.id).amendments_of(record.id))
     name = f"{record.id}.{made:{_STAMP}}-{secrets.token_hex(4)}{AMENDMENT}"
     write_whole(folder / name, tomli_w.dumps(amendment.as_dict()))
     return folder / name
