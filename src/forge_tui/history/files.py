@@ -81,6 +81,11 @@ def look(folder: Path, session: str = "") -> Folder:
     return Folder(folder, stamps, tuple(reversed(sessions)), said, tuple(copies))
 
 
+def nothing_in(folder: Path) -> Folder:
+    """Return a folder without files."""
+    return Folder(folder, {}, (), {}, ())
+
+
 def _stamp(entry: "os.DirEntry[str]") -> str:
     try:
         stat = entry.stat()
