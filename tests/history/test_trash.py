@@ -34,11 +34,11 @@ pytest_plugins = ["homes"]
 
 def test_remembered_sides_are_the_corrected_ones(tmp_path: Path) -> None:
     write(SESSION, tmp_path)
-    assert remembered(tmp_path, ["kick"]) == {}
+    assert remembered(tmp_path, tmp_path / "cache", ["kick"]) == {}
     amend(SESSION, Amendment((SetChange(0, reps=11),)), tmp_path)
-    assert remembered(tmp_path, ["kick"]) == {"kick": Side.RIGHT}
+    assert remembered(tmp_path, tmp_path / "cache", ["kick"]) == {"kick": Side.RIGHT}
     delete(SESSION.id, tmp_path)
-    assert remembered(tmp_path, ["kick"]) == {}
+    assert remembered(tmp_path, tmp_path / "cache", ["kick"]) == {}
 
 
 def test_a_deletion_takes_the_amendments_along_and_can_be_undone(tmp_path: Path) -> None:

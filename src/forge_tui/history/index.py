@@ -9,13 +9,10 @@ from __future__ import annotations
 import gc
 import json
 import os
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-from zlib import crc32
 
-from forge_tui import __version__
 from forge_tui.done import Done, History
 from forge_tui.errors import ForgeError
 from forge_tui.history.condense import condense
@@ -33,18 +30,18 @@ from forge_tui.history.plain import (
 )
 from forge_tui.history.reading import read_as_named, with_amendments
 from forge_tui.history.store import beside, closed
-from forge_tui.history.tables import New, Row, Table
+from forge_tui.history.tables import New, Row, table_of
 from forge_tui.record import ExerciseFacts, Heading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from forge_tui.history.files import Folder
+    from forge_tui.history.tables import Table
 
     Progress = Callable[[int, int], None]
     Facts = Callable[[str], ExerciseFacts | None]
-
-_NAME = "history.sqlite"
 
 
 class _Kept(NamedTuple):
@@ -73,7 +70,7 @@ def _uncollected() -> Iterator[None]:
 @_uncollected()
 def open_headings(sessions: Path, cache: Path, progress: Progress | None = None) -> Listed:
     """Return what a list shows of each session; `progress` is told (files parsed, to be parsed)."""
-    table = _table(sessions, cache)
+    table = table_of(sessions, cache)
     files, kept, problems = _counted(sessions, table, progress)
     found = [to_heading(each.head["heading"]) for each in kept]
     found.sort(key=lambda heading: (heading.started, heading.id), reverse=True)
@@ -89,7 +86,7 @@ def open_history(
     `facts` tells of exercises whose facts an older file does not hold. `progress` is as in
     `open_headings`.
     """
-    _, kept, problems = _counted(sessions, _table(sessions, cache), progress)
+    _, kept, problems = _counted(sessions, table_of(sessions, cache), progress)
     counted = [(to_sitting(each.head["sitting"]), each) for each in kept if each.head["sitting"]]
     counted.sort(key=lambda each: (each[0].started, each[0].id))
     dones = list[Done]()
@@ -167,15 +164,3 @@ def _judged(files: Folder, rows: Mapping[str, Row]) -> tuple[list[_Kept], list[F
     twice = told_twice(inside)
     kept = [_Kept(heads[name], rows[name].dones) for name in inside if name not in twice]
     return kept, problems + beside(files, twice)
-
-
-def _table(sessions: Path, cache: Path) -> Table:
-    """Return the index of a folder, which tells one program from the next too."""
-    newest = 0.0
-    with suppress(OSError):  # inside a zip archive
-        here = Path(__file__).parent
-        for module in (*here.glob("*.py"), *here.parent.glob("*.py")):
-            newest = max(newest, module.stat().st_mtime)
-    # SQLite keeps a positive number of 31 bits.
-    version = crc32(f"{__version__} {newest} {os.fspath(sessions)}".encode()) >> 1
-    return Table(cache / _NAME, version)

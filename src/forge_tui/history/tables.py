@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from forge_tui import __version__
+
+_NAME = "history.sqlite"
 _TABLE = """CREATE TABLE session (
   file BLOB PRIMARY KEY, stamp BLOB NOT NULL, head BLOB NOT NULL, dones BLOB NOT NULL,
   sum INTEGER NOT NULL, record BLOB NOT NULL
@@ -107,6 +110,18 @@ class Table(NamedTuple):
                 return
             else:
                 return
+
+
+def table_of(sessions: Path, cache: Path) -> Table:
+    """Return the index of a folder, which tells one program from the next too."""
+    newest = 0.0
+    with suppress(OSError):  # inside a zip archive
+        here = Path(__file__).parent
+        for module in (*here.glob("*.py"), *here.parent.glob("*.py")):
+            newest = max(newest, module.stat().st_mtime)
+    # SQLite keeps a positive number of 31 bits.
+    version = crc32(f"{__version__} {newest} {os.fspath(sessions)}".encode()) >> 1
+    return Table(cache / _NAME, version)
 
 
 def _write(
