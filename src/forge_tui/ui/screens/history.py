@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import OptionList, ProgressBar, Static
+from textual.widgets import OptionList, Static
 from textual.worker import get_current_worker
 
 from forge_tui import paths
@@ -25,6 +25,7 @@ from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.screens.summary import SummaryScreen
 from forge_tui.ui.widgets.table import Row, Table
+from forge_tui.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -52,14 +53,12 @@ class HistoryScreen(Commanded[None]):
     HistoryScreen Static { height: auto; }
     HistoryScreen #top, HistoryScreen #bottom { height: auto; padding: 0 1; }
     HistoryScreen #name { text-style: bold; color: $primary; }
-    HistoryScreen #empty { height: 1fr; padding: 0 1; display: none; }
-    HistoryScreen ProgressBar { margin: 0 1; display: none; }
     HistoryScreen #keys { color: $faint; }
     HistoryScreen #told, HistoryScreen #unread { display: none; max-height: 3; }
     HistoryScreen #unread { color: $warning; }
     HistoryScreen.roomy #top { margin: 1 1; }
     HistoryScreen.roomy Table { margin: 0 1; }
-    HistoryScreen.roomy #empty { margin: 0 1; }
+    HistoryScreen.roomy Waiting { margin: 0 1; }
     HistoryScreen.roomy #bottom { margin: 1 1; }
     """
     TELLS = HISTORY_COMMANDS
@@ -96,8 +95,7 @@ class HistoryScreen(Commanded[None]):
         """Show that files are being read."""
         with Vertical(id="top"):
             yield Static("History", id="name", markup=False)
-        yield Static(id="empty")
-        yield ProgressBar(show_eta=False)
+        yield Waiting()
         yield Table()
         with Vertical(id="bottom"):
             yield Static(id="unread")
@@ -106,7 +104,6 @@ class HistoryScreen(Commanded[None]):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self._say("empty", "Reading ...")
         self.query_one(Table).display = False
         self._read()
 
@@ -134,9 +131,7 @@ class HistoryScreen(Commanded[None]):
 
     def on_history_screen_reading(self, message: Reading) -> None:
         """Show how far it has come: thousands of files take seconds."""
-        bar = self.query_one(ProgressBar)
-        bar.display = True
-        bar.update(total=message.total, progress=message.done)
+        self.query_one(Waiting).tell(message.done, message.total)
 
     def on_history_screen_read(self, message: Read) -> None:
         """Show what there is; if that is no longer so, read again."""
@@ -144,7 +139,6 @@ class HistoryScreen(Commanded[None]):
             self._read()
             return
         self._entries, self._unread = message.entries, message.unread
-        self.query_one(ProgressBar).display = False
         self._say("unread", unread(self._unread, narrow=self.size.width <= _NARROW))
         self._fill(self.query_one(Table).at or 0)
 
@@ -156,7 +150,8 @@ class HistoryScreen(Commanded[None]):
         if more := len(known) - len(rows):
             rows.append(partial(more_row, more))
         table.display = bool(known)
-        self._say("empty", "" if known else "Nothing done yet: a workout that ends stands here.")
+        nothing = "Nothing done yet: a workout that ends stands here."
+        self.query_one(Waiting).say("" if known else nothing)
         table.fill(sessions_head, rows, at)
         table.focus_rows()
 
