@@ -33,11 +33,15 @@ _ANY = Extent(ms=0, sets=1)
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A workout on the day for which it is planned; `done` is the day on which it was done."""
+    """A workout on the day for which it is planned; `done` is the day on which it was done.
+
+    It is `light` in a deload week of a plan that has it on that day.
+    """
 
     workout: str
     day: date
     done: date | None = None
+    light: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +143,14 @@ def is_kept(
 
 
 def _judged(schedules: Sequence[Schedule], done: Deeds, day: date) -> tuple[Due, ...]:
+    light = due_on((each for each in schedules if _is_deload(each, day)), day)
     return tuple(
-        Due(id_, day, next((at for at in _chances(schedules, id_, day) if (id_, at) in done), None))
+        Due(
+            id_,
+            day,
+            next((at for at in _chances(schedules, id_, day) if (id_, at) in done), None),
+            id_ in light,
+        )
         for id_ in due_on(schedules, day)
     )
 
@@ -181,12 +191,25 @@ def _first_after(schedule: Schedule, day: date) -> date | None:
     return next((at for at in _days(begin, _HORIZON_DAYS) if workouts_on(schedule, at)), None)
 
 
+def deload_week(schedule: Schedule, day: date) -> tuple[date, date] | None:
+    """Return (first, last day) of a plan's newest deload week that had begun by a day.
+
+    It is the last of so many weeks, counted from the plan's start. None if there was none yet.
+    """
+    if schedule.deload is None or schedule.start is None:
+        return None
+    weeks = (day - schedule.start).days // _WEEK_DAYS + 1
+    number = weeks - weeks % schedule.deload
+    first = schedule.start + timedelta(days=(number - 1) * _WEEK_DAYS)
+    if number < 1 or not in_force(schedule, first):
+        return None
+    last = first + timedelta(days=_WEEK_DAYS - 1)
+    return first, min(last, schedule.until or last)
+
+
 def _is_deload(schedule: Schedule, day: date) -> bool:
-    """Whether it is the last of so many weeks, counted from the plan's start."""
-    if schedule.deload is None or schedule.start is None or not in_force(schedule, day):
-        return False
-    week = (day - schedule.start).days // _WEEK_DAYS + 1
-    return week % schedule.deload == 0
+    week = deload_week(schedule, day)
+    return week is not None and day <= week[1]
 
 
 def _days(first: date, number: int) -> Iterator[date]:

@@ -13,8 +13,9 @@ from textual.widgets import Static
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.session import progress
-from forge_tui.session.deciding import accept, refuse, undo
+from forge_tui.session.deciding import accept, refuse
 from forge_tui.session.progress import look
+from forge_tui.session.undoing import undo
 from forge_tui.ui.commands import PROGRESS_COMMANDS, bindings_of
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 _KEYS = "y yes   n no   a all   u undo   ? help   ESC later"
 _STYLES = {"-": "$error", "+": "$success"}
-_NOTHING = "Nothing to change for now: two sessions running must say the same."
 
 
 class ProgressScreen(Commanded[None]):
@@ -103,7 +103,7 @@ class ProgressScreen(Commanded[None]):
         more = len(found.offers) - 1
         self._say("name", found.name + (f"  (and {more} more)" if more > 0 else ""))
         first = next(iter(found.offers), None)
-        self._say("sentence", first.thing.sentence if first else _nothing(found))
+        self._say("sentence", first.thing.sentence if first else found.nothing)
         self._say("reason", first.thing.reason if first else "")
         self._say("where", f"In {found.place}" if first and first.diff else "")
         lines = [_line(each) for each in first.diff] if first else []
@@ -118,7 +118,7 @@ class ProgressScreen(Commanded[None]):
     def action_take(self, some: int) -> None:
         """Take so many of what is offered, all for 0."""
         if chosen := self._offers[: some or None]:
-            self._do(lambda: accept(self._workout, self._preferences, chosen, self._today))
+            self._do(lambda: accept(self._workout, self._preferences, chosen))
 
     def action_refuse(self) -> None:
         """Take the first one away until there is something new."""
@@ -140,7 +140,3 @@ def _line(line: str) -> Content:
     content = safe(line)
     style = _STYLES.get(line[:1])
     return content.stylize(style) if style else content
-
-
-def _nothing(found: Offers) -> str:
-    return f"An easy week until {found.until}: half the sets." if found.until else _NOTHING
