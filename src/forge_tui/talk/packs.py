@@ -28,6 +28,10 @@ DEFAULT = SHIPPED[0]
 _TEXTS = ("summary", "like")
 
 
+class _RingError(ForgeError):
+    """Files lean on each other, so that nobody has the words."""
+
+
 def manners() -> tuple[str, ...]:
     """Return the ids of all manners, the person's own after the shipped ones."""
     own = {path.stem for path in own_files()}
@@ -51,11 +55,14 @@ def read_manner(id_: str) -> tuple[Manner, tuple[Problem, ...]]:
 def _read(id_: str, users: tuple[str, ...]) -> tuple[Manner, tuple[Problem, ...]]:
     file = next((path for path in own_files() if path.stem == id_), None)
     is_shipped = id_ in SHIPPED
-    if file is None or id_ in users:
-        if not is_shipped:
-            near = did_you_mean(id_, manners())
-            raise ForgeError(f'no manner of speaking is called "{id_}"{near}')
+    if is_shipped and (file is None or id_ in users):
         return _shipped(id_), ()
+    if id_ in users:
+        ring = " -> ".join((*users[users.index(id_) :], id_))
+        raise _RingError(f"goes round in a ring: {one_line(ring)}")
+    if file is None:
+        near = did_you_mean(id_, manners())
+        raise ForgeError(f'no manner of speaking is called "{id_}"{near}')
     return _taken(id_, file, (*users, id_))
 
 
@@ -108,6 +115,8 @@ def _taken(
     try:
         base = _read(like, users)[0].lines
     except ForgeError as error:
+        if isinstance(error, _RingError) and len(users) > 1:
+            raise  # told of the file that was asked for
         judge.note(("like",), str(error))
         base = _shipped(DEFAULT).lines
     lines = MappingProxyType({**base, **dict(judge.lines())})
