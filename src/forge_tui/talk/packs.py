@@ -43,6 +43,11 @@ def summaries() -> dict[str, str]:
     return {one_line(id_): one_line(read_manner(id_)[0].summary) for id_ in manners()}
 
 
+def faulty() -> frozenset[str]:
+    """Return the manners, as `summaries` calls them, whose files have problems."""
+    return frozenset(one_line(id_) for id_ in manners() if read_manner(id_)[1])
+
+
 def read_manner(id_: str) -> tuple[Manner, tuple[Problem, ...]]:
     """Return a manner, and what is wrong with its file; the words that are good in it count.
 
