@@ -84,10 +84,11 @@ def test_a_mistake_in_the_settings_is_wrong_and_a_warning_is_none(
 ) -> None:
     own_home.write("settings.toml", f'folders = ["{own_home.root}/gone"]')
     assert forge("doctor").code == 0
-    own_home.write("settings.toml", "prepare = true")
-    ran, found = examined(forge)
-    assert ran.code == 1
-    assert found["wrong"] == ["settings: 1 file has problems: forge-tui check"]
+    for mistake in ("prepare = true", 'manner = "nope"'):
+        own_home.write("settings.toml", mistake)
+        ran, found = examined(forge)
+        assert ran.code == 1
+        assert found["wrong"] == ["settings: 1 file has problems: forge-tui check"]
 
 
 def test_an_own_sound_that_is_not_used_is_wrong(forge: Forge, own_home: Home) -> None:

@@ -174,9 +174,12 @@ def test_shipped_words_that_are_damaged_are_told(
 
 
 def test_a_manner_that_is_not_there(own_home: Home) -> None:
-    del own_home
+    own_home.write("voices/my\x1bown.toml", "[say]")
     with pytest.raises(ForgeError, match='called "budy"; did you mean "buddy"'):
         read_manner("budy")
+    every = "; there are: gentle, drill, buddy, technical, my\ufffdown$"
+    with pytest.raises(ForgeError, match=every):
+        read_manner("nope")
 
 
 def test_what_is_written_is_said_in_words() -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from forge_tui import __version__, paths
 from forge_tui.cli.places import Place, place
+from forge_tui.cli.settings import read_settings
 from forge_tui.cli.terminal import has_full_screen
-from forge_tui.config import load
 from forge_tui.history import read_all
 from forge_tui.history.files import look
 from forge_tui.library import Library
@@ -99,7 +99,7 @@ class _Belongings:
     """The person's files and folders, with the library looked through once."""
 
     def __init__(self) -> None:
-        self.preferences, self._of_settings = load()
+        self.preferences, self._of_settings = read_settings()
         self._library = Library.open(self.preferences.folders)
 
     def places(self) -> Iterator[Place]:

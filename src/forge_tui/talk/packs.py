@@ -66,8 +66,8 @@ def _read(id_: str, users: tuple[str, ...]) -> tuple[Manner, tuple[Problem, ...]
         ring = " -> ".join((*users[users.index(id_) :], id_))
         raise _RingError(f"goes round in a ring: {one_line(ring)}")
     if file is None:
-        near = did_you_mean(id_, manners())
-        raise ForgeError(f'no manner of speaking is called "{id_}"{near}')
+        hint = did_you_mean(id_, manners()) or f"; there are: {one_line(', '.join(manners()))}"
+        raise ForgeError(f'no manner of speaking is called "{id_}"{hint}')
     return _taken(id_, file, (*users, id_))
 
 
