@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from parlour import NOT_LEFT, Parlour
+from playing import until
 from shelves import play, rest
 from staging import Stage, text_of
 from textual.events import Key
@@ -20,6 +21,7 @@ from forge_tui.ui.screens.ask import AskNumber, AskYes, Choose
 from forge_tui.ui.screens.library import LibraryScreen
 from forge_tui.ui.screens.palette import Palette
 from forge_tui.ui.screens.player import PlayerScreen
+from homes import Home
 from sittings import KICK, at_set, home, sitting
 
 pytest_plugins = ["homes"]
@@ -51,16 +53,18 @@ def test_a_question_answered_twice_closes_once(make: Any, answer: object) -> Non
     asyncio.run(go())
 
 
-def test_the_palette_takes_keys_before_it_is_drawn_and_after_it_is_closed() -> None:
+def test_the_palette_takes_keys_before_it_is_drawn_and_after_it_is_closed(warm_home: Home) -> None:
+    # Who was told before is not greeted.
+    warm_home.write(warm_home.root / "state/forge-tui/told", "")
+
     async def go() -> None:
         app = ForgeApp(Preferences())
         async with app.run_test() as pilot:
             await pilot.pause()
             for key in ("ctrl+p", "ctrl+p", "ctrl+p", "pagedown", "up", "pageup"):
                 app.post_message(Key(key, None))
-            await pilot.pause(0.3)
+            await until(pilot, lambda: isinstance(app.screen, Palette))
             palette = app.screen
-            assert isinstance(palette, Palette)
             app.post_message(Key("x", "x"))
             palette.dismiss()
             palette.dismiss()
