@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from forge_tui.config import Preferences
+from forge_tui.config.first import is_first_start
 from forge_tui.player.transitions import State
 from forge_tui.ui.app import ForgeApp
 from forge_tui.ui.messages import OpenHistory
@@ -21,7 +22,6 @@ from forge_tui.ui.screens.ask import AskNumber, AskYes, Choose
 from forge_tui.ui.screens.library import LibraryScreen
 from forge_tui.ui.screens.palette import Palette
 from forge_tui.ui.screens.player import PlayerScreen
-from homes import Home
 from sittings import KICK, at_set, home, sitting
 
 pytest_plugins = ["homes"]
@@ -53,9 +53,9 @@ def test_a_question_answered_twice_closes_once(make: Any, answer: object) -> Non
     asyncio.run(go())
 
 
-def test_the_palette_takes_keys_before_it_is_drawn_and_after_it_is_closed(warm_home: Home) -> None:
-    # Who was told before is not greeted.
-    warm_home.write(warm_home.root / "state/forge-tui/told", "")
+@pytest.mark.usefixtures("warm_home")
+def test_the_palette_takes_keys_before_it_is_drawn_and_after_it_is_closed() -> None:
+    assert is_first_start()  # and the next one greets nobody
 
     async def go() -> None:
         app = ForgeApp(Preferences())
