@@ -12,21 +12,40 @@ from forge_tui.ui.screens.ask import AskNumber
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from forge_tui.session.clock import Clock
     from forge_tui.ui.following import Following
     from forge_tui.ui.widgets.board import Board
 
 _NOTHING_DONE = "No set has just been done"
 _NOTHING_COUNTED = "No set with reps has just been done"
+_DIGITS = frozenset("0123456789")
+# What is typed into the question for a number.
+_TYPED = _DIGITS | {"backspace", "enter"}
+# Who answers looks at the question, and does not see at once that it is gone.
+_LATE_NS = 2_000_000_000
 
 
 class AfterSet:
     """Asks how hard the set was, and how many reps it really had."""
 
-    def __init__(self, screen: Screen[bool], board: Board, following: Following) -> None:
+    def __init__(
+        self, screen: Screen[bool], board: Board, following: Following, clock: Clock
+    ) -> None:
         self._screen = screen
         self._board = board
         self._following = following
+        self._clock = clock
         self._question: AskNumber | None = None
+        self._late: frozenset[str] = frozenset()
+        self._late_until_ns = 0
+
+    def is_late(self, key: str) -> bool:
+        """Return whether a key was meant for a question that is gone since a moment."""
+        late = self._clock.monotonic_ns() < self._late_until_ns
+        return late and key in self._late and not self._board.asks
+
+    def _pass_over(self, keys: frozenset[str]) -> None:
+        self._late, self._late_until_ns = keys, self._clock.monotonic_ns() + _LATE_NS
 
     def rate(self) -> None:
         """Ask how hard it was, or take that question away."""
@@ -42,6 +61,7 @@ class AfterSet:
         """Take the answer; None leaves it open."""
         self._board.close()
         if rpe is not None:
+            self._pass_over(_DIGITS)
             self._following.tell(Command(Act.RATE, rpe))
 
     def half(self) -> None:
@@ -67,12 +87,16 @@ class AfterSet:
         self._board.close()
         self._question = AskNumber(how_many(last), last.reps)
         number = await self._screen.app.push_screen_wait(self._question)
+        self._question = None
         if number is not None:
             self._following.tell(Command(Act.CORRECT, number))
 
     def ask_no_more(self) -> None:
         """Get out of the way: the next set begins."""
-        self._board.close()
+        if self._board.asks:
+            self._board.close()
+            self._pass_over(_DIGITS)
         if self._question is not None:
             self._question.dismiss(None)
             self._question = None
+            self._pass_over(_TYPED)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.events import Click
+    from textual.events import Click, Key
 
     from forge_tui.figure.clip import Clip
     from forge_tui.player.playhead import Playhead
@@ -80,7 +80,7 @@ class PlayerScreen(Commanded[bool]):
         self._board = Board(look.layout, sitting.about.speed, look.figure)
         self._posing = Posing(look)
         self._steering = Steering(self, self._following)
-        self._after_set = AfterSet(self, self._board, self._following)
+        self._after_set = AfterSet(self, self._board, self._following, sitting.clock)
         self._time_left = TimeLeft()
         self._taught: tuple[object, ...] = ()
 
@@ -185,6 +185,11 @@ class PlayerScreen(Commanded[bool]):
         self._show(self._following.present)
 
     # What the person tells
+
+    def on_key(self, event: Key) -> None:
+        """Let a key that comes too late for a question be no command."""
+        if self._after_set.is_late(event.key):
+            event.stop()
 
     def on_click(self, event: Click) -> None:
         """Take a click anywhere on the large text as space."""
