@@ -12,14 +12,17 @@ class Sitting:
     workout: str
     name: str
     started: datetime
-    seconds: float  # start to end, pauses included
+    seconds: float  # start to end, without pauses
     worked: float  # seconds in which somebody worked
     sets: int  # working sets with anything done in them
+    ended: bool  # gone through to its end, not stopped before
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One exercise in one sitting; warm-ups are left out, so are sets in which nothing was done.
+    """One exercise in one sitting, once for held and once for counted sets if it has both.
+
+    Warm-ups are left out, so are sets in which nothing was done.
 
     Seconds are those worked; a best is that of a single set, None where there is none. Loads are
     in kg.

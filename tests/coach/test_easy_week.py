@@ -56,6 +56,12 @@ def test_the_offer_says_what_it_rests_on() -> None:
     assert len(week.evidence) == 5
 
 
+def test_sets_that_were_skipped_make_no_week_hard() -> None:
+    none = done("push", "10", *[0] * 10, ended_by="skipped")
+    skipped = [session(7 * n + 3, none) for n in range(5)]
+    assert easy_week(skipped[::-1], FIRST + timedelta(days=35)) is None
+
+
 @pytest.mark.parametrize(("rested", "offered"), [(-1, True), (0, False), (6, False), (30, False)])
 def test_hard_weeks_count_from_the_monday_after_an_easy_one(rested: int, offered: bool) -> None:  # noqa: FBT001 - a table
     last = FIRST + timedelta(days=rested)

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hops import CONFIG, PREPARES, STATE, WORKS, stop_reading
 from lab import Pulse
 from program import Home
 from stand import until
 from terminal import Terminal
-from test_screen import CONFIG, PREPARES, STATE, WORKS, stop_reading
 
 from ears import Heard, hear, onsets, place, recognised
 from forge_tui.audio.glides import pcm_of_glide

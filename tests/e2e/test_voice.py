@@ -1,10 +1,10 @@
 """The voice of a real session, recorded from a sound server of our own."""
 
 import pytest
+from hops import CONFIG, STATE
 from lab import Pulse
 from program import Home
 from stand import need
-from test_screen import CONFIG, STATE
 from test_sound import FIFTY, JITTER_MS
 
 from ears import MS, VOICE_MS, likeness, onsets, thinned

@@ -50,7 +50,10 @@ class Place:
         assert [*map(str, told)] == [*map(str, problems)]
         parsed = [*self.parsed]
         headings = [Heading.of(record) for record in records]
-        assert open_headings(self.sessions, self.cache)[0] == headings
+        listed = open_headings(self.sessions, self.cache)
+        assert listed.headings == headings
+        whole = [replace(record, played=None) for record in records]
+        assert [*listed.records([record.id for record in records])] == whole
         return parsed
 
 
@@ -73,7 +76,7 @@ def test_an_unchanged_folder_is_not_read_again(place: Place) -> None:
 def test_practice_is_listed_and_not_counted(place: Place) -> None:
     history, _ = open_history(place.sessions, place.cache)
     assert [sitting.id for sitting in history.sittings] == [on_day(day).id for day in range(4)]
-    assert len(open_headings(place.sessions, place.cache)[0]) == 5
+    assert len(open_headings(place.sessions, place.cache).headings) == 5
 
 
 def test_only_what_has_changed_is_read(place: Place) -> None:

@@ -7,14 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from workouts_done import SESSION, only
+from workouts_done import SESSION, on_day, only
 
 from forge_tui.history import (
     Amendment,
     SetChange,
     amend,
     delete,
+    files,
     read_all,
+    read_amended,
     remembered,
     undelete,
     write,
@@ -22,6 +24,7 @@ from forge_tui.history import (
 from forge_tui.plan.sides import Side
 
 if TYPE_CHECKING:
+    import os
     from pathlib import Path
 
     from homes import Forge, Home
@@ -31,11 +34,11 @@ pytest_plugins = ["homes"]
 
 def test_remembered_sides_are_the_corrected_ones(tmp_path: Path) -> None:
     write(SESSION, tmp_path)
-    assert remembered(tmp_path, ["kick"]) == {}
+    assert remembered(tmp_path, tmp_path / "cache", ["kick"]) == {}
     amend(SESSION, Amendment((SetChange(0, reps=11),)), tmp_path)
-    assert remembered(tmp_path, ["kick"]) == {"kick": Side.RIGHT}
+    assert remembered(tmp_path, tmp_path / "cache", ["kick"]) == {"kick": Side.RIGHT}
     delete(SESSION.id, tmp_path)
-    assert remembered(tmp_path, ["kick"]) == {}
+    assert remembered(tmp_path, tmp_path / "cache", ["kick"]) == {}
 
 
 def test_a_deletion_takes_the_amendments_along_and_can_be_undone(tmp_path: Path) -> None:
@@ -61,6 +64,26 @@ def test_what_another_machine_says_of_a_deleted_session_waits_for_it(tmp_path: P
     assert only(tmp_path).note == "late"
 
 
+def test_one_session_is_corrected_and_deleted_without_looking_at_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A screen does it on its own thread, among thousands of them.
+    for day in range(4):
+        write(on_day(day), tmp_path)
+    mine, seen = on_day(1).id, list[str]()
+
+    def stamp(entry: os.DirEntry[str]) -> str:
+        seen.append(entry.name)
+        return ""
+
+    monkeypatch.setattr(files, "_stamp", stamp)
+    amend(on_day(1), Amendment(note="good"), tmp_path)
+    read_amended(tmp_path / f"{mine}.toml")
+    delete(mine, tmp_path)
+    undelete(mine, tmp_path)
+    assert {name.partition(".")[0] for name in seen} == {mine}
+
+
 def test_there_is_nothing_to_delete(tmp_path: Path) -> None:
     for act in (delete, undelete):
         with pytest.raises(FileNotFoundError):
@@ -76,7 +99,7 @@ def test_history_shows_what_was_said(home: Home, forge: Forge) -> None:
     assert shown["sets"][0]["reps"] == 11
     assert shown["sets"][0]["rpe"] == 8.5
     assert shown["note"] == "a \x1b[2J note"
-    assert shown["worked_seconds"] + shown["rested_seconds"] == shown["seconds"]
+    assert shown["worked_seconds"] + shown["rested_seconds"] + shown["paused"] == shown["seconds"]
     plain = forge("history").out
     assert "kick, set 1: 11 reps, left 6, right 5, RPE 8.5" in plain
     assert "note: a \ufffd[2J note" in plain

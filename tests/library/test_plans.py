@@ -94,7 +94,7 @@ def told(home: Home, text: str) -> list[str]:
             "3:1: error: cycle: is one way, [days] the other: keep one of them",
         ),
         (
-            NAME + 'start = 2026-11-23\ncycle = ["legs", ["rest", "leg"]]\n',
+            NAME + 'start = 2026-11-23\ncycle = ["legs", ["rest", "legs"]]\n',
             '3:18: error: cycle[1]: "rest" stands alone: a day off has no workout',
         ),
         (
@@ -179,6 +179,18 @@ def test_all_mistakes_are_told_at_once(room: Home) -> None:
         "deload",
         "days.monday",
         "days.tuseday",
+    ]
+
+
+def test_other_mistakes_do_not_hide_a_workout_that_there_is_not(room: Home) -> None:
+    text = 'cycle = ["legs", ["lgs", 3]]\ndeload = 1\n[[except]]\nworkout = "squat"\n'
+    assert [each.split(": ", 2)[2] for each in told(room, text)] == [
+        "name: is required",
+        'cycle[1][0]: there is no workout "lgs"; did you mean "legs"?',
+        'cycle[1][1]: must be the id of a workout in quotes, or "rest"',
+        "deload: must be at least 2",
+        "except[0]: says no day: write date, or from and to",
+        'except[0].workout: "squat" is an exercise; a plan names workouts',
     ]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from threading import Event
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from screening import SESSION, SIZES, on_day, perform, press, settle
-from textual.widgets import ProgressBar
 
 from forge_tui import paths
 from forge_tui.history import read_all, write
@@ -15,6 +15,7 @@ from forge_tui.session import keeping
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import Journal
 from forge_tui.session.script import Script
+from forge_tui.ui import past
 from forge_tui.ui.messages import GoOn, OpenStatistics
 from forge_tui.ui.screens.history import HistoryScreen
 from forge_tui.ui.screens.summary import SummaryScreen
@@ -251,28 +252,73 @@ def test_what_has_gone_meanwhile_is_told_not_opened(folder: Path) -> None:
     perform(HistoryScreen(), act)
 
 
-def test_how_far_reading_has_come_is_shown(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for day in range(120):
+class Slow:
+    """Reads the list as usual; what is read after `hold` is told when it is let go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.go, self.has_read, self.runs = Event(), Event(), 0
+        self._held, self._real = False, past.entries
+        monkeypatch.setattr("forge_tui.ui.screens.history.entries", self._entries)
+
+    def hold(self) -> None:
+        self._held = True
+
+    def _entries(self, *args: Any) -> Any:
+        self.runs += 1
+        held, self._held = self._held, False
+        found = self._real(*args)
+        if held:
+            self.has_read.set()
+            assert self.go.wait(10)
+        return found
+
+
+def test_what_was_read_before_a_deletion_does_not_bring_it_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in range(3):
         write(on_day(day), folder)
-    shown: list[tuple[int, int]] = []
-    real = HistoryScreen.on_history_screen_reading
+    slow = Slow(monkeypatch)
 
-    def look(screen: HistoryScreen, message: HistoryScreen.Reading) -> None:
-        real(screen, message)
-        bar = screen.query_one(ProgressBar)
-        assert bar.display
-        shown.append((int(bar.progress), int(bar.total or 0)))
-
-    monkeypatch.setattr(HistoryScreen, "on_history_screen_reading", look)
-
-    async def act(theatre: Theatre, _: Pilot[None]) -> None:
-        assert not theatre.screen.query_one(ProgressBar).display
+    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
+        await press(theatre, pilot, "enter")
+        slow.hold()
+        await pilot.press("escape")
+        assert slow.has_read.wait(10)
+        await pilot.press("d")
+        assert len(rows(theatre)) == 2
+        slow.go.set()
+        await settle(theatre, pilot)
+        await settle(theatre, pilot)
+        assert len(rows(theatre)) == 2
 
     perform(HistoryScreen(), act)
-    assert shown == [(50, 120), (100, 120)]
-    # The second time there is nothing to wait for.
+    assert slow.runs == 3
+
+
+def test_what_was_read_before_it_came_back_does_not_hide_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in range(3):
+        write(on_day(day), folder)
+    slow = Slow(monkeypatch)
+
+    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
+        await press(theatre, pilot, "d", "enter")
+        slow.hold()
+        await pilot.press("escape")
+        assert slow.has_read.wait(10)
+        await pilot.press("u")
+        while slow.runs < 3:
+            await pilot.pause()
+        slow.go.set()
+        await settle(theatre, pilot)
+        await settle(theatre, pilot)
+        assert len(rows(theatre)) == 3
+
     perform(HistoryScreen(), act)
-    assert len(shown) == 2
+    # The read that came too late is not done once more: another was under way.
+    assert slow.runs == 3
 
 
 def test_resizing_keeps_rows_and_highlight(folder: Path) -> None:

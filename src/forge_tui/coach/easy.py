@@ -107,7 +107,7 @@ def _after_hard_weeks(
         return None
     sets: Counter[date] = Counter()
     for session in sessions:
-        sets[monday(session.started.date())] += sum(_is_done(done) for done in session.sets)
+        sets[monday(session.started.date())] += sum(done.counts for done in session.sets)
     worked = [number for number in sets.values() if number]
     enough = _HARD * median(worked) if worked else 0
     if not all(sets[week] and sets[week] >= enough for week in weeks):
@@ -116,10 +116,6 @@ def _after_hard_weeks(
     reason = f"five hard weeks running ({told} sets): half the sets for a week, to recover"
     evidence = tuple(each.id for each in sessions if monday(each.started.date()) in weeks)
     return EasyWeek("An easy week", reason, evidence, today + _LASTS)
-
-
-def _is_done(done: Any) -> bool:
-    return not done.warm_up and bool(done.reps or done.seconds)
 
 
 def halved(

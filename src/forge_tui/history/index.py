@@ -9,37 +9,39 @@ from __future__ import annotations
 import gc
 import json
 import os
-from contextlib import contextmanager, suppress
-from dataclasses import fields, replace
-from datetime import date, datetime
-from pathlib import Path
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
-from zlib import crc32
 
-from forge_tui import __version__
-from forge_tui.done import Done, History, Sitting
+from forge_tui.done import Done, History
 from forge_tui.errors import ForgeError
 from forge_tui.history.condense import condense
-from forge_tui.history.files import id_of, look, told_twice
+from forge_tui.history.files import id_of, look, nothing_in, told_twice
+from forge_tui.history.listed import Listed
+from forge_tui.history.plain import (
+    as_json,
+    from_dones,
+    from_heading,
+    from_record,
+    from_sitting,
+    to_dones,
+    to_heading,
+    to_sitting,
+)
 from forge_tui.history.reading import read_as_named, with_amendments
 from forge_tui.history.store import beside, closed
-from forge_tui.history.tables import Row, read, write
+from forge_tui.history.tables import New, Row, table_of
 from forge_tui.record import ExerciseFacts, Heading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from forge_tui.history.files import Folder
+    from forge_tui.history.tables import Table
 
     Progress = Callable[[int, int], None]
     Facts = Callable[[str], ExerciseFacts | None]
-
-_NAME = "history.sqlite"
-_HEADING, _SITTING, _DONE = (
-    tuple(each.name for each in fields(kind)) for kind in (Heading, Sitting, Done)
-)
-_DAY, _SECONDARY = _DONE.index("day"), _DONE.index("secondary")
-_BEGUN, _STARTED = _HEADING.index("started"), _SITTING.index("started")
 
 
 class _Kept(NamedTuple):
@@ -66,17 +68,13 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def open_headings(
-    sessions: Path, cache: Path, progress: Progress | None = None
-) -> tuple[list[Heading], list[ForgeError]]:
-    """Return (what a list shows of each session, newest first; what could not be read).
-
-    `progress` is told (files parsed, files to be parsed).
-    """
-    kept, problems = _counted(sessions, cache, progress)
-    found = [_heading(each.head["heading"]) for each in kept]
+def open_headings(sessions: Path, cache: Path, progress: Progress | None = None) -> Listed:
+    """Return what a list shows of each session; `progress` is told (files parsed, to be parsed)."""
+    table = table_of(sessions, cache)
+    files, kept, problems = _counted(sessions, table, progress)
+    found = [to_heading(each.head["heading"]) for each in kept]
     found.sort(key=lambda heading: (heading.started, heading.id), reverse=True)
-    return found, problems
+    return Listed(found, problems, files, table)
 
 
 @_uncollected()
@@ -88,12 +86,12 @@ def open_history(
     `facts` tells of exercises whose facts an older file does not hold. `progress` is as in
     `open_headings`.
     """
-    kept, problems = _counted(sessions, cache, progress)
-    counted = [(_sitting(each.head["sitting"]), each) for each in kept if each.head["sitting"]]
+    _, kept, problems = _counted(sessions, table_of(sessions, cache), progress)
+    counted = [(to_sitting(each.head["sitting"]), each) for each in kept if each.head["sitting"]]
     counted.sort(key=lambda each: (each[0].started, each[0].id))
     dones = list[Done]()
     for _, each in counted:
-        some: Iterable[Done] = map(_done, json.loads(each.dones))
+        some: Iterable[Done] = to_dones(each.dones)
         bare = each.head["bare"]
         if facts and bare:
             some = (_with_facts(done, facts) if done.exercise in bare else done for done in some)
@@ -110,53 +108,53 @@ def _with_facts(done: Done, facts: Facts) -> Done:
 
 
 def _counted(
-    sessions: Path, cache: Path, progress: Progress | None
-) -> tuple[list[_Kept], list[ForgeError]]:
-    """Return (the sessions in the folder, one that is there twice once; what is left out)."""
-    path, version = cache / _NAME, _version(sessions)
+    sessions: Path, table: Table, progress: Progress | None
+) -> tuple[Folder, list[_Kept], list[ForgeError]]:
+    """Return (the folder; the sessions in it, one that is there twice once; what is left out)."""
     # The rows come first: what another copy adds meanwhile is not taken for deleted.
-    rows = read(path, version)
+    rows = table.rows()
     try:
         files = look(sessions)
     except OSError as error:
-        return [], [closed(sessions, error)]
+        return nothing_in(sessions), [], [closed(sessions, error)]
     changed = dict(_changed(files, rows, progress))
     gone = rows.keys() - set(files.sessions)
     if changed or gone:
-        write(path, version, changed, gone)
-    return _judged(files, {name: changed.get(name) or rows[name] for name in files.sessions})
+        table.write(changed, gone)
+    rows |= {name: new.row for name, new in changed.items()}
+    return files, *_judged(files, {name: rows[name] for name in files.sessions})
 
 
 def _changed(
     files: Folder, rows: Mapping[str, Row], progress: Progress | None
-) -> Iterator[tuple[str, Row]]:
+) -> Iterator[tuple[str, New]]:
     stamps = {name: os.fsencode(files.stamp(name)) for name in files.sessions}
     known = {name: row.stamp for name, row in rows.items()}
     wanted = [name for name, stamp in stamps.items() if not stamp or stamp != known.get(name)]
     for number, name in enumerate(wanted, start=1):
-        yield name, Row(stamps[name], *_described(files, name))
+        yield name, _described(files, name, stamps[name])
         if progress:
             progress(number, len(wanted))
 
 
-def _described(files: Folder, name: str) -> tuple[bytes, bytes]:
+def _described(files: Folder, name: str, stamp: bytes) -> New:
     """Return what is kept of a session's file, with what was said of it afterwards."""
     head: dict[str, Any] = {"heading": None, "sitting": None, "problems": []}
     dones: tuple[Done, ...] = ()
     try:
         record = read_as_named(files.path / name)
     except ForgeError as error:
-        return _json(head | {"problems": [str(error)]}), _json([])
+        return New(Row(stamp, as_json(head | {"problems": [str(error)]}), from_dones(())), b"")
     head["inside"] = record.id
     named = replace(record, id=id_of(name))
     record, problems = with_amendments(named, files.amendments_of(named.id))
-    head |= {"heading": _plain(Heading.of(record), _HEADING), "problems": [*map(str, problems)]}
+    head |= {"heading": from_heading(Heading.of(record)), "problems": [*map(str, problems)]}
     if record.is_training:
         sitting, dones = condense(record)
-        head["sitting"] = _plain(sitting, _SITTING)
+        head["sitting"] = from_sitting(sitting)
         # Whoever asks for the history may know more of them.
         head["bare"] = [each.exercise for each in dones if each.exercise not in record.exercises]
-    return _json(head), _json([_plain(done, _DONE) for done in dones])
+    return New(Row(stamp, as_json(head), from_dones(dones)), from_record(record))
 
 
 def _judged(files: Folder, rows: Mapping[str, Row]) -> tuple[list[_Kept], list[ForgeError]]:
@@ -166,44 +164,3 @@ def _judged(files: Folder, rows: Mapping[str, Row]) -> tuple[list[_Kept], list[F
     twice = told_twice(inside)
     kept = [_Kept(heads[name], rows[name].dones) for name in inside if name not in twice]
     return kept, problems + beside(files, twice)
-
-
-def _version(sessions: Path) -> int:
-    """Tell one program from the next, and one folder from another."""
-    newest = 0.0
-    with suppress(OSError):  # inside a zip archive
-        here = Path(__file__).parent
-        for module in (*here.glob("*.py"), *here.parent.glob("*.py")):
-            newest = max(newest, module.stat().st_mtime)
-    # SQLite keeps a positive number of 31 bits.
-    return crc32(f"{__version__} {newest} {os.fspath(sessions)}".encode()) >> 1
-
-
-# Rows and values
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, separators=(",", ":")).encode()
-
-
-def _plain(value: object, names: tuple[str, ...]) -> list[Any]:
-    """Return the values of the fields, dates as text."""
-    values = (getattr(value, name) for name in names)
-    return [each.isoformat() if isinstance(each, date) else each for each in values]
-
-
-def _heading(values: list[Any]) -> Heading:
-    values[_BEGUN] = datetime.fromisoformat(values[_BEGUN])
-    values[-1] = tuple((exercise, name) for exercise, name in values[-1])
-    return Heading(*values)
-
-
-def _sitting(values: list[Any]) -> Sitting:
-    values[_STARTED] = datetime.fromisoformat(values[_STARTED])
-    return Sitting(*values)
-
-
-def _done(values: list[Any]) -> Done:
-    values[_DAY] = date.fromisoformat(values[_DAY])
-    values[_SECONDARY] = tuple(values[_SECONDARY])
-    return Done(*values)

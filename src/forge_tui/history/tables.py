@@ -6,15 +6,18 @@ written is worked out again the next time.
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
+from forge_tui import __version__
+
+_NAME = "history.sqlite"
 _TABLE = """CREATE TABLE session (
   file BLOB PRIMARY KEY, stamp BLOB NOT NULL, head BLOB NOT NULL, dones BLOB NOT NULL,
-  sum INTEGER NOT NULL
+  sum INTEGER NOT NULL, record BLOB NOT NULL
 ) WITHOUT ROWID"""
 # How long one copy of the program waits until another has written.
 _PATIENCE_SECONDS = 3.0
@@ -35,55 +38,90 @@ class Row(NamedTuple):
         return crc32(self.dones, crc32(self.head, crc32(self.stamp, crc32(file))))
 
 
-def read(path: Path, version: int) -> dict[str, Row]:
-    """Return the rows by file; none if there are none that this version has written."""
-    for way in ("mode=rw", "mode=ro&immutable=1"):
-        try:
-            with closing(_connect(path, way)) as index:
-                return _rows(index, version)
-        except _ERRORS as error:
-            if _is_torn(error):
-                _remove(path)
-                return {}
-            # In a folder that cannot be written to SQLite opens only what it is told not to watch.
-    return {}
+class New(NamedTuple):
+    """A row that is to be written, and its record, which tells by itself whether it is torn."""
+
+    row: Row
+    record: bytes
 
 
-def _rows(index: sqlite3.Connection, version: int) -> dict[str, Row]:
-    if index.execute("PRAGMA user_version").fetchone() != (version,):
-        return {}
-    rows = dict[str, Row]()
-    # Also what is text by mistake.
-    index.text_factory = bytes
-    for file, *kept, total in index.execute("SELECT file, stamp, head, dones, sum FROM session"):
-        # Of a torn file anything may be read.
-        if all(isinstance(each, bytes) for each in (file, *kept)):
-            row = Row(*kept)
-            if row.sum(file) == total:
-                rows[os.fsdecode(file)] = row
-    return rows
+class Table(NamedTuple):
+    """The file of the index; nothing is in it but what `version` has written."""
 
+    path: Path
+    version: int
 
-def write(path: Path, version: int, changed: Mapping[str, Row], gone: Iterable[str]) -> None:
-    """Bring the file up to date, in one transaction; what it held of another version goes."""
-    away = [(os.fsencode(file),) for file in gone]
-    # The name of a file need not be text.
-    values = [_bound(os.fsencode(file), row) for file, row in changed.items()]
-    for _ in range(2):
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with closing(_connect(path, "mode=rwc")) as index:
-                index.execute("PRAGMA journal_mode = WAL")
-                index.execute("PRAGMA synchronous = NORMAL")
-                _write(index, version, values, away)
-        except _ERRORS as error:
-            if not _is_torn(error):
+    def rows(self) -> dict[str, Row]:
+        """Return the rows by the names of files, without records, which are most of it."""
+        rows = dict[str, Row]()
+        for file, *kept, total in self._read("SELECT file, stamp, head, dones, sum FROM session"):
+            # Of a torn file anything may be read.
+            if all(isinstance(each, bytes) for each in (file, *kept)):
+                row = Row(*kept)
+                if row.sum(file) == total:
+                    rows[os.fsdecode(file)] = row
+        return rows
+
+    def records(self, names: Iterable[str]) -> dict[str, tuple[bytes, bytes]]:
+        """Return (stamp, record) of those of these files that are there."""
+        files = [os.fsencode(name) for name in names]
+        marks = ",".join("?" * len(files))
+        asked = f"SELECT file, stamp, record FROM session WHERE file IN ({marks})"  # noqa: S608
+        return {
+            os.fsdecode(file): (stamp, record)
+            for file, stamp, record in self._read(asked, files)
+            if all(isinstance(each, bytes) for each in (file, stamp, record))
+        }
+
+    def _read(self, asked: str, values: Sequence[bytes] = ()) -> list[tuple[Any, ...]]:
+        for way in ("mode=rw", "mode=ro&immutable=1"):
+            try:
+                with closing(_connect(self.path, way)) as index:
+                    if index.execute("PRAGMA user_version").fetchone() != (self.version,):
+                        return []
+                    # Also what is text by mistake.
+                    index.text_factory = bytes
+                    return index.execute(asked, values).fetchall()
+            except _ERRORS as error:
+                if _is_torn(error):
+                    _remove(self.path)
+                    return []
+                # In a folder that cannot be written to SQLite opens only what it is told not to
+                # watch.
+        return []
+
+    def write(self, changed: Mapping[str, New], gone: Iterable[str]) -> None:
+        """Bring the file up to date, in one transaction; what it held of another version goes."""
+        away = [(os.fsencode(file),) for file in gone]
+        # The name of a file need not be text.
+        values = [_bound(os.fsencode(file), new) for file, new in changed.items()]
+        for _ in range(2):
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                with closing(_connect(self.path, "mode=rwc")) as index:
+                    index.execute("PRAGMA journal_mode = WAL")
+                    index.execute("PRAGMA synchronous = NORMAL")
+                    _write(index, self.version, values, away)
+            except _ERRORS as error:
+                if not _is_torn(error):
+                    return
+                _remove(self.path)
+            except OSError:
                 return
-            _remove(path)
-        except OSError:
-            return
-        else:
-            return
+            else:
+                return
+
+
+def table_of(sessions: Path, cache: Path) -> Table:
+    """Return the index of a folder, which tells one program from the next too."""
+    newest = 0.0
+    with suppress(OSError):  # inside a zip archive
+        here = Path(__file__).parent
+        for module in (*here.glob("*.py"), *here.parent.glob("*.py")):
+            newest = max(newest, module.stat().st_mtime)
+    # SQLite keeps a positive number of 31 bits.
+    version = crc32(f"{__version__} {newest} {os.fspath(sessions)}".encode()) >> 1
+    return Table(cache / _NAME, version)
 
 
 def _write(
@@ -99,11 +137,11 @@ def _write(
             index.execute(_TABLE)
             index.execute(f"PRAGMA user_version = {version}")
         index.executemany("DELETE FROM session WHERE file = ?", away)
-        index.executemany("INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?)", values)
+        index.executemany("INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?)", values)
 
 
-def _bound(file: bytes, row: Row) -> tuple[bytes | int, ...]:
-    return (file, *row, row.sum(file))
+def _bound(file: bytes, new: New) -> tuple[bytes | int, ...]:
+    return (file, *new.row, new.row.sum(file), new.record)
 
 
 def _connect(path: Path, way: str) -> sqlite3.Connection:

@@ -28,7 +28,7 @@ def deleted(folder: Path) -> tuple[str, ...]:
 
 
 def _move(session: str, here: Path, there: Path, *, amendments_first: bool) -> None:
-    files = [here / f"{session}{SUFFIX}", *look(here).amendments_of(session)]
+    files = [here / f"{session}{SUFFIX}", *look(here, session).amendments_of(session)]
     for path in reversed(files) if amendments_first else files:
         path.replace(there / path.name)
 
@@ -38,7 +38,7 @@ def undo_amendment(session: str, folder: Path) -> Path | None:
 
     Raises OSError.
     """
-    said = look(folder).amendments_of(session)
+    said = look(folder, session).amendments_of(session)
     if not said:
         return None
     undone = folder / TRASH / _UNDONE
@@ -49,7 +49,7 @@ def undo_amendment(session: str, folder: Path) -> Path | None:
 def redo_amendment(session: str, folder: Path) -> Path:
     """Bring back what was taken back last of a session, and return its file; raises OSError."""
     # Their names tell when they were said; moving is what set this time.
-    files = look(folder / TRASH / _UNDONE).amendments_of(session)
+    files = look(folder / TRASH / _UNDONE, session).amendments_of(session)
     last = max(files, key=lambda path: path.stat().st_ctime_ns)
     return last.replace(folder / last.name)
 

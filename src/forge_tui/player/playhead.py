@@ -52,6 +52,7 @@ class Moment:
     state: State
     then: State | None
     now: int
+    paused: int
     index: int
     lap: int
     at: int
@@ -277,17 +278,18 @@ def scaled(ms: int, percent: int) -> int:
 class Playhead(Moment):
     """A frozen moment; times are whole milliseconds.
 
-    `now` is session time, pauses included; `at` the running time in this segment; `clock` what
-    counts towards a timed target; `length` that of a prepare, rest or change; `began` when the work
-    of this segment began; `then` the state a pause or get-ready leads back to; `lead` the side that
-    this work began with; `count` the reps done in it; `percent` the speed of the present rep;
-    `delta` the change of this set's target.
+    `now` is session time, and `paused` what pauses take of it; `at` the running time in this
+    segment; `clock` what counts towards a timed target; `length` that of a prepare, rest or change;
+    `began` when the work of this segment began; `then` the state a pause or get-ready leads back
+    to; `lead` the side that this work began with; `count` the reps done in it; `percent` the speed
+    of the present rep; `delta` the change of this set's target.
     """
 
     plan: Plan
     state: State = State.READY
     then: State | None = None
     now: int = 0
+    paused: int = 0
     index: int = 0
     lap: int = 0
     at: int = 0

@@ -12,6 +12,7 @@ from forge_tui.history.index import open_history
 from forge_tui.library import Library
 from forge_tui.library.plan_files import plan_files
 from forge_tui.library.plans import read_plans
+from forge_tui.player.rehearsal import Extent
 from forge_tui.record import ExerciseFacts
 from forge_tui.session.clock import SystemClock
 from forge_tui.statistics.streak import no_plan
@@ -54,6 +55,12 @@ def known_facts() -> Facts:
     return _facts_in(lambda: Library.open(load()[0].folders))
 
 
+def extents_of(library: Library) -> dict[str, Extent]:
+    """Return what each workout comes to, by its id."""
+    rows = library.rows("workout")
+    return {row["id"]: Extent(row["seconds"] * 1000, row["sets"]) for row in rows}
+
+
 def today() -> date:
     """Return the day that it is where the person is."""
     return SystemClock().wall().date()
@@ -74,5 +81,5 @@ def _rest(history: History, library: Callable[[], Library]) -> Rest:
     if not plan_files(folders)[0]:
         return no_plan
     schedules = read_plans(library(), folders).schedules
-    sets = {row["id"]: row["sets"] for row in library().rows("workout")}
-    return partial(is_kept, schedules, done_days(history.sittings, sets), today=today())
+    extents = extents_of(library())
+    return partial(is_kept, schedules, done_days(history.sittings, extents), today=today())

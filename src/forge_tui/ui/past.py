@@ -39,8 +39,8 @@ def entries(
         cut_off, journals = find()
     except ForgeError as error:  # another window took one just now
         cut_off, journals = [], [error]
-    done, files = open_headings(sessions, cache, progress)
-    return [*cut_off, *done], len(journals) + len(files)
+    done = open_headings(sessions, cache, progress)
+    return [*cut_off, *done.headings], len(journals) + len(done.problems)
 
 
 def remove(entry: Entry, sessions: Path) -> Undo:

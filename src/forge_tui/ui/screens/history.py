@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import OptionList, ProgressBar, Static
+from textual.widgets import OptionList, Static
+from textual.worker import get_current_worker
 
 from forge_tui import paths
 from forge_tui.errors import ForgeError
@@ -24,6 +25,7 @@ from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.screens.summary import SummaryScreen
 from forge_tui.ui.widgets.table import Row, Table
+from forge_tui.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -51,14 +53,12 @@ class HistoryScreen(Commanded[None]):
     HistoryScreen Static { height: auto; }
     HistoryScreen #top, HistoryScreen #bottom { height: auto; padding: 0 1; }
     HistoryScreen #name { text-style: bold; color: $primary; }
-    HistoryScreen #empty { height: 1fr; padding: 0 1; display: none; }
-    HistoryScreen ProgressBar { margin: 0 1; display: none; }
     HistoryScreen #keys { color: $faint; }
     HistoryScreen #told, HistoryScreen #unread { display: none; max-height: 3; }
     HistoryScreen #unread { color: $warning; }
     HistoryScreen.roomy #top { margin: 1 1; }
     HistoryScreen.roomy Table { margin: 0 1; }
-    HistoryScreen.roomy #empty { margin: 0 1; }
+    HistoryScreen.roomy Waiting { margin: 0 1; }
     HistoryScreen.roomy #bottom { margin: 1 1; }
     """
     TELLS = HISTORY_COMMANDS
@@ -66,10 +66,14 @@ class HistoryScreen(Commanded[None]):
 
     @dataclass
     class Read(Message):
-        """All files have been read but those that could not be."""
+        """All files have been read but those that could not be.
+
+        `changes` had been made here when it was begun.
+        """
 
         entries: list[Entry]
         unread: int
+        changes: int
 
     @dataclass
     class Reading(Message):
@@ -85,13 +89,13 @@ class HistoryScreen(Commanded[None]):
         self._unread = 0
         self._shown = _PAGE
         self._undos: list[Undo] = []
+        self._changes = 0
 
     def compose(self) -> ComposeResult:
         """Show that files are being read."""
         with Vertical(id="top"):
             yield Static("History", id="name", markup=False)
-        yield Static(id="empty")
-        yield ProgressBar(show_eta=False)
+        yield Waiting()
         yield Table()
         with Vertical(id="bottom"):
             yield Static(id="unread")
@@ -100,7 +104,6 @@ class HistoryScreen(Commanded[None]):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self._say("empty", "Reading ...")
         self.query_one(Table).display = False
         self._read()
 
@@ -113,22 +116,29 @@ class HistoryScreen(Commanded[None]):
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        self.post_message(self.Read(*entries(self._sessions, paths.cache_dir(), self._tell)))
+        changes = self._changes
+        found = entries(self._sessions, paths.cache_dir(), self._tell)
+        self._answer(self.Read(*found, changes))
 
     def _tell(self, done: int, total: int) -> None:
         if done % _BEAT == 0:
-            self.post_message(self.Reading(done, total))
+            self._answer(self.Reading(done, total))
+
+    def _answer(self, message: Message) -> None:
+        # A thread goes on when it is cancelled; another one reads by then.
+        if not get_current_worker().is_cancelled:
+            self.post_message(message)
 
     def on_history_screen_reading(self, message: Reading) -> None:
         """Show how far it has come: thousands of files take seconds."""
-        bar = self.query_one(ProgressBar)
-        bar.display = True
-        bar.update(total=message.total, progress=message.done)
+        self.query_one(Waiting).tell(message.done, message.total)
 
     def on_history_screen_read(self, message: Read) -> None:
-        """Show what there is."""
+        """Show what there is; if that is no longer so, read again."""
+        if message.changes != self._changes:
+            self._read()
+            return
         self._entries, self._unread = message.entries, message.unread
-        self.query_one(ProgressBar).display = False
         self._say("unread", unread(self._unread, narrow=self.size.width <= _NARROW))
         self._fill(self.query_one(Table).at or 0)
 
@@ -140,7 +150,8 @@ class HistoryScreen(Commanded[None]):
         if more := len(known) - len(rows):
             rows.append(partial(more_row, more))
         table.display = bool(known)
-        self._say("empty", "" if known else "Nothing done yet: a workout that ends stands here.")
+        nothing = "Nothing done yet: a workout that ends stands here."
+        self.query_one(Waiting).say("" if known else nothing)
         table.fill(sessions_head, rows, at)
         table.focus_rows()
 
@@ -178,6 +189,7 @@ class HistoryScreen(Commanded[None]):
             self.app.push_screen(SummaryScreen(record, self._sessions), self._back)
 
     def _back(self, _: None) -> None:
+        self._changes += 1
         self._read()
 
     def action_delete(self) -> None:
@@ -192,6 +204,7 @@ class HistoryScreen(Commanded[None]):
         except ForgeError as error:
             self._say("told", f"It cannot be deleted: {error}")
         else:
+            self._changes += 1
             self._undos.append(undo)
             self._entries.remove(entry)
             self._fill(self.query_one(Table).at or 0)
@@ -214,4 +227,5 @@ class HistoryScreen(Commanded[None]):
             self._say("told", f"It cannot be brought back: {error.strerror or error}")
         else:
             self._say("told", f"Back again: {undo.name}.")
+            self._changes += 1
             self._read()

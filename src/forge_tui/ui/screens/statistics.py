@@ -24,6 +24,7 @@ from forge_tui.ui.widgets.statistics.page import NARROW, Sheet
 from forge_tui.ui.widgets.statistics.sides import Sides
 from forge_tui.ui.widgets.statistics.time import Time
 from forge_tui.ui.widgets.statistics.year import Year
+from forge_tui.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -52,11 +53,10 @@ class StatisticsScreen(Commanded[None]):
     StatisticsScreen Static { height: auto; }
     StatisticsScreen #top { height: auto; padding: 0 1; }
     StatisticsScreen #page { height: 1fr; display: none; }
-    StatisticsScreen #empty { height: 1fr; padding: 0 1; }
     StatisticsScreen #unread { display: none; color: $warning; padding: 0 1; }
     StatisticsScreen #keys { color: $faint; padding: 0 1; }
     StatisticsScreen.roomy #top { margin: 1 1; }
-    StatisticsScreen.roomy #page, StatisticsScreen.roomy #empty { margin: 0 1; }
+    StatisticsScreen.roomy #page, StatisticsScreen.roomy Waiting { margin: 0 1; }
     StatisticsScreen.roomy #unread, StatisticsScreen.roomy #keys { margin: 1 1 0 1; }
     """
     TELLS = STATISTICS_COMMANDS
@@ -87,7 +87,7 @@ class StatisticsScreen(Commanded[None]):
         """Show that files are being read."""
         with Vertical(id="top"):
             yield Static(id="pages")
-        yield Static("Reading ...", id="empty")
+        yield Waiting()
         yield Container(id="page")
         yield Static(id="unread")
         yield Static(id="keys")
@@ -118,16 +118,16 @@ class StatisticsScreen(Commanded[None]):
 
     def on_statistics_screen_reading(self, message: Reading) -> None:
         """Show how far it has come: thousands of files take seconds."""
-        self._say("empty", f"Reading ... {message.done:,} of {message.total:,}")
+        self.query_one(Waiting).tell(message.done, message.total)
 
     async def on_statistics_screen_read(self, message: Read) -> None:
         """Show what there is."""
         self._unread = message.unread
         self._say("unread", unread(message.unread, narrow=self.size.width <= NARROW))
         if not message.figures.totals.sessions:
-            self._say("empty", NOTHING)
+            self.query_one(Waiting).say(NOTHING)
             return
-        self._say("empty", "")
+        self.query_one(Waiting).say("")
         self._figures = message.figures
         self.query_one("#page").display = True
         await self._turn_up()

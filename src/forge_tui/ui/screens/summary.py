@@ -171,7 +171,7 @@ class SummaryScreen(Commanded[None]):
         record, narrow = self.record, self.size.width <= _NARROW
         width = max(1, self.size.width - 4)
         self._say("name", one_line(record.name))
-        about = (outcome(record), day(record.started), clock(record.seconds))
+        about = (outcome(record), day(record.started), clock(record.trained_seconds))
         self._say("about", flow(about, width))
         self._say("records", first_record(self._figures, narrow=narrow))
         self._say("totals", totals(record, self._figures, width))
