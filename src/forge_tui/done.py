@@ -25,7 +25,7 @@ class Done:
     Warm-ups are left out, so are sets in which nothing was done.
 
     Seconds are those worked; a best is that of a single set, None where there is none. Loads are
-    in kg.
+    in kg, also where the last one is written in `pounds`.
     """
 
     sitting: str  # its id
@@ -48,6 +48,7 @@ class Done:
     target: str | None  # muscle words as the exercise's file has them, when it was done
     secondary: tuple[str, ...]
     met: str | None  # code of the compendium
+    pounds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,13 @@ def test_loads_are_read_as_people_write_them(load: str, kg: float | None) -> Non
     assert done.volume == pytest.approx(10 * (kg or 0))
 
 
+def test_the_unit_is_that_of_the_last_load() -> None:
+    sets = [replace(SQUAT, load=load, reps=5) for load in ("20 kg", "95lb", None, "a rucksack")]
+    assert only(*sets).pounds
+    assert not only(*reversed(sets)).pounds
+    assert not only(SQUAT).pounds
+
+
 def test_the_maximum_is_estimated_of_sets_of_one_to_ten_reps() -> None:
     loaded = replace(SQUAT, load="100 kg")
     assert only(replace(loaded, reps=5)).best_one_rep_max == pytest.approx(116.6667)  # 100 x 35/30

@@ -46,7 +46,8 @@ def condense(record: SessionRecord, facts: Facts = _unknown) -> tuple[Sitting, t
 def _done(record: SessionRecord, sets: list[SetRecord], facts: Facts) -> Done:
     exercise = sets[0].exercise
     known = record.exercises.get(exercise) or facts(exercise) or ExerciseFacts()
-    loads = [(each, kg) for each in sets if (kg := _kg(each)) is not None]
+    said = [(each, load) for each in sets if (load := parse_load(each.load or ""))]
+    loads = [(each, load.kg) for each, load in said]
     return Done(
         sitting=record.id,
         day=record.started.date(),
@@ -68,17 +69,13 @@ def _done(record: SessionRecord, sets: list[SetRecord], facts: Facts) -> Done:
         target=known.target,
         secondary=known.secondary,
         met=known.met,
+        pounds=bool(said) and said[-1][1].in_pounds,
     )
 
 
 def _longest(done: SetRecord) -> float:
     """Return how long it was held at a stretch: one side after the other is two holds."""
     return max(done.left_seconds, done.right_seconds) or done.seconds
-
-
-def _kg(done: SetRecord) -> float | None:
-    load = parse_load(done.load) if done.load else None
-    return load.kg if load else None
 
 
 def _epley(done: SetRecord, kg: float) -> float | None:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from forge_tui.statistics.overview import statistics_of
 from forge_tui.statistics.words import NOTHING
+from forge_tui.statistics.written import as_written
 from forge_tui.ui.account import unread
 from forge_tui.ui.commands import STATISTICS_COMMANDS, bindings_of
 from forge_tui.ui.importing import ONE_AT_A_TIME
@@ -109,7 +110,7 @@ class StatisticsScreen(Commanded[None]):
             from forge_tui.session.past import past, today  # noqa: PLC0415
 
         history, is_rest, problems = past(self._tell)
-        figures = statistics_of(history, today(), is_rest=is_rest)
+        figures = as_written(statistics_of(history, today(), is_rest=is_rest))
         self.post_message(self.Read(figures, len(problems)))
 
     def _tell(self, done: int, total: int) -> None:
