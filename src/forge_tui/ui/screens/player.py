@@ -21,9 +21,10 @@ from forge_tui.session.score import sounded
 from forge_tui.text import clean
 from forge_tui.ui.ahead import carried_on, left_ms
 from forge_tui.ui.commands import bindings_of
-from forge_tui.ui.effort import fitting, how_hard, how_many
+from forge_tui.ui.effort import how_hard, how_many
 from forge_tui.ui.figures import moment_of
 from forge_tui.ui.garbage import spare
+from forge_tui.ui.key_line import key_line
 from forge_tui.ui.keymap import USUAL_KEYS
 from forge_tui.ui.player_commands import PLAYER_COMMANDS
 from forge_tui.ui.screens.ask import AskNumber, AskYes, Choose
@@ -47,9 +48,12 @@ if TYPE_CHECKING:
     from forge_tui.ui.commands import UserCommand
     from forge_tui.ui.keymap import Keymap
     from forge_tui.ui.sitting import Sitting
+    from forge_tui.ui.view import View
     from forge_tui.ui.widgets.effort import Effort
 
 _TICK_SECONDS = 1 / FRAMES_A_SECOND
+# In the order in which the line of keys leaves them out.
+_LESS_NEEDED = ("space", "done")
 _STILL = frozenset({State.PAUSED, State.READY, State.ENDED})
 _NOTHING_DONE = "No set has just been done"
 _NOTHING_COUNTED = "No set with reps has just been done"
@@ -185,9 +189,7 @@ class PlayerScreen(Commanded[bool]):
 
     def _show(self, head: Playhead) -> None:
         view = view_of(head)
-        keyed = [(self._keymap.first(id_), word) for id_, word in view.hint]
-        keys = [f"{key.upper()} {word}" for key, word in keyed if key]
-        self._board.show(view, fitting(keys, self.size.width), minutes(self._time_left(head)))
+        self._board.show(view, self._hint(view), minutes(self._time_left(head)))
         if head.just_done is None:
             self._ask_no_more()
         taught = head.set.drill.exercise, head.active, head.index
@@ -197,6 +199,12 @@ class PlayerScreen(Commanded[bool]):
             leisure = head.active is not State.WORK
             self._board.teach(tuple(lines_of(head, raw)), at_leisure=leisure)
         self._pose(head)
+
+    def _hint(self, view: View) -> str:
+        keyed = ((id_, self._keymap.first(id_), word) for id_, word in view.hint)
+        keys = {id_: f"{key.upper()} {word}" for id_, key, word in keyed if key}
+        out = [keys[id_] for id_ in _LESS_NEEDED if id_ in keys]
+        return key_line([*keys.values()], self.size.width, out)
 
     def _pose(self, head: Playhead) -> None:
         drill = head.set.drill

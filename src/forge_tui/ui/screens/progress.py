@@ -16,6 +16,7 @@ from forge_tui.session import progress
 from forge_tui.session.deciding import accept, refuse, undo
 from forge_tui.session.progress import look
 from forge_tui.ui.commands import PROGRESS_COMMANDS, bindings_of
+from forge_tui.ui.key_line import key_line
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.theme import SCROLLBAR
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from forge_tui.config import Preferences
     from forge_tui.session.progress import Offer, Offers
 
-_KEYS = "y yes   n no   a all   u undo   ? help   ESC later"
+_KEYS = ("y yes", "n no", "a all", "u undo", "? help", "ESC later")
+_LESS_NEEDED = ("u undo", "a all")
 _STYLES = {"-": "$error", "+": "$success"}
 _NOTHING = "Nothing to change for now: two sessions running must say the same."
 
@@ -70,12 +72,16 @@ class ProgressScreen(Commanded[None]):
             yield Static(id="diff")
         yield Static(id="where")
         yield Static(id="told")
-        yield Static(safe(_KEYS), id="keys")
+        yield Static(id="keys")
 
     def on_mount(self) -> None:
         """Begin to read."""
         self._say("name", "Reading ...")
         self._do(lambda: "")
+
+    def on_resize(self) -> None:
+        """Name the keys that there is room for."""
+        self._say("keys", key_line(_KEYS, self.size.width, _LESS_NEEDED))
 
     def _do(self, act: Callable[[], str]) -> None:
         """Do something, unless something is being done: a quick key is not for what comes next."""

@@ -34,7 +34,7 @@ class Time(Sheet, can_focus=True):
     Time { padding: 0 1; }
     Time > Static { height: auto; text-style: bold; }
     """
-    HINT = "a all weeks, or the last"
+    HINT = "a all weeks"
 
     def __init__(self, figures: Statistics) -> None:
         super().__init__(figures)
