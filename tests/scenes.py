@@ -244,7 +244,12 @@ async def _offer(stage: Stage) -> None:
 async def _summary(stage: Stage) -> None:
     await _plays(stage)
     await stage.press("enter")
-    await stage.settle("SummaryScreen")
+    def counted() -> bool:
+        """Whether what it comes to has been worked out, which is done beside."""
+        mine = (each for each in stage.app.workers if each.node is stage.app.screen)
+        return all(each.is_finished for each in mine)
+
+    await stage.settle("SummaryScreen", counted)
 
 
 async def _history(stage: Stage) -> None:

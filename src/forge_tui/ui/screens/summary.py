@@ -30,6 +30,7 @@ from forge_tui.ui.account import (
 )
 from forge_tui.ui.commands import SUMMARY_COMMANDS, bindings_of
 from forge_tui.ui.importing import ONE_AT_A_TIME
+from forge_tui.ui.key_line import key_line
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.screens.correct import CorrectSet, WriteNote
@@ -47,7 +48,10 @@ if TYPE_CHECKING:
     from forge_tui.record import SessionRecord
     from forge_tui.session.account import Accountant
 
-_KEYS = ("e reps   5-9 0 RPE   . half   n note   ? help   ESC done", "e reps  5-0 RPE  n note")
+_KEYS = ("e reps", "5-9 0 RPE", ". half", "n note", "? help", "ESC done")
+# A button beside them says how to leave.
+_LESS_NEEDED = ("ESC done", ". half", "n note")
+_BUTTON = 10
 _NARROW = 64
 
 
@@ -176,7 +180,7 @@ class SummaryScreen(Commanded[None]):
         self._say("records", first_record(self._figures, narrow=narrow))
         self._say("totals", totals(record, self._figures, width))
         self._say("note", f"Note: {one_line(record.note)}" if record.note else "")
-        self._say("keys", _KEYS[narrow])
+        self._say("keys", key_line(_KEYS, width + 2 * narrow - _BUTTON, _LESS_NEEDED))
         if not self._refused:
             self._say("told", asked(self._word.unconfirmed, narrow=narrow))
 
