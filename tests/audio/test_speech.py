@@ -4,6 +4,7 @@ import os
 import select
 import shutil
 import sys
+import threading
 import time
 from array import array
 from importlib import util
@@ -215,9 +216,13 @@ def test_whatever_ends_the_thread_is_told(
         raise MemoryError
 
     monkeypatch.setattr(Voice, "tell", broken)
+    others = {*threading.enumerate()}
     ahead = Ahead(Voice(found, tmp_path), lambda _: None)
     ahead.want(["left"])
     until(lambda: ahead.version == 1, 5, "it is told")
+    # What it died of is noticed now, and not in the next test.
+    for thread in {*threading.enumerate()} - others:
+        thread.join(5)
     assert ahead.problem.startswith("The voice is off: ")
 
 
