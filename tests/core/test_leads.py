@@ -1,19 +1,7 @@
 """Which side begins: who says so, and how it is changed before the first rep."""
 
-from support import (
-    EXERCISES,
-    L,
-    R,
-    Run,
-    block,
-    initial,
-    reps,
-    sets,
-    sides,
-    transcript,
-    work_events,
-    workout,
-)
+from movements import EXERCISES
+from support import L, R, Run, block, initial, reps, sets, sides, transcript, work_events, workout
 
 from forge_tui.player.transitions import Act, State
 from forge_tui.unroll import Settings, judge_workout
