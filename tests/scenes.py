@@ -244,6 +244,7 @@ async def _offer(stage: Stage) -> None:
 async def _summary(stage: Stage) -> None:
     await _plays(stage)
     await stage.press("enter")
+
     def counted() -> bool:
         """Whether what it comes to has been worked out, which is done beside."""
         mine = (each for each in stage.app.workers if each.node is stage.app.screen)
