@@ -38,9 +38,9 @@ class Listed:
         """
         for at in range(0, len(ids), _SOME):
             names = [f"{id_}{SUFFIX}" for id_ in ids[at : at + _SOME]]
-            known = self._table.records(names)
+            known = self._table.read("record", names=names)
             for name in names:
-                stamp, packed = known.get(name, (b"", b""))
+                stamp, packed = known.get(name) or (b"", b"")
                 is_new = stamp and stamp == os.fsencode(self._files.stamp(name))
                 yield (to_record(packed, id_of(name)) if is_new else None) or self._read(name)
 
