@@ -51,6 +51,18 @@ class _Kept(NamedTuple):
     part: bytes
 
 
+class _Counted(NamedTuple):
+    """The folder; the sessions in it, one that is there twice once; what is left out.
+
+    `twice` are the names of files that hold the same session as another, with the other's name.
+    """
+
+    files: Folder
+    kept: list[_Kept]
+    problems: list[ForgeError]
+    twice: dict[str, str]
+
+
 class Outline(NamedTuple):
     """Every session that counts, oldest first, without its exercises but for what they add up to.
 
@@ -83,10 +95,13 @@ def _uncollected() -> Iterator[None]:
 def open_headings(sessions: Path, cache: Path, progress: Progress | None = None) -> Listed:
     """Return what a list shows of each session; `progress` is told (files parsed, to be parsed)."""
     table = table_of(sessions, cache)
-    files, kept, problems = _counted(sessions, table, "heading", progress)
+    files, kept, problems, twice = _counted(sessions, table, "heading", progress)
     found = [to_heading(each.part) for each in kept]
     found.sort(key=lambda heading: (heading.started, heading.id), reverse=True)
-    return Listed(found, problems, files, table)
+    copies: dict[str, tuple[str, ...]] = {}
+    for name, other in twice.items():
+        copies[id_of(other)] = (*copies.get(id_of(other), ()), name)
+    return Listed(found, problems, copies, files, table)
 
 
 @_uncollected()
@@ -94,7 +109,7 @@ def open_outline(
     sessions: Path, cache: Path, progress: Progress | None = None
 ) -> tuple[Outline, list[ForgeError]]:
     """Return (the outline of all that counts; what could not be read), in half the time."""
-    _, kept, problems = _counted(sessions, table_of(sessions, cache), "", progress)
+    _, kept, problems, _ = _counted(sessions, table_of(sessions, cache), "", progress)
     counted = _training(kept)
     sums = [each.head["sums"] for _, each in counted]
     reps, held, volume = map(sum, zip(*sums, strict=True)) if sums else (0, 0.0, 0.0)
@@ -110,7 +125,7 @@ def open_history(
     `facts` tells of exercises whose facts an older file does not hold. `progress` is as in
     `open_headings`.
     """
-    _, kept, problems = _counted(sessions, table_of(sessions, cache), "dones", progress)
+    _, kept, problems, _ = _counted(sessions, table_of(sessions, cache), "dones", progress)
     counted = _training(kept)
     dones = list[Done]()
     for _, each in counted:
@@ -137,23 +152,20 @@ def _with_facts(done: Done, facts: Facts) -> Done:
 # Up to date
 
 
-def _counted(
-    sessions: Path, table: Table, part: str, progress: Progress | None
-) -> tuple[Folder, list[_Kept], list[ForgeError]]:
-    """Return (the folder; the sessions in it, one that is there twice once; what is left out)."""
+def _counted(sessions: Path, table: Table, part: str, progress: Progress | None) -> _Counted:
     # The rows come first: what another copy adds meanwhile is not taken for deleted.
     known = table.read("head", part) if part else table.read("head")
     try:
         files = look(sessions)
     except OSError as error:
-        return nothing_in(sessions), [], [closed(sessions, error)]
+        return _Counted(nothing_in(sessions), [], [closed(sessions, error)], {})
     changed = dict(_changed(files, known, progress))
     gone = known.keys() - set(files.sessions)
     if changed or gone:
         table.write(changed, gone)
     parts = {name: each[1:] for name, each in known.items()}
     parts |= {name: [row.head, getattr(row, part, b"")] for name, row in changed.items()}
-    return files, *_judged(files, {name: parts[name] for name in files.sessions})
+    return _judged(files, {name: parts[name] for name in files.sessions})
 
 
 def _changed(
@@ -198,12 +210,10 @@ def _sums(dones: Sequence[Done]) -> tuple[int, float, float]:
     )
 
 
-def _judged(
-    files: Folder, parts: Mapping[str, list[bytes]]
-) -> tuple[list[_Kept], list[ForgeError]]:
+def _judged(files: Folder, parts: Mapping[str, list[bytes]]) -> _Counted:
     heads: dict[str, dict[str, Any]] = {name: json.loads(part[0]) for name, part in parts.items()}
     problems = [ForgeError(sentence) for head in heads.values() for sentence in head["problems"]]
     inside = {name: head["inside"] for name, head in heads.items() if head["inside"] is not None}
     twice = told_twice(inside)
     kept = [_Kept(heads[name], parts[name][-1]) for name in inside if name not in twice]
-    return kept, problems + beside(files, twice)
+    return _Counted(files, kept, problems + beside(files, twice), twice)
