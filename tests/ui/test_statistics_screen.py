@@ -8,13 +8,15 @@ import subprocess
 import sys
 from datetime import date, timedelta
 from itertools import pairwise
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from screening import HOSTILE, perform, press, settle
+from screening import HOSTILE, Theatre, perform, press, settle
 
 from forge_tui import paths
 from forge_tui.config import Preferences
+from forge_tui.session import past
 from forge_tui.text import BAD
 from forge_tui.ui.app import ForgeApp
 from forge_tui.ui.screens.statistics import StatisticsScreen
@@ -22,7 +24,6 @@ from forge_tui.ui.widgets.statistics.scale import marks
 from twelve import TODAY, write_all
 
 if TYPE_CHECKING:
-    from screening import Theatre
     from textual.pilot import Pilot
 
     from homes import Home
@@ -77,6 +78,38 @@ def test_the_screen_is_there_before_the_files_are_read(monkeypatch: pytest.Monke
     text = look("2 tab b n a 5 4 up enter")
     assert "Reading ..." in text
     assert "[4 Exercises]" in text
+
+
+@pytest.mark.usefixtures("twelve")
+def test_pages_without_exercises_do_not_wait_for_those_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, go, real = Event(), Event(), past.past
+
+    def slow(progress: past.Progress | None = None) -> past.Past:
+        begun.set()
+        assert go.wait(10)
+        return real(progress)
+
+    monkeypatch.setattr(past, "past", slow)
+
+    async def run() -> None:
+        theatre = Theatre(StatisticsScreen())
+        async with theatre.run_test(size=USUAL) as pilot:
+            while not begun.is_set():
+                await pilot.pause()
+            summed = "12 sessions · 5 h 45 min · 43 sets · 490 reps · held 8 min · lifted 2,512 kg"
+            assert summed in theatre.text
+            for page, told in (("5", "The last 5 weeks"), ("3", "Reading ..."), ("1", "Streak")):
+                await pilot.press(page)
+                await pilot.pause()
+                assert told in theatre.text
+            await pilot.press("3")
+            go.set()
+            await settle(theatre, pilot)
+            assert "right 15.1 % less !" in theatre.text
+
+    asyncio.run(run())
 
 
 @pytest.mark.usefixtures("twelve")

@@ -29,11 +29,13 @@ from forge_tui.ui.widgets.table import Row, Table
 from forge_tui.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
 
-    from forge_tui.ui.past import Entry, Undo
+    from forge_tui.ui.past import Entries, Entry, Undo
 
 _KEYS = ("ENTER open", "d delete", "u undo", "s statistics", "? help", "ESC back")
 _LESS_NEEDED = ("s statistics", "u undo", "d delete")
@@ -70,8 +72,7 @@ class HistoryScreen(Commanded[None]):
         `changes` had been made here when it was begun.
         """
 
-        entries: list[Entry]
-        unread: int
+        entries: Entries
         changes: int
 
     @dataclass
@@ -86,6 +87,7 @@ class HistoryScreen(Commanded[None]):
         self._sessions = paths.sessions_dir()
         self._entries: list[Entry] = []
         self._unread = 0
+        self._copies: Mapping[str, tuple[str, ...]] = {}
         self._shown = _PAGE
         self._undos: list[Undo] = []
         self._changes = 0
@@ -118,7 +120,7 @@ class HistoryScreen(Commanded[None]):
     def _read(self) -> None:
         changes = self._changes
         found = entries(self._sessions, paths.cache_dir(), self._tell)
-        self._answer(self.Read(*found, changes))
+        self._answer(self.Read(found, changes))
 
     def _tell(self, done: int, total: int) -> None:
         if done % _BEAT == 0:
@@ -138,7 +140,7 @@ class HistoryScreen(Commanded[None]):
         if message.changes != self._changes:
             self._read()
             return
-        self._entries, self._unread = message.entries, message.unread
+        self._entries, self._unread, self._copies = message.entries
         self._say("unread", unread(self._unread, narrow=self.size.width <= _NARROW))
         self._fill(self.query_one(Table).at or 0)
 
@@ -198,7 +200,8 @@ class HistoryScreen(Commanded[None]):
         if entry is None:
             return
         try:
-            undo = remove(entry, self._sessions)
+            copies = self._copies.get(entry.id, ()) if isinstance(entry, Heading) else ()
+            undo = remove(entry, self._sessions, copies)
         except OSError as error:
             self._say("told", f"It cannot be deleted: {error.strerror or error}")
         except ForgeError as error:
@@ -210,6 +213,9 @@ class HistoryScreen(Commanded[None]):
             self._fill(self.query_one(Table).at or 0)
             called = "" if self.size.width <= _NARROW else f": {undo.name}"
             self._say("told", f"Deleted{called}. u brings it back.")
+            if copies:
+                # They were told as unread.
+                self._read()
 
     def action_statistics(self) -> None:
         """Ask for the figures of what was done."""
