@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from forge_tui.ui.cut import cut
 from forge_tui.ui.widgets.steps import rows_that_fit
 
 EXERCISES = sorted((Path(__file__).parents[2] / "exercises").glob("*.toml"))
@@ -96,3 +97,12 @@ def test_no_step_of_a_shipped_exercise_ends_in_the_middle(width: int, height: in
                 # A word longer than the row is cut in any case.
                 assert text == whole or width < 18 or whole.split()[: len(begun) - 1] == begun[:-1]
                 assert text == whole or text.endswith("…") or width < 18
+
+
+def test_a_line_that_is_too_long_ends_after_a_word() -> None:
+    text = "LEFT leg works · Hips back, stay slow · breathe in"
+    assert cut(text, 50) == text
+    assert cut(text, 49) == "LEFT leg works · Hips back, stay slow · breathe…"
+    assert cut(text, 41) == cut(text, 40) == "LEFT leg works · Hips back, stay slow…"
+    assert cut("Supercalifragilistic", 10) == "Supercali…"
+    assert cut("側踢伏地挺身", 8) == "側踢伏…"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from forge_tui.ui.cut import cut
 from forge_tui.ui.safe import safe
 
 if TYPE_CHECKING:
@@ -81,10 +81,7 @@ def _first(wrapped: Sequence[Sequence[str]], lit: int, height: int) -> int:
 def _cut(texts: Sequence[str], height: int, width: int) -> list[str]:
     """Return the first rows of a text, the last of them with an ellipsis after a word."""
     *whole, last = texts[: max(0, height)] or [""]
-    words = last.split()
-    while words and cell_len(" ".join(words)) >= width:
-        words.pop()
-    return [*whole, " ".join(words).rstrip(",;:.") + "…"]
+    return [*whole, cut(last, width, longer=True)]
 
 
 def _lit(row: str, width: int) -> Content:
