@@ -245,12 +245,11 @@ async def _summary(stage: Stage) -> None:
     await _plays(stage)
     await stage.press("enter")
 
-    def counted() -> bool:
-        """Whether what it comes to has been worked out, which is done beside."""
-        mine = (each for each in stage.app.workers if each.node is stage.app.screen)
-        return all(each.is_finished for each in mine)
+    def has_figures() -> bool:
+        counting = [worker for worker in stage.app.workers if worker.group == "figures"]
+        return all(worker.is_finished for worker in counting)
 
-    await stage.settle("SummaryScreen", counted)
+    await stage.settle("SummaryScreen", has_figures)
 
 
 async def _history(stage: Stage) -> None:

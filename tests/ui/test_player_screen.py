@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from playing import KICKS, Stage, live, told, until
 from stage import script, sets
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 
 from forge_tui.player.transitions import State
 from forge_tui.ui.player_commands import PLAYER_COMMANDS
 from forge_tui.ui.widgets.board import Board
+from forge_tui.ui.widgets.steps import Steps
 
 
 @live
@@ -23,8 +24,9 @@ async def test_a_rep_shows_call_number_side_step_and_counts() -> None:
         assert stage.line("#reps") == "rep 7 of 12 · LEFT 4 of 6"
         assert stage.line("#place") == "sets · set 1 of 3"
         assert stage.line("#name") == "Outside Leg Kick Pushup"
-        lit = [str(each.content) for each in stage.screen.query("Steps > .now").results(Static)]
-        assert [text[:2] for text in lit] == ["3."]
+        steps = stage.screen.query_one(Steps)
+        lit = [number for number, text in steps.lines if number == steps.now]
+        assert lit == [3]
 
 
 @live

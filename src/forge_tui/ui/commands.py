@@ -92,6 +92,8 @@ SUMMARY_COMMANDS = (
     UserCommand("half", "full_stop", "Half", "Half an RPE more, or that half less."),
     UserCommand("unrate", "delete,backspace", "No RPE", "Take the RPE away.", "rate(0)"),
     UserCommand("note", "n", "Note", "A few words about the session."),
+    UserCommand("figures", "end", "Figures", "Records, sides and muscles, below the sets.",
+                "rows('last')"),
     UserCommand("progress", "g,plus", "Next time", "What could be harder, or easier, next time."),
     UserCommand("help", "question_mark,h", "Help", "All keys, and what they do."),
     UserCommand("leave", "escape", "Done", "Save what was said, and leave."),
