@@ -1,13 +1,12 @@
 """The timeline of sets, timed sets and single exercises, to the millisecond."""
 
 import pytest
+from movements import EXERCISES, exercise
 from support import (
-    EXERCISES,
     Run,
     block,
     end_second,
     ended,
-    exercise,
     plan_of,
     reps,
     segment_events,

@@ -1,8 +1,8 @@
 """The timeline where the clock wins: EMOM, Tabata, AMRAP and for time."""
 
 import pytest
+from movements import EXERCISES
 from support import (
-    EXERCISES,
     Run,
     block,
     end_second,

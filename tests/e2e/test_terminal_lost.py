@@ -64,6 +64,7 @@ def test_a_terminal_that_goes_without_a_signal_ends_the_program(
 
 
 def test_line_by_line_a_lost_terminal_ends_even_a_pause(room: Home) -> None:
+    room.settings("sound = false", 'prepare = "1s"')
     with Terminal(room, "play", "long-hops", "--plain", controls=False) as terminal:
         terminal.shows("rep 1 of")
         terminal.press("enter")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,11 @@ from forge_tui.history import (
     read_all,
     read_amended,
     remembered,
+    trash,
     undelete,
     write,
 )
+from forge_tui.history.index import open_headings
 from forge_tui.plan.sides import Side
 
 if TYPE_CHECKING:
@@ -53,6 +56,54 @@ def test_a_deletion_takes_the_amendments_along_and_can_be_undone(tmp_path: Path)
     undelete(SESSION.id, tmp_path)
     assert read_all(tmp_path) == before
     assert not list((tmp_path / "trash").iterdir())
+
+
+def copied(folder: Path) -> set[str]:
+    """Let there be a session with an amendment, and files that sync has made of both."""
+    path = write(SESSION, folder)
+    said = amend(SESSION, Amendment(note="good"), folder)
+    amend(SESSION, Amendment(note="better"), folder)
+    conflict = ".sync-conflict-20260103-101112-ABCDEFG.toml"
+    for name in (f"{SESSION.id}{conflict}", "a copy of mine.toml"):
+        shutil.copy(path, folder / name)
+    shutil.copy(said, folder / said.name.replace(".toml", conflict))
+    return {each.name for each in folder.glob("*.toml")}
+
+
+def test_one_deletion_takes_every_copy_along_and_one_undoing_brings_all_back(
+    tmp_path: Path,
+) -> None:
+    write(on_day(1), tmp_path)
+    names = copied(tmp_path)
+    before = read_all(tmp_path)
+    (copies,) = open_headings(tmp_path, tmp_path / "cache").copies.items()
+    assert copies[0] == SESSION.id
+    delete(copies[0], tmp_path, copies[1])
+    assert read_all(tmp_path) == ([on_day(1)], [])
+    assert [each.name for each in tmp_path.glob("*.toml")] == [f"{on_day(1).id}.toml"]
+    assert trash.deleted(tmp_path) == (SESSION.id,)
+    undelete(SESSION.id, tmp_path)
+    assert {each.name for each in tmp_path.glob("*.toml")} == names
+    assert [*map(str, read_all(tmp_path)[1])] == [*map(str, before[1])]
+    assert not list((tmp_path / "trash").rglob("*.toml"))
+
+
+def test_copies_of_what_has_gone_are_left_where_they_are(tmp_path: Path) -> None:
+    copied(tmp_path)
+    (tmp_path / f"{SESSION.id}.toml").unlink()
+    with pytest.raises(FileNotFoundError):
+        delete(SESSION.id, tmp_path, ["a copy of mine.toml"])
+    assert (tmp_path / "a copy of mine.toml").exists()
+
+
+def test_a_session_with_copies_is_deleted_and_restored_in_one_go(home: Home, forge: Forge) -> None:
+    folder = home.data / "sessions"
+    names = copied(folder)
+    assert forge("history", "--delete", SESSION.id).code == 0
+    assert json.loads(forge("history", "--json").out) == []
+    assert not list(folder.glob("*.toml"))
+    assert forge("history", "--restore", SESSION.id[:8]).code == 0
+    assert {each.name for each in folder.glob("*.toml")} == names
 
 
 def test_what_another_machine_says_of_a_deleted_session_waits_for_it(tmp_path: Path) -> None:

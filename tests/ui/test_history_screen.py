@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from screening import SESSION, SIZES, on_day, perform, press, settle
@@ -15,7 +14,6 @@ from forge_tui.session import keeping
 from forge_tui.session.clock import HandClock
 from forge_tui.session.journal import Journal
 from forge_tui.session.script import Script
-from forge_tui.ui import past
 from forge_tui.ui.messages import GoOn, OpenStatistics
 from forge_tui.ui.screens.history import HistoryScreen
 from forge_tui.ui.screens.summary import SummaryScreen
@@ -238,87 +236,6 @@ def test_many_sessions_come_a_page_at_a_time(folder: Path) -> None:
 
     perform(HistoryScreen(), act)
     assert len(read_all(folder)[0]) == 203
-
-
-def test_what_has_gone_meanwhile_is_told_not_opened(folder: Path) -> None:
-    write(SESSION, folder)
-
-    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
-        (folder / f"{SESSION.id}.toml").unlink()
-        await press(theatre, pilot, "enter")
-        assert theatre.screen is theatre.first
-        assert "cannot be read" in theatre.text
-
-    perform(HistoryScreen(), act)
-
-
-class Slow:
-    """Reads the list as usual; what is read after `hold` is told when it is let go."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.go, self.has_read, self.runs = Event(), Event(), 0
-        self._held, self._real = False, past.entries
-        monkeypatch.setattr("forge_tui.ui.screens.history.entries", self._entries)
-
-    def hold(self) -> None:
-        self._held = True
-
-    def _entries(self, *args: Any) -> Any:
-        self.runs += 1
-        held, self._held = self._held, False
-        found = self._real(*args)
-        if held:
-            self.has_read.set()
-            assert self.go.wait(10)
-        return found
-
-
-def test_what_was_read_before_a_deletion_does_not_bring_it_back(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for day in range(3):
-        write(on_day(day), folder)
-    slow = Slow(monkeypatch)
-
-    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
-        await press(theatre, pilot, "enter")
-        slow.hold()
-        await pilot.press("escape")
-        assert slow.has_read.wait(10)
-        await pilot.press("d")
-        assert len(rows(theatre)) == 2
-        slow.go.set()
-        await settle(theatre, pilot)
-        await settle(theatre, pilot)
-        assert len(rows(theatre)) == 2
-
-    perform(HistoryScreen(), act)
-    assert slow.runs == 3
-
-
-def test_what_was_read_before_it_came_back_does_not_hide_it(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for day in range(3):
-        write(on_day(day), folder)
-    slow = Slow(monkeypatch)
-
-    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
-        await press(theatre, pilot, "d", "enter")
-        slow.hold()
-        await pilot.press("escape")
-        assert slow.has_read.wait(10)
-        await pilot.press("u")
-        while slow.runs < 3:
-            await pilot.pause()
-        slow.go.set()
-        await settle(theatre, pilot)
-        await settle(theatre, pilot)
-        assert len(rows(theatre)) == 3
-
-    perform(HistoryScreen(), act)
-    # The read that came too late is not done once more: another was under way.
-    assert slow.runs == 3
 
 
 def test_resizing_keeps_rows_and_highlight(folder: Path) -> None:

@@ -27,14 +27,14 @@ class Folder:
 
     An id begins with the time of its session, an amendment's name with the id and then its time.
     `stamps` change when a file does; one is empty while that cannot be told. `copies` are
-    amendments that are here twice.
+    amendments that are here twice. Both are by the id of their session.
     """
 
     path: Path
     stamps: Mapping[str, str]
     sessions: tuple[str, ...]
     amendments: Mapping[str, tuple[str, ...]]
-    copies: tuple[str, ...]
+    copies: Mapping[str, tuple[str, ...]]
 
     def amendments_of(self, session: str) -> tuple[Path, ...]:
         """Return the amendments of the session with this id."""
@@ -68,22 +68,24 @@ def look(folder: Path, session: str = "") -> Folder:
             name = entry.name
             if name.startswith(begins) and name.endswith(SUFFIX) and not name.startswith("."):
                 stamps[entry.name] = _stamp(entry)
-    sessions, amendments, copies = list[str](), defaultdict[str, list[str]](list), list[str]()
+    sessions = list[str]()
+    amendments, copies = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     for name in sorted(stamps):
         meant = _CONFLICT.sub("", name)
         if not meant.endswith(AMENDMENT):
             sessions.append(name)
-        elif meant != name and meant in stamps:
-            copies.append(name)
         else:
-            amendments[session_of(meant)].append(name)
-    said = {id_: tuple(names) for id_, names in amendments.items()}
-    return Folder(folder, stamps, tuple(reversed(sessions)), said, tuple(copies))
+            is_copy = meant != name and meant in stamps
+            (copies if is_copy else amendments)[session_of(meant)].append(name)
+    said, again = (
+        {id_: tuple(names) for id_, names in each.items()} for each in (amendments, copies)
+    )
+    return Folder(folder, stamps, tuple(reversed(sessions)), said, again)
 
 
 def nothing_in(folder: Path) -> Folder:
     """Return a folder without files."""
-    return Folder(folder, {}, (), {}, ())
+    return Folder(folder, {}, (), {}, {})
 
 
 def _stamp(entry: "os.DirEntry[str]") -> str:

@@ -12,7 +12,7 @@ from forge_tui.history.plain import to_record
 from forge_tui.history.reading import read_amended
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from forge_tui.history.files import Folder
     from forge_tui.history.tables import Table
@@ -24,10 +24,14 @@ _SOME = 200
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What a list shows of each session, newest first; and what could not be read."""
+    """What a list shows of each session, newest first; and what could not be read.
+
+    `copies` are the names of files that hold a session once more, by its id.
+    """
 
     headings: list[Heading]
     problems: list[ForgeError]
+    copies: Mapping[str, tuple[str, ...]]
     _files: Folder
     _table: Table
 
@@ -38,9 +42,9 @@ class Listed:
         """
         for at in range(0, len(ids), _SOME):
             names = [f"{id_}{SUFFIX}" for id_ in ids[at : at + _SOME]]
-            known = self._table.records(names)
+            known = self._table.read("record", names=names)
             for name in names:
-                stamp, packed = known.get(name, (b"", b""))
+                stamp, packed = known.get(name) or (b"", b"")
                 is_new = stamp and stamp == os.fsencode(self._files.stamp(name))
                 yield (to_record(packed, id_of(name)) if is_new else None) or self._read(name)
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forge_tui.history.files import Folder
-    from forge_tui.history.tables import Row
     from forge_tui.record import SessionRecord
 
 # What was planned and is kept along stands within braces.
@@ -38,11 +37,11 @@ def remembered(folder: Path, cache: Path, exercises: Iterable[str]) -> dict[str,
         files = look(folder)
     except OSError:
         return {}
-    rows = table_of(folder, cache).rows()
+    known = table_of(folder, cache).read("heading")
     for name in files.sessions:
         if not wanted:
             break
-        session = _read(files, name) if _may_have(wanted, files, name, rows.get(name)) else None
+        session = _read(files, name) if _may_have(wanted, files, name, known.get(name)) else None
         if session is None or session.practice:
             continue
         for exercise in wanted.keys() & {done.exercise for done in session.sets}:
@@ -52,9 +51,12 @@ def remembered(folder: Path, cache: Path, exercises: Iterable[str]) -> dict[str,
     return sides
 
 
-def _may_have(wanted: Mapping[str, bytes], files: Folder, name: str, row: Row | None) -> bool:
-    if row and row.stamp and row.stamp == os.fsencode(files.stamp(name)):
-        return any(word in row.head for word in wanted.values())
+def _may_have(
+    wanted: Mapping[str, bytes], files: Folder, name: str, known: list[bytes] | None
+) -> bool:
+    stamp, heading = known or (b"", b"")
+    if stamp and stamp == os.fsencode(files.stamp(name)):
+        return any(word in heading for word in wanted.values())
     try:
         found = _EXERCISE.findall((files.path / name).read_bytes())
     except OSError:

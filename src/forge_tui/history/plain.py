@@ -8,8 +8,6 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
 from forge_tui.done import Done, Sitting
 from forge_tui.history.reading import RECORD
 from forge_tui.record import Heading
@@ -33,9 +31,9 @@ def as_json(value: object) -> bytes:
     return json.dumps(value, separators=(",", ":")).encode()
 
 
-def from_heading(heading: Heading) -> list[Any]:
-    """Return the values of a heading."""
-    return _plain(heading, _HEADING)
+def from_heading(heading: Heading) -> bytes:
+    """Return a heading."""
+    return as_json(_plain(heading, _HEADING))
 
 
 def from_sitting(sitting: Sitting) -> list[Any]:
@@ -49,7 +47,7 @@ def from_dones(dones: Sequence[Done]) -> bytes:
 
 
 def from_record(record: SessionRecord) -> bytes:
-    """Return a record but for the workout as it was, which is most of it; torn, it is no record.
+    """Return a record but for the workout as it was, which is most of it.
 
     Its id is the name of its file, which need not be text.
     """
@@ -57,8 +55,9 @@ def from_record(record: SessionRecord) -> bytes:
     return zlib.compress(plain, _FASTEST)
 
 
-def to_heading(values: list[Any]) -> Heading:
-    """Return the heading that has these values."""
+def to_heading(text: bytes) -> Heading:
+    """Return the heading."""
+    values = json.loads(text)
     values[_BEGUN] = datetime.fromisoformat(values[_BEGUN])
     values[-1] = tuple((exercise, name) for exercise, name in values[-1])
     return Heading(*values)
@@ -75,12 +74,9 @@ def to_dones(text: bytes) -> list[Done]:
     return [_done(values) for values in json.loads(text)]
 
 
-def to_record(packed: bytes, id_: str) -> SessionRecord | None:
-    """Return the record, None if it is torn."""
-    try:
-        return replace(RECORD.validate_json(zlib.decompress(packed)), id=id_)
-    except (zlib.error, ValidationError):
-        return None
+def to_record(packed: bytes, id_: str) -> SessionRecord:
+    """Return the record."""
+    return replace(RECORD.validate_json(zlib.decompress(packed)), id=id_)
 
 
 def _done(values: list[Any]) -> Done:

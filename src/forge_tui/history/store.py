@@ -105,7 +105,8 @@ def beside(files: Folder, twice: Mapping[str, str]) -> list[ForgeError]:
 
     `twice` are sessions that are here already. What belongs to a deleted session needs no sentence.
     """
-    copies = dict.fromkeys(files.copies, "another file") | dict(twice)
+    said_again = (name for names in files.copies.values() for name in names)
+    copies = dict.fromkeys(said_again, "another file") | dict(twice)
     told = [
         ForgeError(f"{files.path / name}: is a copy of {other}, which counts; it may be deleted")
         for name, other in copies.items()

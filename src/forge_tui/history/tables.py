@@ -16,9 +16,10 @@ from forge_tui import __version__
 
 _NAME = "history.sqlite"
 _TABLE = """CREATE TABLE session (
-  file BLOB PRIMARY KEY, stamp BLOB NOT NULL, head BLOB NOT NULL, dones BLOB NOT NULL,
-  sum INTEGER NOT NULL, record BLOB NOT NULL
+  file BLOB PRIMARY KEY, stamp BLOB NOT NULL, head BLOB NOT NULL, heading BLOB NOT NULL,
+  dones BLOB NOT NULL, record BLOB NOT NULL
 ) WITHOUT ROWID"""
+_SUM = 4
 # How long one copy of the program waits until another has written.
 _PATIENCE_SECONDS = 3.0
 # What SQLite says of a torn file may quote it, and is no text then.
@@ -27,21 +28,12 @@ _TORN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
 
 
 class Row(NamedTuple):
-    """What is kept of a file: its stamp, and two JSON values."""
+    """What is kept of a file: its stamp, and what each reader needs by itself."""
 
     stamp: bytes
     head: bytes
+    heading: bytes
     dones: bytes
-
-    def sum(self, file: bytes) -> int:
-        """Tell a whole row from a torn one."""
-        return crc32(self.dones, crc32(self.head, crc32(self.stamp, crc32(file))))
-
-
-class New(NamedTuple):
-    """A row that is to be written, and its record, which tells by itself whether it is torn."""
-
-    row: Row
     record: bytes
 
 
@@ -51,29 +43,25 @@ class Table(NamedTuple):
     path: Path
     version: int
 
-    def rows(self) -> dict[str, Row]:
-        """Return the rows by the names of files, without records, which are most of it."""
-        rows = dict[str, Row]()
-        for file, *kept, total in self._read("SELECT file, stamp, head, dones, sum FROM session"):
+    def read(self, *parts: str, names: Sequence[str] | None = None) -> dict[str, list[bytes]]:
+        """Return [stamp, parts ...] by the names of files, of these files or of all.
+
+        What is torn is not there.
+        """
+        asked = f"SELECT file, stamp, {', '.join(parts)} FROM session"  # noqa: S608 - our own words
+        files = [os.fsencode(name) for name in names or ()]
+        if names is not None:
+            asked += f" WHERE file IN ({','.join('?' * len(files))})"
+        found = {}
+        for file, stamp, *sealed in self._fetch(asked, files):
             # Of a torn file anything may be read.
-            if all(isinstance(each, bytes) for each in (file, *kept)):
-                row = Row(*kept)
-                if row.sum(file) == total:
-                    rows[os.fsdecode(file)] = row
-        return rows
+            if all(isinstance(each, bytes) for each in (file, stamp, *sealed)):
+                sums = [_sum(file, stamp, each[_SUM:]) for each in sealed]
+                if all(each[:_SUM] == total for each, total in zip(sealed, sums, strict=True)):
+                    found[os.fsdecode(file)] = [stamp, *(each[_SUM:] for each in sealed)]
+        return found
 
-    def records(self, names: Iterable[str]) -> dict[str, tuple[bytes, bytes]]:
-        """Return (stamp, record) of those of these files that are there."""
-        files = [os.fsencode(name) for name in names]
-        marks = ",".join("?" * len(files))
-        asked = f"SELECT file, stamp, record FROM session WHERE file IN ({marks})"  # noqa: S608
-        return {
-            os.fsdecode(file): (stamp, record)
-            for file, stamp, record in self._read(asked, files)
-            if all(isinstance(each, bytes) for each in (file, stamp, record))
-        }
-
-    def _read(self, asked: str, values: Sequence[bytes] = ()) -> list[tuple[Any, ...]]:
+    def _fetch(self, asked: str, values: Sequence[bytes]) -> list[tuple[Any, ...]]:
         for way in ("mode=rw", "mode=ro&immutable=1"):
             try:
                 with closing(_connect(self.path, way)) as index:
@@ -90,11 +78,11 @@ class Table(NamedTuple):
                 # watch.
         return []
 
-    def write(self, changed: Mapping[str, New], gone: Iterable[str]) -> None:
+    def write(self, changed: Mapping[str, Row], gone: Iterable[str]) -> None:
         """Bring the file up to date, in one transaction; what it held of another version goes."""
         away = [(os.fsencode(file),) for file in gone]
         # The name of a file need not be text.
-        values = [_bound(os.fsencode(file), new) for file, new in changed.items()]
+        values = [_bound(os.fsencode(file), row) for file, row in changed.items()]
         for _ in range(2):
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -127,7 +115,7 @@ def table_of(sessions: Path, cache: Path) -> Table:
 def _write(
     index: sqlite3.Connection,
     version: int,
-    values: list[tuple[bytes | int, ...]],
+    values: list[tuple[bytes, ...]],
     away: list[tuple[bytes]],
 ) -> None:
     with index:
@@ -140,8 +128,14 @@ def _write(
         index.executemany("INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?)", values)
 
 
-def _bound(file: bytes, new: New) -> tuple[bytes | int, ...]:
-    return (file, *new.row, new.row.sum(file), new.record)
+def _bound(file: bytes, row: Row) -> tuple[bytes, ...]:
+    stamp, *parts = row
+    return (file, stamp, *(_sum(file, stamp, part) + part for part in parts))
+
+
+def _sum(file: bytes, stamp: bytes, part: bytes) -> bytes:
+    """Tell what is whole from what is torn, or belongs elsewhere."""
+    return crc32(part, crc32(stamp, crc32(file))).to_bytes(_SUM, "big")
 
 
 def _connect(path: Path, way: str) -> sqlite3.Connection:

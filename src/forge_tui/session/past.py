@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from forge_tui import paths
 from forge_tui.coach.schedule import done_days, is_kept
 from forge_tui.config import load
-from forge_tui.history.index import open_history
+from forge_tui.done import History
+from forge_tui.history.index import open_history, open_outline
 from forge_tui.library import Library
 from forge_tui.library.plan_files import plan_files
 from forge_tui.library.plans import read_plans
 from forge_tui.player.rehearsal import Extent
 from forge_tui.record import ExerciseFacts
 from forge_tui.session.clock import SystemClock
+from forge_tui.statistics.overview import statistics_of
 from forge_tui.statistics.streak import no_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from forge_tui.done import History
     from forge_tui.errors import ForgeError
     from forge_tui.library.loaded import Row
+    from forge_tui.statistics.overview import Statistics
     from forge_tui.statistics.streak import Rest
 
     Facts = Callable[[str], ExerciseFacts | None]
@@ -48,6 +51,19 @@ def past(progress: Progress | None = None) -> Past:
         paths.sessions_dir(), paths.cache_dir(), _facts_in(library), progress
     )
     return Past(history, _rest(history, library), problems)
+
+
+def in_outline(progress: Progress | None = None) -> tuple[Statistics, list[ForgeError]]:
+    """Return (what is to be said of today without a look at single exercises; what is unreadable).
+
+    Of the statistics muscles, balance, records and trends are left out, which takes half the time.
+    """
+    outline, problems = open_outline(paths.sessions_dir(), paths.cache_dir(), progress)
+    history = History(outline.sittings, ())
+    library = cache(lambda: Library.open(load()[0].folders))
+    figures = statistics_of(history, today(), is_rest=_rest(history, library))
+    totals = replace(figures.totals, reps=outline.reps, held=outline.held, volume=outline.volume)
+    return replace(figures, totals=totals), problems
 
 
 def known_facts() -> Facts:

@@ -19,6 +19,7 @@ from forge_tui.history.files import SUFFIX
 from forge_tui.record import Heading
 from forge_tui.ui.account import sessions_head, unread
 from forge_tui.ui.commands import HISTORY_COMMANDS, bindings_of
+from forge_tui.ui.key_line import key_line
 from forge_tui.ui.messages import GoOn, OpenStatistics
 from forge_tui.ui.past import entries, entry_row, more_row, remove
 from forge_tui.ui.safe import safe
@@ -28,16 +29,16 @@ from forge_tui.ui.widgets.table import Row, Table
 from forge_tui.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
 
-    from forge_tui.ui.past import Entry, Undo
+    from forge_tui.ui.past import Entries, Entry, Undo
 
-_KEYS = (
-    "ENTER opens   d delete   u undo   s statistics   ? help   ESC back",
-    "d delete  u undo  ESC back",
-)
+_KEYS = ("ENTER open", "d delete", "u undo", "s statistics", "? help", "ESC back")
+_LESS_NEEDED = ("s statistics", "u undo", "d delete")
 _NARROW = 64
 # A list of more rows answers keys slowly; the last row brings as many again.
 _PAGE = 200
@@ -71,8 +72,7 @@ class HistoryScreen(Commanded[None]):
         `changes` had been made here when it was begun.
         """
 
-        entries: list[Entry]
-        unread: int
+        entries: Entries
         changes: int
 
     @dataclass
@@ -87,6 +87,7 @@ class HistoryScreen(Commanded[None]):
         self._sessions = paths.sessions_dir()
         self._entries: list[Entry] = []
         self._unread = 0
+        self._copies: Mapping[str, tuple[str, ...]] = {}
         self._shown = _PAGE
         self._undos: list[Undo] = []
         self._changes = 0
@@ -110,15 +111,16 @@ class HistoryScreen(Commanded[None]):
     def on_resize(self, event: Resize) -> None:
         """Say everything in words that fit."""
         narrow = event.size.width <= _NARROW
-        self.set_class(event.size.height >= 20 and not narrow, "roomy")  # noqa: PLR2004 - a screen
-        self._say("keys", _KEYS[narrow])
+        roomy = event.size.height >= 20 and not narrow  # noqa: PLR2004 - a screen
+        self.set_class(roomy, "roomy")
+        self._say("keys", key_line(_KEYS, event.size.width - (4 if roomy else 2), _LESS_NEEDED))
         self._say("unread", unread(self._unread, narrow=narrow))
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
         changes = self._changes
         found = entries(self._sessions, paths.cache_dir(), self._tell)
-        self._answer(self.Read(*found, changes))
+        self._answer(self.Read(found, changes))
 
     def _tell(self, done: int, total: int) -> None:
         if done % _BEAT == 0:
@@ -138,7 +140,7 @@ class HistoryScreen(Commanded[None]):
         if message.changes != self._changes:
             self._read()
             return
-        self._entries, self._unread = message.entries, message.unread
+        self._entries, self._unread, self._copies = message.entries
         self._say("unread", unread(self._unread, narrow=self.size.width <= _NARROW))
         self._fill(self.query_one(Table).at or 0)
 
@@ -198,7 +200,8 @@ class HistoryScreen(Commanded[None]):
         if entry is None:
             return
         try:
-            undo = remove(entry, self._sessions)
+            copies = self._copies.get(entry.id, ()) if isinstance(entry, Heading) else ()
+            undo = remove(entry, self._sessions, copies)
         except OSError as error:
             self._say("told", f"It cannot be deleted: {error.strerror or error}")
         except ForgeError as error:
@@ -210,6 +213,9 @@ class HistoryScreen(Commanded[None]):
             self._fill(self.query_one(Table).at or 0)
             called = "" if self.size.width <= _NARROW else f": {undo.name}"
             self._say("told", f"Deleted{called}. u brings it back.")
+            if copies:
+                # They were told as unread.
+                self._read()
 
     def action_statistics(self) -> None:
         """Ask for the figures of what was done."""

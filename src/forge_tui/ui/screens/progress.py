@@ -16,6 +16,7 @@ from forge_tui.session.deciding import accept, refuse
 from forge_tui.session.progress import look
 from forge_tui.session.undoing import undo
 from forge_tui.ui.commands import PROGRESS_COMMANDS, bindings_of
+from forge_tui.ui.key_line import key_line
 from forge_tui.ui.prose import Para, Prose
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
@@ -31,11 +32,9 @@ if TYPE_CHECKING:
     from forge_tui.config import Preferences
     from forge_tui.session.progress import Offer, Offers
 
-_KEYS = (
-    "y yes   n no   a all   u undo   ? help   ESC later",
-    "y yes  n no  a all  u undo  ?  ESC",
-)
-_TALL, _NARROW = 18, 56
+_KEYS = ("y yes", "n no", "a all", "u undo", "? help", "ESC later")
+_LESS_NEEDED = ("u undo", "a all")
+_TALL = 18
 _SIGN = 2  # a sign and a blank
 _STYLES = {"-": "$error", "+": "$success"}
 
@@ -117,9 +116,12 @@ class ProgressScreen(Commanded[None]):
         self.query_one("#file").scroll_home(animate=False)
 
     def on_resize(self) -> None:
-        """Show what is around the change only where there is room."""
+        """Show what is around the change, and the keys, as far as there is room."""
         self._draw_diff()
-        self._say("keys", _KEYS[self.size.width < _NARROW])
+        # Its padding changes after this.
+        width, height = self.outer_size
+        room = width - (2 if height < _TALL else 4)
+        self._say("keys", key_line(_KEYS, room, _LESS_NEEDED))
 
     def _draw_diff(self) -> None:
         diff = self._offers[0].diff if self._offers else ()

@@ -13,6 +13,8 @@ from forge_tui.ui.safe import safe
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+READING = "Reading ..."
+
 
 class Waiting(Vertical):
     """Says in words, and as a bar where it takes long, how far reading has come."""
@@ -24,14 +26,14 @@ class Waiting(Vertical):
 
     def compose(self) -> ComposeResult:
         """Begin without a bar: mostly there is nothing to wait for."""
-        yield Static("Reading ...", markup=False)
+        yield Static(READING, markup=False)
 
     def tell(self, done: int, total: int) -> None:
         """Show that so many of so many files have been read."""
         # It is seldom needed, and takes as long to import as many another screen takes to open.
         from textual.widgets import ProgressBar  # noqa: PLC0415
 
-        self.query_one(Static).update(safe(f"Reading ... {done:,} of {total:,}"))
+        self.query_one(Static).update(safe(f"{READING} {done:,} of {total:,}"))
         try:
             bar = self.query_one(ProgressBar)
         except NoMatches:
@@ -40,7 +42,7 @@ class Waiting(Vertical):
         bar.update(total=total, progress=done)
 
     def say(self, text: str) -> None:
-        """End with a sentence, or make room for what there is if it is empty."""
+        """Show a sentence, or make room for what there is if it is empty."""
         self.query("ProgressBar").remove()
         self.query_one(Static).update(safe(text))
         self.display = bool(text)
