@@ -113,6 +113,7 @@ def test_equipment_is_a_line_parted_by_commas() -> None:
         ([*"11m"], "▲ must be at most 10 minutes"),
         ([*AT["equipment"], *"Kettle"], '▲ "Kettle" is not known; did you mean "Kettlebell"?'),
         ([*AT["folders"], *"/not/there"], "▲ there is no folder /not/there"),
+        ([*AT["manner"], *"gentl"], '▲ no manner of speaking is called "gentl"; did you mean'),
     ],
 )
 @pytest.mark.usefixtures("warm_home")

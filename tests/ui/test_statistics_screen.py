@@ -6,20 +6,24 @@ import asyncio
 import re
 import subprocess
 import sys
+from datetime import date, timedelta
+from itertools import pairwise
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from screening import HOSTILE, perform, press, settle
+from screening import HOSTILE, Theatre, perform, press, settle
 
 from forge_tui import paths
 from forge_tui.config import Preferences
+from forge_tui.session import past
 from forge_tui.text import BAD
 from forge_tui.ui.app import ForgeApp
 from forge_tui.ui.screens.statistics import StatisticsScreen
+from forge_tui.ui.widgets.statistics.scale import marks
 from twelve import TODAY, write_all
 
 if TYPE_CHECKING:
-    from screening import Theatre
     from textual.pilot import Pilot
 
     from homes import Home
@@ -77,6 +81,38 @@ def test_the_screen_is_there_before_the_files_are_read(monkeypatch: pytest.Monke
 
 
 @pytest.mark.usefixtures("twelve")
+def test_pages_without_exercises_do_not_wait_for_those_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, go, real = Event(), Event(), past.past
+
+    def slow(progress: past.Progress | None = None) -> past.Past:
+        begun.set()
+        assert go.wait(10)
+        return real(progress)
+
+    monkeypatch.setattr(past, "past", slow)
+
+    async def run() -> None:
+        theatre = Theatre(StatisticsScreen())
+        async with theatre.run_test(size=USUAL) as pilot:
+            while not begun.is_set():
+                await pilot.pause()
+            summed = "12 sessions · 5 h 45 min · 43 sets · 490 reps · held 8 min · lifted 2,512 kg"
+            assert summed in theatre.text
+            for page, told in (("5", "The last 5 weeks"), ("3", "Reading ..."), ("1", "Streak")):
+                await pilot.press(page)
+                await pilot.pause()
+                assert told in theatre.text
+            await pilot.press("3")
+            go.set()
+            await settle(theatre, pilot)
+            assert "right 15.1 % less !" in theatre.text
+
+    asyncio.run(run())
+
+
+@pytest.mark.usefixtures("twelve")
 @pytest.mark.parametrize("size", SIZES)
 def test_the_year(size: tuple[int, int]) -> None:
     text = look(size=size)
@@ -131,8 +167,8 @@ def test_exercises_have_records_and_a_plot() -> None:
     found = [text.index(f"▲ {name}") for name in names]
     assert found == sorted(found)
     assert "rising, +1.4 kg a week (estimated 1RM)" in text
-    assert "20.8 kg" in text
-    assert "best session   37 reps   2026-03-27  before 34" in squats
+    assert "estimated 1RM  20.8 kg  2026-04-01  was 20.3\n" in text
+    assert "best session  37 reps  2026-03-27  was 34" in squats
     plot = squats[squats.index("┏") : squats.index("2 Mar ")]
     assert plot.count("o") == 6  # days
     for word in ("14 reps", "12 reps", "2 Mar", "30 Mar"):
@@ -144,7 +180,7 @@ def test_where_it_is_narrow_the_list_makes_room_for_the_plot() -> None:
     before, text, after = looks("4", "down enter", "escape", size=SMALL)
     assert "┃" not in before
     assert "▲ Row" not in text
-    assert "longest hold   45 s" in text
+    assert "longest hold  45 s" in text
     assert "┃" in text
     assert "▲ Row" in after
 
@@ -158,9 +194,39 @@ def test_the_time_of_each_week_is_a_bar(size: tuple[int, int]) -> None:
     bars = [line for line in text.splitlines() if "█" in line]
     # Only the fourth week has so much.
     assert [len(re.findall("█+", line)) for line in (bars[0], bars[-1])] == [1, 5]
-    assert "2 Mar" in text
-    assert "30 Mar" in text
+    under = ["2 Mar", *(f"{day} Mar" if size != SMALL else str(day) for day in (9, 16, 23, 30))]
+    axis = [line for line in text.splitlines() if "Mar" in line][-1]
+    assert axis.split() == " ".join(under).split()
     assert "All 5 weeks" in all_
+
+
+@pytest.mark.parametrize(
+    ("weeks", "each", "cells", "told"),
+    [
+        (4, 1, 8, "2 Nov|9 Nov|16 Nov|23 Nov"),
+        (5, 1, 5, "26|2 Nov|9|16|23"),
+        (6, 1, 5, "19 Oct|26|2 Nov|9|16|23"),
+        (1, 1, 5, "23 Nov"),
+        (12, 1, 4, "Sep|Oct|Nov"),
+        (30, 1, 2, "May|Jun|Jul|Aug|Sep|Oct|Nov"),
+        (60, 1, 3, "Oct|Nov|Dec|2026|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"),
+        (60, 1, 1, "Oct|Nov|2026|Mar|May|Jul|Sep|Nov"),
+        (30, 7, 2, "2023|Jul|2024|Aug|2025|Jul|2026|Aug"),
+        (12, 17, 2, "2023|2024|2025|2026"),
+        (30, 30, 1, "2010|2015|2020|2025"),
+        (12, 1, 1, "Sep|Oct|Nov"),
+        (1, 1, 1, "Nov"),
+    ],
+)
+def test_weeks_months_or_years_are_told_under_the_bars(
+    weeks: int, each: int, cells: int, told: str
+) -> None:
+    last = date(2026, 11, 23)
+    starts = [last - timedelta(weeks=before * each) for before in range(weeks - 1, -1, -1)]
+    found = marks(starts, cells)
+    assert "|".join(found.values()) == told
+    edges = [(at * cells + (cells - len(text)) / 2, len(text)) for at, text in found.items()]
+    assert all(at + length < later for (at, length), (later, _) in pairwise(edges))
 
 
 @pytest.mark.usefixtures("twelve")

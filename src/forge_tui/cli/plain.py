@@ -268,7 +268,8 @@ def _left(pages: Pages) -> str:
 
 def _say_account(done: SessionRecord) -> None:
     worked, rested = clock(done.worked_seconds), clock(done.rested_seconds)
-    _say_aside(f"worked {worked}, the rest of the time {rested}")
+    paused = f", paused {clock(done.paused)}" if done.paused >= 1 else ""
+    _say_aside(f"worked {worked}, the rest of the time {rested}{paused}")
     for line in told_figures(accountant().figures(done)):
         _say_aside(one_line(line))
 

@@ -73,7 +73,7 @@ class LibraryScreen(Commanded[None]):
         """Lay out the two panes and the keys."""
         yield Offer()
         yield Panes()
-        yield KeyLine()
+        yield KeyLine(["search"])
 
     def on_screen_resume(self) -> None:
         """Look anew: files may have changed, and a session may have ended."""

@@ -15,9 +15,9 @@ from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session.score import sounded
 from forge_tui.ui.after_set import AfterSet
 from forge_tui.ui.commands import bindings_of
-from forge_tui.ui.effort import fitting
 from forge_tui.ui.following import STILL, Following
 from forge_tui.ui.garbage import spare
+from forge_tui.ui.key_line import key_line
 from forge_tui.ui.keymap import USUAL_KEYS
 from forge_tui.ui.player_commands import PLAYER_COMMANDS
 from forge_tui.ui.posing import Posing
@@ -42,9 +42,12 @@ if TYPE_CHECKING:
     from forge_tui.ui.commands import UserCommand
     from forge_tui.ui.keymap import Keymap
     from forge_tui.ui.sitting import Sitting
+    from forge_tui.ui.view import View
     from forge_tui.ui.widgets.effort import Effort
 
 _TICK_SECONDS = 1 / FRAMES_A_SECOND
+# In the order in which the line of keys leaves them out.
+_LESS_NEEDED = ("space", "done")
 _COMMANDS = {each.id: each.command for each in PLAYER_COMMANDS}
 
 
@@ -140,10 +143,7 @@ class PlayerScreen(Commanded[bool]):
 
     def _show(self, head: Playhead) -> None:
         view = view_of(head)
-        keyed = [(self._keymap.first(id_), word) for id_, word in view.hint]
-        keys = [f"{key.upper()} {word}" for key, word in keyed if key]
-        left_ms = self._time_left.ms(head)
-        self._board.show(view, fitting(keys, self.size.width), minutes(left_ms))
+        self._board.show(view, self._hint(view), minutes(self._time_left.ms(head)))
         if self._time_left.is_stale(head):
             # A key is answered first.
             self.call_after_refresh(self._count_anew, head)
@@ -166,6 +166,12 @@ class PlayerScreen(Commanded[bool]):
             self._board.teach(tuple(lines_of(head, raw)), at_leisure=leisure)
 
     # The figure
+
+    def _hint(self, view: View) -> str:
+        keyed = ((id_, self._keymap.first(id_), word) for id_, word in view.hint)
+        keys = {id_: f"{key.upper()} {word}" for id_, key, word in keyed if key}
+        out = [keys[id_] for id_ in _LESS_NEEDED if id_ in keys]
+        return key_line([*keys.values()], self.size.width, out)
 
     def _pose(self, head: Playhead) -> None:
         if missing := self._posing.missing(head, self._following.script):

@@ -28,7 +28,7 @@ _COLOURS = {"low": "$faint", "minimum": "$prepare", "target": "$success", "high"
 class Muscles(Page):
     """Bars of one week, the present one at first; `b` and `n` lead to others."""
 
-    HINT = "b n week before, next"
+    HINT = "b n other week"
 
     def __init__(self, figures: Statistics) -> None:
         super().__init__(figures)
