@@ -14,8 +14,9 @@ from forge_tui.cli.say import complain, say, say_json
 from forge_tui.coach import Proposal
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
+from forge_tui.session.clock import today
 from forge_tui.session.deciding import accept, refuse, undo
-from forge_tui.session.progress import Offer, Offers, local_day, look, workouts_done
+from forge_tui.session.progress import Offer, Offers, look, workouts_done
 from forge_tui.text import did_you_mean, one_line
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def progress(workout: str | None, *, as_value: bool, yes: bool, back: bool) -> N
     for problem in problems:
         complain(str(problem))
     if back:
-        say(undo(preferences, local_day()))
+        say(undo(preferences, today()))
     elif as_value:
         say_json([_as_json(found) for found in _each(workout, preferences)])
     else:
@@ -55,10 +56,10 @@ def progress(workout: str | None, *, as_value: bool, yes: bool, back: bool) -> N
 
 def _each(workout: str | None, preferences: Preferences) -> Iterator[Offers]:
     """Yield what is offered for each workout; `check` tells of one that cannot be read."""
-    today, told = local_day(), set()
-    for id_ in (workout,) if workout else workouts_done(today):
+    day, told = today(), set()
+    for id_ in (workout,) if workout else workouts_done(day):
         try:
-            found = look(id_, preferences, today)
+            found = look(id_, preferences, day)
         except ForgeError:
             if workout:
                 raise
@@ -84,7 +85,7 @@ def _go_through(workout: str | None, preferences: Preferences, *, yes: bool) -> 
                 break
             files = [each for each in new if isinstance(each.thing, Proposal)]
             if yes and files:
-                say(accept(found.workout, preferences, files, local_day()))
+                say(accept(found.workout, preferences, files, today()))
     if not names:
         say("Nothing to change for now: two sessions running must say the same.")
     elif keyboard is None and not yes and talk.told:
@@ -136,13 +137,13 @@ class _Talk:
 
     def _anew(self, found: Offers, offers: list[Offer]) -> list[Offer]:
         """Return the same with the diffs of a file that has just been changed."""
-        now = look(found.workout, self._preferences, local_day()).offers
+        now = look(found.workout, self._preferences, today()).offers
         by_key = {each.thing.key: each for each in now}
         return [by_key.get(each.thing.key, each) for each in offers]
 
     def _accept(self, found: Offers, offers: list[Offer]) -> None:
         self.told |= {each.thing.key for each in offers}
-        say(accept(found.workout, self._preferences, offers, local_day()))
+        say(accept(found.workout, self._preferences, offers, today()))
 
     def _answer(self) -> str:
         while self._keyboard:

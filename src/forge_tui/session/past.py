@@ -15,13 +15,12 @@ from forge_tui.library import Library
 from forge_tui.library.plan_files import plan_files
 from forge_tui.library.plans import read_plans
 from forge_tui.record import ExerciseFacts
-from forge_tui.session.clock import SystemClock
+from forge_tui.session.clock import today
 from forge_tui.statistics.overview import statistics_of
 from forge_tui.statistics.streak import no_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from forge_tui.errors import ForgeError
     from forge_tui.library.loaded import Row
@@ -68,11 +67,6 @@ def in_outline(progress: Progress | None = None) -> tuple[Statistics, list[Forge
 def known_facts() -> Facts:
     """Return what tells the library's facts of an exercise, by its id; it is read when asked."""
     return _facts_in(lambda: Library.open(load()[0].folders))
-
-
-def today() -> date:
-    """Return the day that it is where the person is."""
-    return SystemClock().wall().date()
 
 
 def _facts_in(library: Callable[[], Library]) -> Facts:

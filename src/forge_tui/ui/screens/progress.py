@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
-from forge_tui.session import progress
+from forge_tui.session.clock import today
 from forge_tui.session.deciding import accept, refuse, undo
 from forge_tui.session.progress import look
 from forge_tui.ui.commands import PROGRESS_COMMANDS, bindings_of
@@ -133,7 +133,7 @@ class ProgressScreen(Commanded[None]):
 
 def progress_of(workout: str) -> ProgressScreen:
     """Return the screen for a workout, as of today."""
-    return ProgressScreen(workout, load()[0], progress.local_day())
+    return ProgressScreen(workout, load()[0], today())
 
 
 def _line(line: str) -> Content:
