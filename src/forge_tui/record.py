@@ -56,6 +56,16 @@ class SetRecord:
     instead_of: str | None = None
 
     @property
+    def counts(self) -> bool:
+        """Whether it is a working set with anything done in it.
+
+        Of a timed set that was done to its end the reps may never have been said.
+        """
+        timed = self.planned is None and self.do != "max" and self.ended_by == "done"
+        done = self.reps > 0 or (self.seconds > 0 and (self.held or timed))
+        return done and not self.warm_up
+
+    @property
     def is_sided(self) -> bool:
         """Whether left and right are told apart."""
         return self.lead is not None or self.alternating
@@ -75,7 +85,7 @@ class ExerciseFacts:
 
 @dataclass(frozen=True, slots=True)
 class SessionRecord:
-    """One doing of a workout; `seconds` is from its start to its end, pauses included.
+    """One doing of a workout; `seconds` is from its start to its end, `paused` of them in pauses.
 
     `state` is finished, unfinished or practice; an unfinished session may be practice too.
     `note` is what the person wrote about it afterwards. `played` is the workout and what of its
@@ -93,6 +103,7 @@ class SessionRecord:
     started: datetime
     seconds: float
     sets: tuple[SetRecord, ...]
+    paused: float = 0.0
     note: str | None = None
     exercises: Mapping[str, ExerciseFacts] = field(default_factory=dict)
     played: Mapping[str, Any] | None = None
@@ -103,14 +114,19 @@ class SessionRecord:
         return self.state == "finished" and not self.practice
 
     @property
+    def trained_seconds(self) -> float:
+        """The time it took without its pauses."""
+        return max(0.0, self.seconds - self.paused)
+
+    @property
     def worked_seconds(self) -> float:
         """The time in which somebody worked."""
         return sum(done.seconds for done in self.sets)
 
     @property
     def rested_seconds(self) -> float:
-        """All the other time: preparing, resting, changing sides and pauses."""
-        return max(0.0, self.seconds - self.worked_seconds)
+        """The rest of that: preparing, resting and changing sides."""
+        return max(0.0, self.trained_seconds - self.worked_seconds)
 
     def as_dict(self) -> dict[str, Any]:
         """Return plain values, without those that are not known (TOML has no null)."""
@@ -130,7 +146,10 @@ class SessionRecord:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a list shows of a session; `exercises` are ids and names, in order of doing."""
+    """What a list shows of a session; `exercises` are ids and names, in order of doing.
+
+    `seconds` is the time it took without its pauses.
+    """
 
     id: str
     workout: str
@@ -154,7 +173,7 @@ class Heading:
             reason=record.reason,
             practice=record.practice,
             started=record.started,
-            seconds=record.seconds,
+            seconds=record.trained_seconds,
             exercises=tuple(done),
         )
 

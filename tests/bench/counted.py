@@ -64,6 +64,7 @@ async def _drawn(known: History) -> float:
         app.register_theme(theme)
     app.theme = THEMES[0].name
     with (
+        patch(f"{_PAST}.in_outline", lambda _: (statistics_of(known, _TODAY), [])),
         patch(f"{_PAST}.past", lambda _: (known, no_plan, [])),
         patch(f"{_PAST}.today", lambda: _TODAY),
     ):

@@ -83,7 +83,7 @@ def _called(sessions: int) -> None:
     """The same by the command line, from the process's start to its end."""
     with home() as (folder, env):
         years(folder / ".local/share/forge-tui/sessions", sessions)
-        for words in (["--version"], ["history"], ["history", "--exercise", "none"]):
+        for words in (["--version"], ["history"], ["history", "--json"]):
             call = partial(
                 subprocess.run, [*PROGRAM, *words], env=env, capture_output=True, check=True
             )

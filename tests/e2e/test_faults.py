@@ -72,7 +72,8 @@ def fill(disk: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("deed", "calls"), [("keep", 30), ("say", 30), ("delete", 4), ("index", 15)]
+    ("deed", "calls"),
+    [("keep", 30), ("say", 30), ("delete", 4), ("take", 60), ("take back", 30), ("index", 15)],
 )
 def test_a_death_at_any_call_leaves_everything_whole(tmp_path: Path, deed: str, calls: int) -> None:
     script = Path(__file__).with_name("kill_points.py")

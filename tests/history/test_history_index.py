@@ -15,7 +15,7 @@ from workouts_done import KICK, SESSION, SQUAT, on_day
 
 from condensed import history_of
 from forge_tui.history import Amendment, SetChange, amend, delete, read_all, tables, write
-from forge_tui.history.index import open_headings, open_history
+from forge_tui.history.index import open_headings, open_history, open_outline
 from forge_tui.history.reading import read_as_named
 from forge_tui.record import ExerciseFacts, Heading
 
@@ -49,8 +49,17 @@ class Place:
         assert history == history_of(records)
         assert [*map(str, told)] == [*map(str, problems)]
         parsed = [*self.parsed]
+        outline, told = open_outline(self.sessions, self.cache)
+        assert outline.sittings == history.sittings
+        assert outline.reps == sum(done.reps for done in history.dones)
+        assert outline.held == sum(done.seconds for done in history.dones if done.held)
+        assert outline.volume == sum(done.volume for done in history.dones)
+        assert [*map(str, told)] == [*map(str, problems)]
         headings = [Heading.of(record) for record in records]
-        assert open_headings(self.sessions, self.cache)[0] == headings
+        listed = open_headings(self.sessions, self.cache)
+        assert listed.headings == headings
+        whole = [replace(record, played=None) for record in records]
+        assert [*listed.records([record.id for record in records])] == whole
         return parsed
 
 
@@ -73,7 +82,7 @@ def test_an_unchanged_folder_is_not_read_again(place: Place) -> None:
 def test_practice_is_listed_and_not_counted(place: Place) -> None:
     history, _ = open_history(place.sessions, place.cache)
     assert [sitting.id for sitting in history.sittings] == [on_day(day).id for day in range(4)]
-    assert len(open_headings(place.sessions, place.cache)[0]) == 5
+    assert len(open_headings(place.sessions, place.cache).headings) == 5
 
 
 def test_only_what_has_changed_is_read(place: Place) -> None:

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from forge_tui.errors import ForgeError
-from forge_tui.history import read_all, read_session, remembered, write
-from forge_tui.plan.sides import Side
+from forge_tui.history import read_all, read_session, write
 from forge_tui.record import SessionRecord, SetRecord
 
 DONE = SetRecord(
@@ -144,34 +143,3 @@ def test_a_file_of_the_first_version_is_read(tmp_path: Path) -> None:
 
 def test_a_missing_folder_is_an_empty_history(tmp_path: Path) -> None:
     assert read_all(tmp_path / "none") == ([], [])
-    assert remembered(tmp_path / "none", ["kick"]) == {}
-
-
-def test_the_side_that_did_less_leads_next_time(tmp_path: Path) -> None:
-    write(SESSION, tmp_path)
-    assert remembered(tmp_path, ["kick", "other"]) == {"kick": Side.LEFT}
-
-
-def test_only_the_last_session_with_the_exercise_is_remembered(tmp_path: Path) -> None:
-    write(on_day(0), tmp_path)
-    write(on_day(1, sets=(replace(DONE, left=6, right=6, reps=12),)), tmp_path)
-    assert remembered(tmp_path, ["kick"]) == {}
-    write(on_day(2, sets=(replace(DONE, left=6, right=5),)), tmp_path)
-    assert remembered(tmp_path, ["kick"]) == {"kick": Side.RIGHT}
-
-
-def test_what_was_planned_and_not_done_is_not_remembered(tmp_path: Path) -> None:
-    write(on_day(0), tmp_path)
-    planned = {"workout": {"block": [{"exercises": [{"exercise": "kick"}]}]}}
-    write(on_day(1, sets=(replace(DONE, exercise="squat"),), played=planned), tmp_path)
-    assert remembered(tmp_path, ["kick"]) == {"kick": Side.LEFT}
-
-
-def test_practice_and_switching_sets_are_not_remembered(tmp_path: Path) -> None:
-    write(on_day(0), tmp_path)
-    write(
-        on_day(1, practice=True, state="practice", sets=(replace(DONE, left=6, right=5),)), tmp_path
-    )
-    assert remembered(tmp_path, ["kick"]) == {"kick": Side.LEFT}
-    write(on_day(2, sets=(replace(DONE, alternating=False),)), tmp_path)
-    assert remembered(tmp_path, ["kick"]) == {}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 pytest_plugins = ["homes"]
 
 NAME = 'name = "P"\n'
+NO_DATE = "is no date; write year, month and day: 2026-11-23"
 DAYS = '[days]\nmonday = "legs"\n'
 
 
@@ -117,6 +118,16 @@ def told(home: Home, text: str) -> list[str]:
             "2:1: error: start: must lie in the years 2000 to 2199",
         ),
         (NAME + "start = 2026-02-29\n" + DAYS, "2:9: error: is no date that exists"),
+        *(
+            (f"{NAME}start = {day}\n{DAYS}", f"2:9: error: {NO_DATE}")
+            for day in ("2026-13-40", "2026-1-5", "23.11.2026", "2026/11/23", "soon", "")
+        ),
+        (f'{NAME}{DAYS}[[except]]\nworkout = "legs"\ndate = 1-12-2026', f"6:8: error: {NO_DATE}"),
+        (f"{NAME}except = [{{ from = soon }}]\n{DAYS}", f"2:20: error: {NO_DATE}"),
+        (
+            f"{NAME}start = 2026-11-23 soon\n{DAYS}",
+            '2:20: error: there is more after the value; text needs quotes, as in "1:30"',
+        ),
         (
             NAME + DAYS + '[[except]]\nworkout = "legs"\n',
             "4:3: error: except[0]: says no day: write date, or from and to",

@@ -99,9 +99,11 @@ def perform(
 
 
 async def settle(theatre: Theatre, pilot: Pilot[None]) -> None:
-    """Wait until files are read and the screen is laid out."""
+    """Wait until files are read, also those that others lead to, and the screen is laid out."""
     await pilot.pause()
-    await theatre.workers.wait_for_complete()
+    while not all(worker.is_finished for worker in theatre.workers):
+        await theatre.workers.wait_for_complete()
+        await pilot.pause()
     await pilot.pause()
 
 

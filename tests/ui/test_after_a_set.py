@@ -129,6 +129,61 @@ async def test_a_question_goes_away_by_itself_when_the_work_begins(key: str) -> 
         assert [(result.reps, result.rpe) for result in stage.head.results] == [(12, None)]
 
 
+PACE_AND_VOLUME = ("1", "2", "3", "9", "0")
+
+
+def heard(stage: Stage) -> tuple[object, ...]:
+    """Return what the number keys change without a question."""
+    return stage.head.chosen_pace, stage.head.state, stage.line("#notice")
+
+
+@pytest.mark.parametrize(("keys", "rpe"), [("1 0", 10), ("4", None), ("2 3 7", 7)])
+@live
+async def test_while_it_is_asked_no_digit_is_anything_else(keys: str, rpe: float | None) -> None:
+    stage = Stage(KICKS, RESTS)
+    async with stage.run_test() as pilot:
+        await press(pilot, "d")
+        before = heard(stage)
+        await press(pilot, *keys.split())
+        assert (rpes(stage), heard(stage)) == ([rpe], before)
+
+
+@live
+async def test_a_digit_right_after_the_answer_is_passed_over() -> None:
+    stage = Stage(KICKS, RESTS)
+    async with stage.run_test() as pilot:
+        await press(pilot, "d", "8")
+        before = heard(stage)
+        await press(pilot, *PACE_AND_VOLUME)
+        assert (rpes(stage), heard(stage)) == ([8], before)
+        stage.clock.move(2)
+        await press(pilot, "2")
+        assert stage.head.chosen_pace == "self"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("d", PACE_AND_VOLUME), ("e", (*PACE_AND_VOLUME, "backspace", "enter"))],
+)
+@live
+async def test_an_answer_that_the_work_cut_off_is_no_command(
+    question: str, answer: tuple[str, ...]
+) -> None:
+    stage = Stage(KICKS, 10 + 66 + 58.5)
+    async with stage.run_test() as pilot:
+        player = stage.screen
+        await press(pilot, question)
+        stage.clock.move(1.6)
+        await until(pilot, lambda: stage.head.state is State.WORK and stage.screen is player)
+        await until(pilot, lambda: not player.query_one(Board).asks)
+        before = heard(stage)
+        await press(pilot, *answer)
+        assert heard(stage) == before
+        stage.clock.move(2)
+        await press(pilot, "2")
+        await until(pilot, lambda: stage.head.chosen_pace == "self")
+
+
 @live
 async def test_a_set_is_corrected_by_a_key_and_the_rest_goes_on() -> None:
     stage = Stage(KICKS, RESTS)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from screening import SESSION, SIZES, on_day, perform, press, settle
-from textual.widgets import ProgressBar
 
 from forge_tui import paths
 from forge_tui.history import read_all, write
@@ -237,42 +236,6 @@ def test_many_sessions_come_a_page_at_a_time(folder: Path) -> None:
 
     perform(HistoryScreen(), act)
     assert len(read_all(folder)[0]) == 203
-
-
-def test_what_has_gone_meanwhile_is_told_not_opened(folder: Path) -> None:
-    write(SESSION, folder)
-
-    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
-        (folder / f"{SESSION.id}.toml").unlink()
-        await press(theatre, pilot, "enter")
-        assert theatre.screen is theatre.first
-        assert "cannot be read" in theatre.text
-
-    perform(HistoryScreen(), act)
-
-
-def test_how_far_reading_has_come_is_shown(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for day in range(120):
-        write(on_day(day), folder)
-    shown: list[tuple[int, int]] = []
-    real = HistoryScreen.on_history_screen_reading
-
-    def look(screen: HistoryScreen, message: HistoryScreen.Reading) -> None:
-        real(screen, message)
-        bar = screen.query_one(ProgressBar)
-        assert bar.display
-        shown.append((int(bar.progress), int(bar.total or 0)))
-
-    monkeypatch.setattr(HistoryScreen, "on_history_screen_reading", look)
-
-    async def act(theatre: Theatre, _: Pilot[None]) -> None:
-        assert not theatre.screen.query_one(ProgressBar).display
-
-    perform(HistoryScreen(), act)
-    assert shown == [(50, 120), (100, 120)]
-    # The second time there is nothing to wait for.
-    perform(HistoryScreen(), act)
-    assert len(shown) == 2
 
 
 def test_resizing_keeps_rows_and_highlight(folder: Path) -> None:

@@ -70,6 +70,15 @@ def test_it_shows_what_was_done_and_cuts_nothing(folder: Path, size: tuple[int, 
     perform(SummaryScreen(SESSION, folder), act, size)
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_pauses_are_told_apart_from_the_time_it_took(folder: Path, size: tuple[int, int]) -> None:
+    async def act(theatre: Theatre, _: Pilot[None]) -> None:
+        for word in ("14:40", "worked 4:08", "10:31", "paused 2:00"):
+            assert word in theatre.text
+
+    perform(SummaryScreen(replace(SESSION, paused=120.0), folder), act, size)
+
+
 def test_columns_stand_under_their_headings(folder: Path) -> None:
     async def act(theatre: Theatre, _: Pilot[None]) -> None:
         assert any(line.startswith("    not confirmed ") for line in theatre.lines)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forge_tui import paths
+from forge_tui.cli.progress import progress
 from forge_tui.cli.say import say
 from forge_tui.errors import ForgeError
 from forge_tui.history import delete, trash, undelete
 from forge_tui.history.files import id_of, look
+from forge_tui.history.index import open_headings
 from forge_tui.history.names import named
 from forge_tui.session.keeping import find_unfinished
 from forge_tui.session.unfinished import bring_back, discard, discarded
@@ -33,7 +36,9 @@ def _delete(text: str, sessions: Path, running: Path) -> None:
     if id_ in cut_off:
         discard(cut_off[id_])
     else:
-        delete(id_, sessions)
+        with progress("Reading sessions") as tell:
+            listed = open_headings(sessions, paths.cache_dir(), tell)
+        delete(id_, sessions, listed.copies.get(id_, ()))
     say(f"Deleted: {id_}. Back again: forge-tui history --restore {id_}")
 
 

@@ -9,8 +9,6 @@ from forge_tui import paths
 from forge_tui.cli.progress import progress
 from forge_tui.cli.say import complain, say, say_json
 from forge_tui.errors import ForgeError
-from forge_tui.history import read_amended
-from forge_tui.history.files import SUFFIX, look
 from forge_tui.history.index import open_headings
 from forge_tui.history.names import short_names
 from forge_tui.record import Heading, SessionRecord, SetRecord
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from forge_tui.history.listed import Listed
 
 # Two machines are never quite together.
 _SKEW = timedelta(minutes=5)
@@ -62,20 +61,20 @@ def show(wanted: Wanted, limit: int | None, *, as_value: bool) -> None:
     cut_off, problems = find()
     running = {cut.about.id: record(cut.about, cut) for cut in cut_off}
     with progress("Reading sessions") as tell:
-        done, unreadable = open_headings(paths.sessions_dir(), paths.cache_dir(), tell)
-    for problem in [*problems, *unreadable]:
+        listed = open_headings(paths.sessions_dir(), paths.cache_dir(), tell)
+    for problem in [*problems, *listed.problems]:
         complain(str(problem))
-    known = [*map(Heading.of, running.values()), *done]
+    known = [*map(Heading.of, running.values()), *listed.headings]
     known.sort(key=lambda heading: heading.started, reverse=True)
     _doubt(known)
     found = [heading for heading in known if wanted.fits(heading)]
-    records = _records(found[:limit], running)
+    shown = [heading.id for heading in found[:limit]]
+    records = _records(shown, running, listed)
     if as_value:
-        accountant = Accountant()
-        say_json([_as_json(each) | value_of(accountant.figures(each)) for each in records])
+        say_json(_values(records, len(shown)))
     else:
         _print(records, short_names(heading.id for heading in known))
-        _sum_up(wanted, known, len(found), len(found[:limit]))
+        _sum_up(wanted, known, len(found), len(shown))
 
 
 def _doubt(known: Iterable[Heading]) -> None:
@@ -87,19 +86,24 @@ def _doubt(known: Iterable[Heading]) -> None:
 
 
 def _records(
-    headings: Iterable[Heading], running: Mapping[str, SessionRecord]
+    ids: Sequence[str], running: Mapping[str, SessionRecord], listed: Listed
 ) -> Iterator[SessionRecord]:
-    files = None
-    for heading in headings:
-        if heading.id in running:
-            yield running[heading.id]
-            continue
-        try:
-            files = files or look(paths.sessions_dir())
-            # What cannot be used of it has been told already.
-            yield read_amended(files.path / f"{heading.id}{SUFFIX}", files)[0]
-        except (OSError, ForgeError) as error:  # it has been moved meanwhile
-            complain(str(error))
+    done = listed.records([id_ for id_ in ids if id_ not in running])
+    for id_ in ids:
+        found = running[id_] if id_ in running else next(done)
+        if isinstance(found, ForgeError):
+            complain(str(found))
+        else:
+            yield found
+
+
+def _values(records: Iterable[SessionRecord], number: int) -> list[dict[str, Any]]:
+    accountant, values = Accountant(), []
+    with progress("Working out figures") as tell:
+        for each in records:
+            values.append(_as_json(each) | value_of(accountant.figures(each)))
+            tell(len(values), number)
+    return values
 
 
 def _print(records: Iterable[SessionRecord], short: Mapping[str, str]) -> None:
@@ -145,7 +149,7 @@ def _as_json(session: SessionRecord) -> dict[str, Any]:
 
 
 def _state(session: SessionRecord) -> str:
-    minutes, seconds = divmod(int(session.seconds), 60)
+    minutes, seconds = divmod(int(session.trained_seconds), 60)
     practice = "practice, " if session.practice else ""
     later = "; play --resume goes on" if session.state == "unfinished" else ""
     return f"{practice}{session.reason}, {minutes}:{seconds:02}{later}"

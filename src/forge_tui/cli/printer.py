@@ -80,7 +80,8 @@ class Printer:
 def say_account(done: SessionRecord) -> None:
     """Say what a session came to."""
     worked, rested = clock(done.worked_seconds), clock(done.rested_seconds)
-    say_aside(f"worked {worked}, the rest of the time {rested}")
+    paused = f", paused {clock(done.paused)}" if done.paused >= 1 else ""
+    say_aside(f"worked {worked}, the rest of the time {rested}{paused}")
     for line in told_figures(accountant().figures(done)):
         say_aside(one_line(line))
 

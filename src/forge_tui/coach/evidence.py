@@ -28,7 +28,7 @@ class Verdict(Enum):
 class Showing:
     """An entry in one session; `amounts` are in the units of its `do`, of the weaker side.
 
-    `rpes` are those that were said.
+    `rpes` are those that were said, of some of the sets or all.
     """
 
     session: str

@@ -9,44 +9,70 @@ from __future__ import annotations
 import gc
 import json
 import os
-from contextlib import contextmanager, suppress
-from dataclasses import fields, replace
-from datetime import date, datetime
-from pathlib import Path
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
-from zlib import crc32
 
-from forge_tui import __version__
 from forge_tui.done import Done, History, Sitting
 from forge_tui.errors import ForgeError
 from forge_tui.history.condense import condense
-from forge_tui.history.files import id_of, look, told_twice
+from forge_tui.history.files import id_of, look, nothing_in, told_twice
+from forge_tui.history.listed import Listed
+from forge_tui.history.plain import (
+    as_json,
+    from_dones,
+    from_heading,
+    from_record,
+    from_sitting,
+    to_dones,
+    to_heading,
+    to_sitting,
+)
 from forge_tui.history.reading import read_as_named, with_amendments
 from forge_tui.history.store import beside, closed
-from forge_tui.history.tables import Row, read, write
+from forge_tui.history.tables import Row, table_of
 from forge_tui.record import ExerciseFacts, Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from forge_tui.history.files import Folder
+    from forge_tui.history.tables import Table
 
     Progress = Callable[[int, int], None]
     Facts = Callable[[str], ExerciseFacts | None]
 
-_NAME = "history.sqlite"
-_HEADING, _SITTING, _DONE = (
-    tuple(each.name for each in fields(kind)) for kind in (Heading, Sitting, Done)
-)
-_DAY, _SECONDARY = _DONE.index("day"), _DONE.index("secondary")
-_BEGUN, _STARTED = _HEADING.index("started"), _SITTING.index("started")
-
 
 class _Kept(NamedTuple):
-    """What is known of a session's file; `head` has its heading, its sitting and its problems."""
+    """What is known of a session's file, and the part that was asked for."""
 
     head: dict[str, Any]
-    dones: bytes
+    part: bytes
+
+
+class _Counted(NamedTuple):
+    """The folder; the sessions in it, one that is there twice once; what is left out.
+
+    `twice` are the names of files that hold the same session as another, with the other's name.
+    """
+
+    files: Folder
+    kept: list[_Kept]
+    problems: list[ForgeError]
+    twice: dict[str, str]
+
+
+class Outline(NamedTuple):
+    """Every session that counts, oldest first, without its exercises but for what they add up to.
+
+    `held` is in seconds, `volume` the sum of reps x load in kg.
+    """
+
+    sittings: tuple[Sitting, ...]
+    reps: int
+    held: float
+    volume: float
 
 
 @contextmanager
@@ -66,17 +92,28 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def open_headings(
-    sessions: Path, cache: Path, progress: Progress | None = None
-) -> tuple[list[Heading], list[ForgeError]]:
-    """Return (what a list shows of each session, newest first; what could not be read).
-
-    `progress` is told (files parsed, files to be parsed).
-    """
-    kept, problems = _counted(sessions, cache, progress)
-    found = [_heading(each.head["heading"]) for each in kept]
+def open_headings(sessions: Path, cache: Path, progress: Progress | None = None) -> Listed:
+    """Return what a list shows of each session; `progress` is told (files parsed, to be parsed)."""
+    table = table_of(sessions, cache)
+    files, kept, problems, twice = _counted(sessions, table, "heading", progress)
+    found = [to_heading(each.part) for each in kept]
     found.sort(key=lambda heading: (heading.started, heading.id), reverse=True)
-    return found, problems
+    copies: dict[str, tuple[str, ...]] = {}
+    for name, other in twice.items():
+        copies[id_of(other)] = (*copies.get(id_of(other), ()), name)
+    return Listed(found, problems, copies, files, table)
+
+
+@_uncollected()
+def open_outline(
+    sessions: Path, cache: Path, progress: Progress | None = None
+) -> tuple[Outline, list[ForgeError]]:
+    """Return (the outline of all that counts; what could not be read), in half the time."""
+    _, kept, problems, _ = _counted(sessions, table_of(sessions, cache), "", progress)
+    counted = _training(kept)
+    sums = [each.head["sums"] for _, each in counted]
+    reps, held, volume = map(sum, zip(*sums, strict=True)) if sums else (0, 0.0, 0.0)
+    return Outline(tuple(sitting for sitting, _ in counted), reps, held, volume), problems
 
 
 @_uncollected()
@@ -88,17 +125,23 @@ def open_history(
     `facts` tells of exercises whose facts an older file does not hold. `progress` is as in
     `open_headings`.
     """
-    kept, problems = _counted(sessions, cache, progress)
-    counted = [(_sitting(each.head["sitting"]), each) for each in kept if each.head["sitting"]]
-    counted.sort(key=lambda each: (each[0].started, each[0].id))
+    _, kept, problems, _ = _counted(sessions, table_of(sessions, cache), "dones", progress)
+    counted = _training(kept)
     dones = list[Done]()
     for _, each in counted:
-        some: Iterable[Done] = map(_done, json.loads(each.dones))
+        some: Iterable[Done] = to_dones(each.part)
         bare = each.head["bare"]
         if facts and bare:
             some = (_with_facts(done, facts) if done.exercise in bare else done for done in some)
         dones += some
     return History(tuple(sitting for sitting, _ in counted), tuple(dones)), problems
+
+
+def _training(kept: Iterable[_Kept]) -> list[tuple[Sitting, _Kept]]:
+    """Return those that count, oldest first."""
+    counted = [(to_sitting(each.head["sitting"]), each) for each in kept if each.head["sitting"]]
+    counted.sort(key=lambda each: (each[0].started, each[0].id))
+    return counted
 
 
 def _with_facts(done: Done, facts: Facts) -> Done:
@@ -109,101 +152,68 @@ def _with_facts(done: Done, facts: Facts) -> Done:
 # Up to date
 
 
-def _counted(
-    sessions: Path, cache: Path, progress: Progress | None
-) -> tuple[list[_Kept], list[ForgeError]]:
-    """Return (the sessions in the folder, one that is there twice once; what is left out)."""
-    path, version = cache / _NAME, _version(sessions)
+def _counted(sessions: Path, table: Table, part: str, progress: Progress | None) -> _Counted:
     # The rows come first: what another copy adds meanwhile is not taken for deleted.
-    rows = read(path, version)
+    known = table.read("head", part) if part else table.read("head")
     try:
         files = look(sessions)
     except OSError as error:
-        return [], [closed(sessions, error)]
-    changed = dict(_changed(files, rows, progress))
-    gone = rows.keys() - set(files.sessions)
+        return _Counted(nothing_in(sessions), [], [closed(sessions, error)], {})
+    changed = dict(_changed(files, known, progress))
+    gone = known.keys() - set(files.sessions)
     if changed or gone:
-        write(path, version, changed, gone)
-    return _judged(files, {name: changed.get(name) or rows[name] for name in files.sessions})
+        table.write(changed, gone)
+    parts = {name: each[1:] for name, each in known.items()}
+    parts |= {name: [row.head, getattr(row, part, b"")] for name, row in changed.items()}
+    return _judged(files, {name: parts[name] for name in files.sessions})
 
 
 def _changed(
-    files: Folder, rows: Mapping[str, Row], progress: Progress | None
+    files: Folder, known: Mapping[str, list[bytes]], progress: Progress | None
 ) -> Iterator[tuple[str, Row]]:
     stamps = {name: os.fsencode(files.stamp(name)) for name in files.sessions}
-    known = {name: row.stamp for name, row in rows.items()}
-    wanted = [name for name, stamp in stamps.items() if not stamp or stamp != known.get(name)]
+    old = {name: stamp for name, (stamp, *_) in known.items()}
+    wanted = [name for name, stamp in stamps.items() if not stamp or stamp != old.get(name)]
     for number, name in enumerate(wanted, start=1):
-        yield name, Row(stamps[name], *_described(files, name))
+        yield name, _described(files, name, stamps[name])
         if progress:
             progress(number, len(wanted))
 
 
-def _described(files: Folder, name: str) -> tuple[bytes, bytes]:
+def _described(files: Folder, name: str, stamp: bytes) -> Row:
     """Return what is kept of a session's file, with what was said of it afterwards."""
-    head: dict[str, Any] = {"heading": None, "sitting": None, "problems": []}
+    head: dict[str, Any] = {"inside": None, "sitting": None}
     dones: tuple[Done, ...] = ()
     try:
         record = read_as_named(files.path / name)
     except ForgeError as error:
-        return _json(head | {"problems": [str(error)]}), _json([])
+        return Row(stamp, as_json(head | {"problems": [str(error)]}), b"", b"", b"")
     head["inside"] = record.id
     named = replace(record, id=id_of(name))
     record, problems = with_amendments(named, files.amendments_of(named.id))
-    head |= {"heading": _plain(Heading.of(record), _HEADING), "problems": [*map(str, problems)]}
+    head["problems"] = [*map(str, problems)]
     if record.is_training:
         sitting, dones = condense(record)
-        head["sitting"] = _plain(sitting, _SITTING)
+        head["sitting"] = from_sitting(sitting)
+        head["sums"] = _sums(dones)
         # Whoever asks for the history may know more of them.
         head["bare"] = [each.exercise for each in dones if each.exercise not in record.exercises]
-    return _json(head), _json([_plain(done, _DONE) for done in dones])
+    heading = from_heading(Heading.of(record))
+    return Row(stamp, as_json(head), heading, from_dones(dones), from_record(record))
 
 
-def _judged(files: Folder, rows: Mapping[str, Row]) -> tuple[list[_Kept], list[ForgeError]]:
-    heads: dict[str, dict[str, Any]] = {name: json.loads(row.head) for name, row in rows.items()}
+def _sums(dones: Sequence[Done]) -> tuple[int, float, float]:
+    return (
+        sum(done.reps for done in dones),
+        sum(done.seconds for done in dones if done.held),
+        sum(done.volume for done in dones),
+    )
+
+
+def _judged(files: Folder, parts: Mapping[str, list[bytes]]) -> _Counted:
+    heads: dict[str, dict[str, Any]] = {name: json.loads(part[0]) for name, part in parts.items()}
     problems = [ForgeError(sentence) for head in heads.values() for sentence in head["problems"]]
-    inside = {name: head["inside"] for name, head in heads.items() if head["heading"]}
+    inside = {name: head["inside"] for name, head in heads.items() if head["inside"] is not None}
     twice = told_twice(inside)
-    kept = [_Kept(heads[name], rows[name].dones) for name in inside if name not in twice]
-    return kept, problems + beside(files, twice)
-
-
-def _version(sessions: Path) -> int:
-    """Tell one program from the next, and one folder from another."""
-    newest = 0.0
-    with suppress(OSError):  # inside a zip archive
-        here = Path(__file__).parent
-        for module in (*here.glob("*.py"), *here.parent.glob("*.py")):
-            newest = max(newest, module.stat().st_mtime)
-    # SQLite keeps a positive number of 31 bits.
-    return crc32(f"{__version__} {newest} {os.fspath(sessions)}".encode()) >> 1
-
-
-# Rows and values
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, separators=(",", ":")).encode()
-
-
-def _plain(value: object, names: tuple[str, ...]) -> list[Any]:
-    """Return the values of the fields, dates as text."""
-    values = (getattr(value, name) for name in names)
-    return [each.isoformat() if isinstance(each, date) else each for each in values]
-
-
-def _heading(values: list[Any]) -> Heading:
-    values[_BEGUN] = datetime.fromisoformat(values[_BEGUN])
-    values[-1] = tuple((exercise, name) for exercise, name in values[-1])
-    return Heading(*values)
-
-
-def _sitting(values: list[Any]) -> Sitting:
-    values[_STARTED] = datetime.fromisoformat(values[_STARTED])
-    return Sitting(*values)
-
-
-def _done(values: list[Any]) -> Done:
-    values[_DAY] = date.fromisoformat(values[_DAY])
-    values[_SECONDARY] = tuple(values[_SECONDARY])
-    return Done(*values)
+    kept = [_Kept(heads[name], parts[name][-1]) for name in inside if name not in twice]
+    return _Counted(files, kept, problems + beside(files, twice), twice)

@@ -15,7 +15,8 @@ from forge_tui.record import SessionRecord, SetRecord
 from forge_tui.text import one_line
 
 _T = TypeVar("_T")
-_RECORD = TypeAdapter(SessionRecord)
+RECORD = TypeAdapter(SessionRecord)
+"""What judges a session's values."""
 _AMENDMENT = TypeAdapter(Amendment)
 # More of anything was never done in one session; sums of such numbers stay numbers.
 _MOST = 1_000_000_000
@@ -34,7 +35,7 @@ def read_session(path: Path) -> SessionRecord:
 
 def read_as_named(path: Path) -> SessionRecord:
     """Return one session as it was written, with the id that it was given."""
-    record = _read(path, _RECORD)
+    record = _read(path, RECORD)
     if record.started.tzinfo is None:
         raise ForgeError(f"{path}: started: has no offset from UTC, such as +01:00")
     for name, value in _numbers(record):
@@ -45,6 +46,7 @@ def read_as_named(path: Path) -> SessionRecord:
 
 def _numbers(record: SessionRecord) -> Iterator[tuple[str, float]]:
     yield "seconds", record.seconds
+    yield "paused", record.paused
     for index, done in enumerate(record.sets):
         for name in _NUMBERS:
             if (value := getattr(done, name)) is not None:
@@ -58,7 +60,8 @@ def read_amended(path: Path, files: Folder | None = None) -> tuple[SessionRecord
     session.
     """
     session = read_session(path)
-    return with_amendments(session, (files or look(path.parent)).amendments_of(session.id))
+    files = files or look(path.parent, session.id)
+    return with_amendments(session, files.amendments_of(session.id))
 
 
 def with_amendments(

@@ -25,10 +25,9 @@ from forge_tui.history.files import (
     told_twice,
     write_whole,
 )
-from forge_tui.history.reading import read_as_named, read_session, with_amendments
+from forge_tui.history.reading import read_as_named, with_amendments
 from forge_tui.history.trash import TRASH
-from forge_tui.plan.sides import Side
-from forge_tui.record import SessionRecord, left_over
+from forge_tui.record import SessionRecord
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 
@@ -49,7 +48,7 @@ def amend(record: SessionRecord, amendment: Amendment, folder: Path) -> Path:
     Raises OSError, and AmendmentError if it does not fit.
     """
     amended(record, [amendment])
-    made = _time_after(look(folder).amendments_of(record.id))
+    made = _time_after(look(folder, record.id).amendments_of(record.id))
     name = f"{record.id}.{made:{_STAMP}}-{secrets.token_hex(4)}{AMENDMENT}"
     write_whole(folder / name, tomli_w.dumps(amendment.as_dict()))
     return folder / name
@@ -106,7 +105,8 @@ def beside(files: Folder, twice: Mapping[str, str]) -> list[ForgeError]:
 
     `twice` are sessions that are here already. What belongs to a deleted session needs no sentence.
     """
-    copies = dict.fromkeys(files.copies, "another file") | dict(twice)
+    said_again = (name for names in files.copies.values() for name in names)
+    copies = dict.fromkeys(said_again, "another file") | dict(twice)
     told = [
         ForgeError(f"{files.path / name}: is a copy of {other}, which counts; it may be deleted")
         for name, other in copies.items()
@@ -116,33 +116,3 @@ def beside(files: Folder, twice: Mapping[str, str]) -> list[ForgeError]:
         for path in files.orphans
         if not (files.path / TRASH / f"{session_of(path.name)}{SUFFIX}").exists()
     ]
-
-
-def remembered(folder: Path, exercises: Iterable[str]) -> dict[str, Side]:
-    """Return for each exercise the side that did less in the last session that had it.
-
-    Practice is not remembered. Files are parsed only as long as there is something to find.
-    """
-    wanted, sides = set(exercises), dict[str, Side]()
-    try:
-        files = look(folder)
-    except OSError:
-        return {}
-    for name in files.sessions:
-        if not wanted:
-            break
-        try:
-            text = (folder / name).read_bytes()
-            named = any(f'"{exercise}"'.encode() in text for exercise in wanted)
-            session = read_session(folder / name) if named else None
-        except (OSError, ForgeError):
-            # A file that cannot be read is told of by `history`; it remembers nothing.
-            continue
-        if session is None or session.practice:
-            continue
-        session, _ = with_amendments(session, files.amendments_of(session.id))
-        for exercise in wanted & {done.exercise for done in session.sets}:
-            wanted.discard(exercise)
-            if side := left_over(session.sets, exercise):
-                sides[exercise] = side
-    return sides

@@ -1,5 +1,7 @@
 """Deleting a session is a move to the trash folder, and can be undone; so is taking words back."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from forge_tui.history.files import SUFFIX, id_of, look
@@ -9,17 +11,37 @@ TRASH = "trash"
 _UNDONE = "undone"
 
 
-def delete(session: str, folder: Path) -> None:
-    """Move the session with this id and its amendments to the trash; raises OSError."""
+# By the ids of their sessions, with which they come back.
+_COPIES = "copies"
+
+
+def delete(session: str, folder: Path, copies: Iterable[str] = ()) -> None:
+    """Move the session with this id and its amendments to the trash; raises OSError.
+
+    `copies` are the names of files that hold it once more; they go with it.
+    """
     trash = folder / TRASH
-    trash.mkdir(parents=True, exist_ok=True)
+    # Without it there is nothing that copies could come back with.
+    (folder / f"{session}{SUFFIX}").lstat()
+    trash.mkdir(exist_ok=True)
+    for name in copies:
+        # They go first: one that is left alone counts.
+        away = trash / _COPIES / session
+        away.mkdir(parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):
+            (folder / name).replace(away / name)
     # The session goes first: amendments without it say that it was deleted, never the other way.
     _move(session, folder, trash, amendments_first=False)
 
 
 def undelete(session: str, folder: Path) -> None:
-    """Bring a session and its amendments back from the trash; raises OSError."""
+    """Bring a session, its amendments and its copies back from the trash; raises OSError."""
     _move(session, folder / TRASH, folder, amendments_first=True)
+    copies = folder / TRASH / _COPIES / session
+    with suppress(FileNotFoundError):
+        for path in [*copies.iterdir()]:
+            path.replace(folder / path.name)
+        copies.rmdir()
 
 
 def deleted(folder: Path) -> tuple[str, ...]:
@@ -28,9 +50,11 @@ def deleted(folder: Path) -> tuple[str, ...]:
 
 
 def _move(session: str, here: Path, there: Path, *, amendments_first: bool) -> None:
-    files = [here / f"{session}{SUFFIX}", *look(here).amendments_of(session)]
-    for path in reversed(files) if amendments_first else files:
-        path.replace(there / path.name)
+    found = look(here, session)
+    said = [*found.amendments.get(session, ()), *found.copies.get(session, ())]
+    names = [f"{session}{SUFFIX}", *said]
+    for name in reversed(names) if amendments_first else names:
+        (here / name).replace(there / name)
 
 
 def undo_amendment(session: str, folder: Path) -> Path | None:
@@ -38,7 +62,7 @@ def undo_amendment(session: str, folder: Path) -> Path | None:
 
     Raises OSError.
     """
-    said = look(folder).amendments_of(session)
+    said = look(folder, session).amendments_of(session)
     if not said:
         return None
     undone = folder / TRASH / _UNDONE
@@ -49,7 +73,7 @@ def undo_amendment(session: str, folder: Path) -> Path | None:
 def redo_amendment(session: str, folder: Path) -> Path:
     """Bring back what was taken back last of a session, and return its file; raises OSError."""
     # Their names tell when they were said; moving is what set this time.
-    files = look(folder / TRASH / _UNDONE).amendments_of(session)
+    files = look(folder / TRASH / _UNDONE, session).amendments_of(session)
     last = max(files, key=lambda path: path.stat().st_ctime_ns)
     return last.replace(folder / last.name)
 

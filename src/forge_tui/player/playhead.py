@@ -18,7 +18,7 @@ class Result:
     """What was done in one work segment.
 
     `ms` is the time worked, `planned` the reps asked for (None if open), `ended_by` one of done,
-    clock, skipped, stopped. `confirmed` is false where nobody said that the reps were done. `of` is
+    clock, skipped, stopped. `confirmed` is false where nobody said that it was done. `of` is
     what was to be done, whatever has been put in its place since. `planned_ms` is the time asked
     for, `rpe` how hard the person says it was.
     """
@@ -52,6 +52,7 @@ class Moment:
     state: State
     then: State | None
     now: int
+    paused: int
     index: int
     lap: int
     at: int
@@ -136,10 +137,10 @@ class Moment:
 
     @property
     def needs_word(self) -> bool:
-        """Whether its reps count as confirmed only when a person has said so."""
+        """Whether it counts as confirmed only when a person has said so."""
         target = self.set.target
         by_key = (self.chosen_pace or self.set.natural_pace) is not Pace.GUIDED
-        return target.is_open or (target.ms is None and by_key)
+        return not self.attended or target.is_open or (target.ms is None and by_key)
 
     @property
     def runs_by_tempo(self) -> bool:
@@ -277,17 +278,18 @@ def scaled(ms: int, percent: int) -> int:
 class Playhead(Moment):
     """A frozen moment; times are whole milliseconds.
 
-    `now` is session time, pauses included; `at` the running time in this segment; `clock` what
-    counts towards a timed target; `length` that of a prepare, rest or change; `began` when the work
-    of this segment began; `then` the state a pause or get-ready leads back to; `lead` the side that
-    this work began with; `count` the reps done in it; `percent` the speed of the present rep;
-    `delta` the change of this set's target.
+    `now` is session time, and `paused` what pauses take of it; `at` the running time in this
+    segment; `clock` what counts towards a timed target; `length` that of a prepare, rest or change;
+    `began` when the work of this segment began; `then` the state a pause or get-ready leads back
+    to; `lead` the side that this work began with; `count` the reps done in it; `percent` the speed
+    of the present rep; `delta` the change of this set's target.
     """
 
     plan: Plan
     state: State = State.READY
     then: State | None = None
     now: int = 0
+    paused: int = 0
     index: int = 0
     lap: int = 0
     at: int = 0

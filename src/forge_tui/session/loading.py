@@ -45,7 +45,8 @@ def script_of(  # noqa: PLR0913 - what a person can say of a session
             workout = _eased(loaded)
     if swap:
         exercises[swap[1]] = library.resolve(swap[1], ("exercise",))
-    remembered = history.remembered(paths.sessions_dir(), exercises) if with_memory else {}
+    past = paths.sessions_dir(), paths.cache_dir()
+    remembered = history.remembered(*past, exercises) if with_memory else {}
     return Script(
         loaded.id,
         workout,

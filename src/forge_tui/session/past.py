@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from forge_tui import paths
 from forge_tui.coach.schedule import done_days, is_kept
 from forge_tui.config import load
-from forge_tui.history.index import open_history
+from forge_tui.done import History
+from forge_tui.history.index import open_history, open_outline
 from forge_tui.library import Library
 from forge_tui.library.plan_files import plan_files
 from forge_tui.library.plans import read_plans
+from forge_tui.player.rehearsal import Extent
 from forge_tui.record import ExerciseFacts
 from forge_tui.session.clock import SystemClock
+from forge_tui.statistics.overview import statistics_of
 from forge_tui.statistics.streak import no_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from forge_tui.done import History
     from forge_tui.errors import ForgeError
     from forge_tui.library.loaded import Row
+    from forge_tui.statistics.overview import Statistics
     from forge_tui.statistics.streak import Rest
 
     Facts = Callable[[str], ExerciseFacts | None]
@@ -49,9 +53,28 @@ def past(progress: Progress | None = None) -> Past:
     return Past(history, _rest(history, library), problems)
 
 
+def in_outline(progress: Progress | None = None) -> tuple[Statistics, list[ForgeError]]:
+    """Return (what is to be said of today without a look at single exercises; what is unreadable).
+
+    Of the statistics muscles, balance, records and trends are left out, which takes half the time.
+    """
+    outline, problems = open_outline(paths.sessions_dir(), paths.cache_dir(), progress)
+    history = History(outline.sittings, ())
+    library = cache(lambda: Library.open(load()[0].folders))
+    figures = statistics_of(history, today(), is_rest=_rest(history, library))
+    totals = replace(figures.totals, reps=outline.reps, held=outline.held, volume=outline.volume)
+    return replace(figures, totals=totals), problems
+
+
 def known_facts() -> Facts:
     """Return what tells the library's facts of an exercise, by its id; it is read when asked."""
     return _facts_in(lambda: Library.open(load()[0].folders))
+
+
+def extents_of(library: Library) -> dict[str, Extent]:
+    """Return what each workout comes to, by its id."""
+    rows = library.rows("workout")
+    return {row["id"]: Extent(row["seconds"] * 1000, row["sets"]) for row in rows}
 
 
 def today() -> date:
@@ -74,5 +97,5 @@ def _rest(history: History, library: Callable[[], Library]) -> Rest:
     if not plan_files(folders)[0]:
         return no_plan
     schedules = read_plans(library(), folders).schedules
-    sets = {row["id"]: row["sets"] for row in library().rows("workout")}
-    return partial(is_kept, schedules, done_days(history.sittings, sets), today=today())
+    extents = extents_of(library())
+    return partial(is_kept, schedules, done_days(history.sittings, extents), today=today())

@@ -25,7 +25,7 @@ WEEKS = 12
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Everything that was ever done; `volume` is reps x kg."""
+    """Everything that was ever done; `volume` is reps x kg, also if all is written in `pounds`."""
 
     sessions: int
     days: int
@@ -37,6 +37,7 @@ class Totals:
     volume: float
     first: date | None
     last: date | None
+    pounds: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +103,5 @@ def totals(history: History, days: Mapping[date, Span]) -> Totals:
         volume=sum(done.volume for done in history.dones),
         first=min(days, default=None),
         last=max(days, default=None),
+        pounds=all(done.pounds for done in history.dones if done.volume),
     )

@@ -28,11 +28,12 @@ _values_of = attrgetter(*KINDS.values())
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """A value, and when it was reached."""
+    """A value, and when it was reached; a load is in kg, also where it is written in `pounds`."""
 
     value: float
     day: date
     sitting: str
+    pounds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def records(dones: Iterable[Done]) -> tuple[Record, ...]:
         for place, value in enumerate(_values_of(done)):
             if value and value > mine[place]:
                 mine[place] = value
-                step = Best(value, done.day, done.sitting)
+                step = Best(value, done.day, done.sitting, done.pounds)
                 steps.setdefault((exercise, _ORDER[place]), []).append(step)
     ordered = sorted(best, key=lambda exercise: (names[exercise], exercise))
     return tuple(

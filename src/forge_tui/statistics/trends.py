@@ -29,6 +29,7 @@ class Trend:
     """The best of each day on which an exercise was done, in one measure, oldest first.
 
     `slope` is the change a week over the last eight weeks; None with fewer than four days in them.
+    Loads are in kg, also where the newest is written in `pounds`.
     """
 
     exercise: str
@@ -37,6 +38,7 @@ class Trend:
     points: tuple[tuple[date, float], ...]
     slope: float | None
     word: str
+    pounds: bool = False
 
 
 def trends(dones: Iterable[Done], today: date) -> tuple[Trend, ...]:
@@ -59,7 +61,8 @@ def _trend(rows: Sequence[Done], today: date) -> Trend | None:
             last = [point for point in points if today - WINDOW < point[0] <= today]
             slope = _slope(last) if len(last) >= _FEWEST else None
             done = rows[-1]
-            return Trend(done.exercise, done.name, measure, points, slope, _word(last, slope))
+            word = _word(last, slope)
+            return Trend(done.exercise, done.name, measure, points, slope, word, done.pounds)
     return None
 
 

@@ -1,9 +1,10 @@
 """The entries of the history: read, told in a row, deleted and brought back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -28,10 +29,19 @@ class Undo:
     act: Callable[[], object]
 
 
-def entries(
-    sessions: Path, cache: Path, progress: Callable[[int, int], None]
-) -> tuple[list[Entry], int]:
-    """Return (what was cut off, then what is done, newest first; how many could not be read).
+class Entries(NamedTuple):
+    """What was cut off, then what is done, newest first; how many could not be read.
+
+    `copies` are as in `Listed`.
+    """
+
+    found: list[Entry]
+    unread: int
+    copies: Mapping[str, tuple[str, ...]]
+
+
+def entries(sessions: Path, cache: Path, progress: Callable[[int, int], None]) -> Entries:
+    """Return what there is.
 
     `progress` is told (files read, files to be read) where there are any that the index lacks.
     """
@@ -39,14 +49,18 @@ def entries(
         cut_off, journals = find()
     except ForgeError as error:  # another window took one just now
         cut_off, journals = [], [error]
-    done, files = open_headings(sessions, cache, progress)
-    return [*cut_off, *done], len(journals) + len(files)
+    done = open_headings(sessions, cache, progress)
+    unread = len(journals) + len(done.problems)
+    return Entries([*cut_off, *done.headings], unread, done.copies)
 
 
-def remove(entry: Entry, sessions: Path) -> Undo:
-    """Move an entry to the trash; raises OSError, and ForgeError if it is going on elsewhere."""
+def remove(entry: Entry, sessions: Path, copies: Iterable[str]) -> Undo:
+    """Move an entry to the trash, with files that are copies of it.
+
+    Raises OSError, and ForgeError if it is going on elsewhere.
+    """
     if isinstance(entry, Heading):
-        delete(entry.id, sessions)
+        delete(entry.id, sessions, copies)
         return Undo(_called(entry), partial(undelete, entry.id, sessions))
     return Undo(_called(entry), partial(bring_back, discard(entry)))
 

@@ -16,6 +16,7 @@ from forge_tui.errors import ForgeError
 from forge_tui.session.past import past, today
 from forge_tui.statistics.overview import WEEKS, statistics_of
 from forge_tui.statistics.words import NOTHING
+from forge_tui.statistics.written import as_written
 from forge_tui.text import did_you_mean, one_line
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def stats(*, as_value: bool, weeks: int, exercise: str | None) -> None:
         say(NOTHING)
     else:
         width = shutil.get_terminal_size().columns
-        say("\n".join(as_text(figures, min(_WIDEST, max(_NARROWEST, width)), whole=not exercise)))
+        width = min(_WIDEST, max(_NARROWEST, width))
+        say("\n".join(as_text(as_written(figures), width, whole=not exercise)))
 
 
 def _id_of(exercise: str, history: History) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import OptionList, ProgressBar, Static
+from textual.widgets import OptionList, Static
+from textual.worker import get_current_worker
 
 from forge_tui import paths
 from forge_tui.errors import ForgeError
@@ -25,13 +26,16 @@ from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.screens.summary import SummaryScreen
 from forge_tui.ui.widgets.table import Row, Table
+from forge_tui.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
 
-    from forge_tui.ui.past import Entry, Undo
+    from forge_tui.ui.past import Entries, Entry, Undo
 
 _KEYS = ("ENTER open", "d delete", "u undo", "s statistics", "? help", "ESC back")
 _LESS_NEEDED = ("s statistics", "u undo", "d delete")
@@ -50,14 +54,12 @@ class HistoryScreen(Commanded[None]):
     HistoryScreen Static { height: auto; }
     HistoryScreen #top, HistoryScreen #bottom { height: auto; padding: 0 1; }
     HistoryScreen #name { text-style: bold; color: $primary; }
-    HistoryScreen #empty { height: 1fr; padding: 0 1; display: none; }
-    HistoryScreen ProgressBar { margin: 0 1; display: none; }
     HistoryScreen #keys { color: $faint; }
     HistoryScreen #told, HistoryScreen #unread { display: none; max-height: 3; }
     HistoryScreen #unread { color: $warning; }
     HistoryScreen.roomy #top { margin: 1 1; }
     HistoryScreen.roomy Table { margin: 0 1; }
-    HistoryScreen.roomy #empty { margin: 0 1; }
+    HistoryScreen.roomy Waiting { margin: 0 1; }
     HistoryScreen.roomy #bottom { margin: 1 1; }
     """
     TELLS = HISTORY_COMMANDS
@@ -65,10 +67,13 @@ class HistoryScreen(Commanded[None]):
 
     @dataclass
     class Read(Message):
-        """All files have been read but those that could not be."""
+        """All files have been read but those that could not be.
 
-        entries: list[Entry]
-        unread: int
+        `changes` had been made here when it was begun.
+        """
+
+        entries: Entries
+        changes: int
 
     @dataclass
     class Reading(Message):
@@ -82,15 +87,16 @@ class HistoryScreen(Commanded[None]):
         self._sessions = paths.sessions_dir()
         self._entries: list[Entry] = []
         self._unread = 0
+        self._copies: Mapping[str, tuple[str, ...]] = {}
         self._shown = _PAGE
         self._undos: list[Undo] = []
+        self._changes = 0
 
     def compose(self) -> ComposeResult:
         """Show that files are being read."""
         with Vertical(id="top"):
             yield Static("History", id="name", markup=False)
-        yield Static(id="empty")
-        yield ProgressBar(show_eta=False)
+        yield Waiting()
         yield Table()
         with Vertical(id="bottom"):
             yield Static(id="unread")
@@ -99,7 +105,6 @@ class HistoryScreen(Commanded[None]):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self._say("empty", "Reading ...")
         self.query_one(Table).display = False
         self._read()
 
@@ -113,22 +118,29 @@ class HistoryScreen(Commanded[None]):
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        self.post_message(self.Read(*entries(self._sessions, paths.cache_dir(), self._tell)))
+        changes = self._changes
+        found = entries(self._sessions, paths.cache_dir(), self._tell)
+        self._answer(self.Read(found, changes))
 
     def _tell(self, done: int, total: int) -> None:
         if done % _BEAT == 0:
-            self.post_message(self.Reading(done, total))
+            self._answer(self.Reading(done, total))
+
+    def _answer(self, message: Message) -> None:
+        # A thread goes on when it is cancelled; another one reads by then.
+        if not get_current_worker().is_cancelled:
+            self.post_message(message)
 
     def on_history_screen_reading(self, message: Reading) -> None:
         """Show how far it has come: thousands of files take seconds."""
-        bar = self.query_one(ProgressBar)
-        bar.display = True
-        bar.update(total=message.total, progress=message.done)
+        self.query_one(Waiting).tell(message.done, message.total)
 
     def on_history_screen_read(self, message: Read) -> None:
-        """Show what there is."""
-        self._entries, self._unread = message.entries, message.unread
-        self.query_one(ProgressBar).display = False
+        """Show what there is; if that is no longer so, read again."""
+        if message.changes != self._changes:
+            self._read()
+            return
+        self._entries, self._unread, self._copies = message.entries
         self._say("unread", unread(self._unread, narrow=self.size.width <= _NARROW))
         self._fill(self.query_one(Table).at or 0)
 
@@ -140,7 +152,8 @@ class HistoryScreen(Commanded[None]):
         if more := len(known) - len(rows):
             rows.append(partial(more_row, more))
         table.display = bool(known)
-        self._say("empty", "" if known else "Nothing done yet: a workout that ends stands here.")
+        nothing = "Nothing done yet: a workout that ends stands here."
+        self.query_one(Waiting).say("" if known else nothing)
         table.fill(sessions_head, rows, at)
         table.focus_rows()
 
@@ -178,6 +191,7 @@ class HistoryScreen(Commanded[None]):
             self.app.push_screen(SummaryScreen(record, self._sessions), self._back)
 
     def _back(self, _: None) -> None:
+        self._changes += 1
         self._read()
 
     def action_delete(self) -> None:
@@ -186,17 +200,22 @@ class HistoryScreen(Commanded[None]):
         if entry is None:
             return
         try:
-            undo = remove(entry, self._sessions)
+            copies = self._copies.get(entry.id, ()) if isinstance(entry, Heading) else ()
+            undo = remove(entry, self._sessions, copies)
         except OSError as error:
             self._say("told", f"It cannot be deleted: {error.strerror or error}")
         except ForgeError as error:
             self._say("told", f"It cannot be deleted: {error}")
         else:
+            self._changes += 1
             self._undos.append(undo)
             self._entries.remove(entry)
             self._fill(self.query_one(Table).at or 0)
             called = "" if self.size.width <= _NARROW else f": {undo.name}"
             self._say("told", f"Deleted{called}. u brings it back.")
+            if copies:
+                # They were told as unread.
+                self._read()
 
     def action_statistics(self) -> None:
         """Ask for the figures of what was done."""
@@ -214,4 +233,5 @@ class HistoryScreen(Commanded[None]):
             self._say("told", f"It cannot be brought back: {error.strerror or error}")
         else:
             self._say("told", f"Back again: {undo.name}.")
+            self._changes += 1
             self._read()

@@ -1,4 +1,4 @@
-"""The statistics: five pages of figures of what was done."""
+"""The statistics: five pages of figures of what was done; the first is there first."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from forge_tui.statistics.overview import statistics_of
 from forge_tui.statistics.words import NOTHING
+from forge_tui.statistics.written import as_written
 from forge_tui.ui.account import unread
 from forge_tui.ui.commands import STATISTICS_COMMANDS, bindings_of
 from forge_tui.ui.importing import ONE_AT_A_TIME
@@ -25,6 +26,7 @@ from forge_tui.ui.widgets.statistics.page import NARROW, Sheet
 from forge_tui.ui.widgets.statistics.sides import Sides
 from forge_tui.ui.widgets.statistics.time import Time
 from forge_tui.ui.widgets.statistics.year import Year
+from forge_tui.ui.widgets.waiting import READING, Waiting
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -54,11 +56,10 @@ class StatisticsScreen(Commanded[None]):
     StatisticsScreen Static { height: auto; }
     StatisticsScreen #top { height: auto; padding: 0 1; }
     StatisticsScreen #page { height: 1fr; display: none; }
-    StatisticsScreen #empty { height: 1fr; padding: 0 1; }
     StatisticsScreen #unread { display: none; color: $warning; padding: 0 1; }
     StatisticsScreen #keys { color: $faint; padding: 0 1; }
     StatisticsScreen.roomy #top { margin: 1 1; }
-    StatisticsScreen.roomy #page, StatisticsScreen.roomy #empty { margin: 0 1; }
+    StatisticsScreen.roomy #page, StatisticsScreen.roomy Waiting { margin: 0 1; }
     StatisticsScreen.roomy #unread, StatisticsScreen.roomy #keys { margin: 1 1 0 1; }
     """
     TELLS = STATISTICS_COMMANDS
@@ -66,10 +67,11 @@ class StatisticsScreen(Commanded[None]):
 
     @dataclass
     class Read(Message):
-        """All files have been read but so many."""
+        """All files have been read but so many; `whole` figures tell of single exercises too."""
 
         figures: Statistics
         unread: int
+        whole: bool
 
     @dataclass
     class Reading(Message):
@@ -83,13 +85,14 @@ class StatisticsScreen(Commanded[None]):
         self._page = "year"
         self._pages: dict[str, Sheet] = {}
         self._figures: Statistics | None = None
+        self._whole = False
         self._unread = 0
 
     def compose(self) -> ComposeResult:
         """Show that files are being read."""
         with Vertical(id="top"):
             yield Static(id="pages")
-        yield Static("Reading ...", id="empty")
+        yield Waiting()
         yield Container(id="page")
         yield Static(id="unread")
         yield Static(id="keys")
@@ -108,11 +111,19 @@ class StatisticsScreen(Commanded[None]):
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
         with ONE_AT_A_TIME:
+            from forge_tui.session.past import in_outline  # noqa: PLC0415
+
+        figures, problems = in_outline(self._tell)
+        self.post_message(self.Read(figures, len(problems), whole=False))
+
+    @work(thread=True, exclusive=True)
+    def _read_whole(self) -> None:
+        with ONE_AT_A_TIME:
             from forge_tui.session.past import past, today  # noqa: PLC0415
 
         history, is_rest, problems = past(self._tell)
-        figures = statistics_of(history, today(), is_rest=is_rest)
-        self.post_message(self.Read(figures, len(problems)))
+        figures = as_written(statistics_of(history, today(), is_rest=is_rest))
+        self.post_message(self.Read(figures, len(problems), whole=True))
 
     def _tell(self, done: int, total: int) -> None:
         if done % _BEAT == 0:
@@ -120,19 +131,20 @@ class StatisticsScreen(Commanded[None]):
 
     def on_statistics_screen_reading(self, message: Reading) -> None:
         """Show how far it has come: thousands of files take seconds."""
-        self._say("empty", f"Reading ... {message.done:,} of {message.total:,}")
+        self.query_one(Waiting).tell(message.done, message.total)
 
     async def on_statistics_screen_read(self, message: Read) -> None:
         """Show what there is."""
         self._unread = message.unread
         self._say("unread", unread(message.unread, narrow=self.size.width <= NARROW))
         if not message.figures.totals.sessions:
-            self._say("empty", NOTHING)
+            self.query_one(Waiting).say(NOTHING)
             return
-        self._say("empty", "")
-        self._figures = message.figures
-        self.query_one("#page").display = True
+        self._figures, self._whole = message.figures, message.whole
         await self._turn_up()
+        if not message.whole:
+            # Two threads at once would keep the first page waiting.
+            self.call_after_refresh(self._read_whole)
 
     def _say(self, id_: str, text: str) -> None:
         line = self.query_one(f"#{id_}", Static)
@@ -156,6 +168,11 @@ class StatisticsScreen(Commanded[None]):
     async def _turn_up(self) -> None:
         """Show the page that was asked for; it is made when it is first seen."""
         if self._figures is None:
+            return
+        is_there = self._whole or PAGES[self._page].OF_SESSIONS
+        self.query_one(Waiting).say("" if is_there else READING)
+        self.query_one("#page").display = is_there
+        if not is_there:
             return
         if self._page not in self._pages:
             self._pages[self._page] = PAGES[self._page](self._figures)

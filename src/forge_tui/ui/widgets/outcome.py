@@ -69,7 +69,7 @@ class Above(_Lines):
         """Say it anew."""
         record, room = told.record, max(1, told.width - _AROUND)
         self.say("name", one_line(record.name))
-        about = (outcome(record), day(record.started), clock(record.seconds))
+        about = (outcome(record), day(record.started), clock(record.trained_seconds))
         self.say("about", flow(about, room))
         self.say("records", first_record(told.figures, narrow=told.narrow))
         self.say("lost", told.lost)

@@ -26,12 +26,16 @@ _WIDEST = 120
 
 
 class Sheet(Widget):
-    """A page; `HINT` says which keys it has of its own."""
+    """A page; `HINT` says which keys it has of its own.
+
+    One `OF_SESSIONS` tells nothing of single exercises.
+    """
 
     DEFAULT_CSS = """
     Sheet { height: 1fr; layout: vertical; }
     """
     HINT = ""
+    OF_SESSIONS = False
 
     def __init__(self, figures: Statistics) -> None:
         super().__init__()

@@ -35,6 +35,7 @@ class Time(Sheet, can_focus=True):
     Time > Static { height: auto; text-style: bold; }
     """
     HINT = "a all weeks"
+    OF_SESSIONS = True
 
     def __init__(self, figures: Statistics) -> None:
         super().__init__(figures)

@@ -26,6 +26,8 @@ _LOW = 14
 class Year(Page):
     """A column for each week, a sign and a shade for how long each day was."""
 
+    OF_SESSIONS = True
+
     def lines(self, figures: Statistics, width: int) -> Iterable[Content]:
         """Draw as many weeks as there is room for, the last ones."""
         low = self.screen.size.height < _LOW
