@@ -54,6 +54,7 @@ class Place:
         assert outline.reps == sum(done.reps for done in history.dones)
         assert outline.held == sum(done.seconds for done in history.dones if done.held)
         assert outline.volume == sum(done.volume for done in history.dones)
+        assert outline.in_kg == sum(each.volume for each in history.dones if not each.pounds)
         assert [*map(str, told)] == [*map(str, problems)]
         headings = [Heading.of(record) for record in records]
         listed = open_headings(self.sessions, self.cache)

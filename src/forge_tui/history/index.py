@@ -66,13 +66,15 @@ class _Counted(NamedTuple):
 class Outline(NamedTuple):
     """Every session that counts, oldest first, without its exercises but for what they add up to.
 
-    `held` is in seconds, `volume` the sum of reps x load in kg.
+    `held` is in seconds, `volume` the sum of reps x load in kg, `in_kg` what of that is not written
+    in pounds.
     """
 
     sittings: tuple[Sitting, ...]
     reps: int
     held: float
     volume: float
+    in_kg: float
 
 
 @contextmanager
@@ -112,8 +114,8 @@ def open_outline(
     _, kept, problems, _ = _counted(sessions, table_of(sessions, cache), "", progress)
     counted = _training(kept)
     sums = [each.head["sums"] for _, each in counted]
-    reps, held, volume = map(sum, zip(*sums, strict=True)) if sums else (0, 0.0, 0.0)
-    return Outline(tuple(sitting for sitting, _ in counted), reps, held, volume), problems
+    added = map(sum, zip(*sums, strict=True)) if sums else (0, 0.0, 0.0, 0.0)
+    return Outline(tuple(sitting for sitting, _ in counted), *added), problems
 
 
 @_uncollected()
@@ -202,11 +204,12 @@ def _described(files: Folder, name: str, stamp: bytes) -> Row:
     return Row(stamp, as_json(head), heading, from_dones(dones), from_record(record))
 
 
-def _sums(dones: Sequence[Done]) -> tuple[int, float, float]:
+def _sums(dones: Sequence[Done]) -> tuple[int, float, float, float]:
     return (
         sum(done.reps for done in dones),
         sum(done.seconds for done in dones if done.held),
         sum(done.volume for done in dones),
+        sum(done.volume for done in dones if not done.pounds),
     )
 
 

@@ -62,7 +62,8 @@ def in_outline(progress: Progress | None = None) -> tuple[Statistics, list[Forge
     history = History(outline.sittings, ())
     library = cache(lambda: Library.open(load()[0].folders))
     figures = statistics_of(history, today(), is_rest=_rest(history, library))
-    totals = replace(figures.totals, reps=outline.reps, held=outline.held, volume=outline.volume)
+    reps, held, volume, in_kg = outline[1:]
+    totals = replace(figures.totals, reps=reps, held=held, volume=volume, in_kg=in_kg)
     return replace(figures, totals=totals), problems
 
 

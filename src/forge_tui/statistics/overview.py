@@ -25,7 +25,10 @@ WEEKS = 12
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Everything that was ever done; `volume` is reps x kg, also if all is written in `pounds`."""
+    """Everything that was ever done.
+
+    `volume` is reps x kg, `in_kg` what of it is not written in pounds.
+    """
 
     sessions: int
     days: int
@@ -35,9 +38,9 @@ class Totals:
     worked: float
     held: float
     volume: float
+    in_kg: float
     first: date | None
     last: date | None
-    pounds: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def totals(history: History, days: Mapping[date, Span]) -> Totals:
         worked=sum(each.worked for each in history.sittings),
         held=sum(done.seconds for done in history.dones if done.held),
         volume=sum(done.volume for done in history.dones),
+        in_kg=sum(done.volume for done in history.dones if not done.pounds),
         first=min(days, default=None),
         last=max(days, default=None),
-        pounds=all(done.pounds for done in history.dones if done.volume),
     )

@@ -91,9 +91,9 @@ def summed(totals: Totals) -> tuple[str, ...]:
 
 
 def _volume(totals: Totals) -> str:
-    if totals.pounds:
-        return f"{round(totals.volume / KG_OF_A_POUND):,} lb"
-    return f"{round(totals.volume):,} kg"
+    if totals.in_kg:
+        return f"{round(totals.volume):,} kg"
+    return f"{round(totals.volume / KG_OF_A_POUND):,} lb"
 
 
 def told_week(week: Span) -> str:
