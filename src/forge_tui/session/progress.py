@@ -125,6 +125,8 @@ def offered(id_: str, preferences: Preferences, today: date, library: Library | 
         things = _weigh(library, id_, preferences, today).things
     except ForgeError:  # an exercise by itself, or a file that `check` tells of
         return ""
+    if easy := next((each for each in things if isinstance(each, EasyWeek)), None):
+        return f"{easy.sentence} is offered"
     count = "1 thing" if len(things) == 1 else f"{len(things)} things"
     how = "harder" if all(each.harder for each in things) else "changed"
     return f"{count} could be {how} next time" if things else ""
