@@ -6,7 +6,10 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """One session that counts (neither practice nor unfinished); `started` has its zone."""
+    """One session that counts (neither practice nor unfinished); `started` has its zone.
+
+    Sums are those of its exercises.
+    """
 
     id: str
     workout: str
@@ -16,6 +19,10 @@ class Sitting:
     worked: float  # seconds in which somebody worked
     sets: int  # working sets with anything done in them
     ended: bool  # gone through to its end, not stopped before
+    reps: int = 0
+    held: float = 0.0  # seconds
+    volume: float = 0.0  # sum of reps x load in kg
+    pounds: bool = False  # all loads are written in pounds
 
 
 @dataclass(frozen=True, slots=True)

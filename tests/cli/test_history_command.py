@@ -11,7 +11,6 @@ from stage import begun, kicks
 from workouts_done import HOLD, KICK, SESSION, SQUAT, on_day
 
 from forge_tui.history import Amendment, SetChange, amend, read_all, write
-from forge_tui.history.names import named, short_names
 from forge_tui.session.clock import HandClock
 
 if TYPE_CHECKING:
@@ -31,6 +30,15 @@ def sessions(home: Home) -> Path:
     write(on_day(2, practice=True, state="practice"), folder)
     write(on_day(3, sets=(HOLD,)), folder)
     return folder
+
+
+@pytest.fixture
+def leg_day(sessions: Path, home: Home) -> Path:
+    """The same, and what might be done."""
+    home.exercise("squat")
+    home.exercise("squat-jump")
+    home.workout("leg-day")
+    return sessions
 
 
 def days(forge: Forge, *options: str) -> list[int]:
@@ -84,20 +92,35 @@ def test_what_was_cut_off_is_one_of_them(sessions: Path, home: Home, forge: Forg
 @pytest.mark.parametrize(
     ("option", "text", "meant"),
     [
-        ("--workout", "kiks", 'did you mean "kicks"?'),
+        ("--workout", "kiks", ', in the history or the library; did you mean "kicks"?'),
+        ("--workout", "leg dai", 'did you mean "leg-day"?'),
+        ("--workout", "nope", "see what there is: forge-tui list workouts"),
         ("--exercise", "plnk", 'did you mean "plank"?'),
-        ("--exercise", "\x1b[2J", "there is no such session"),
-        ("--since", "2027-01-01", "there is no such session"),
+        ("--exercise", "nope", "see what there is: forge-tui list exercises"),
+        ("--exercise", "\x1b[2J", "there is no exercise"),
     ],
 )
-def test_nothing_found_is_told(
-    sessions: Path, forge: Forge, option: str, text: str, meant: str
+def test_what_is_neither_done_nor_there_to_be_done_is_a_mistake(
+    leg_day: Path, forge: Forge, option: str, text: str, meant: str
 ) -> None:
-    assert sessions.is_dir()
-    run = forge("history", option, text)
-    assert (run.code, run.out) == (0, "")
-    assert meant in run.err
-    assert "\x1b" not in run.err
+    assert leg_day.is_dir()
+    for way in ([], ["--json"]):
+        run = forge("history", option, text, *way)
+        assert (run.code, run.out) == (2, "")
+        assert meant in run.err
+        assert "\x1b" not in run.err
+
+
+def test_what_was_only_never_done_is_none(leg_day: Path, forge: Forge) -> None:
+    assert leg_day.is_dir()
+    for options in (
+        ("--workout", "leg-day"),
+        ("--exercise", "squat-jump.toml"),
+        ("--since", "2027-01-01"),
+    ):
+        run = forge("history", *options)
+        assert (run.code, run.out, run.err) == (0, "", "there is no such session\n")
+        assert json.loads(forge("history", "--json", *options).out) == []
 
 
 def test_the_newest_twenty_are_shown_and_how_to_see_more(home: Home, forge: Forge) -> None:
@@ -206,16 +229,6 @@ def test_an_empty_id_names_no_session(sessions: Path, forge: Forge, option: str)
 def test_one_change_at_a_time(sessions: Path, forge: Forge) -> None:
     assert forge("history", "--delete", "20260101", "--restore", "20260101").code == 2
     assert len(ids(sessions)) == 4
-
-
-def test_short_names_are_unlike_each_other() -> None:
-    names = ["20260101T06-a", "20260101T06-b", "20260101", "20260102T1", "x"]
-    short = short_names(names)
-    assert short == {
-        "20260101": "20260101", "20260101T06-a": "20260101T06-a",
-        "20260101T06-b": "20260101T06-b", "20260102T1": "20260102", "x": "x",
-    }  # fmt: skip
-    assert {named(text, names, "session") for text in short.values()} == {*names}
 
 
 @pytest.fixture

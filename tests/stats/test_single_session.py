@@ -15,7 +15,8 @@ from forge_tui.statistics.written import as_written, record_as_written
 
 
 def history(*dones: Done) -> History:
-    return History(tuple(sitting(each.day) for each in dones), dones)
+    sittings = (sitting(each.day, volume=each.volume, pounds=each.pounds) for each in dones)
+    return History(tuple(sittings), dones)
 
 
 def broken(

@@ -13,9 +13,9 @@ from shelves import play, rest, until
 from staging import text_of
 from training import session
 
+from clocks import let_it_be
 from forge_tui import paths
 from forge_tui.history import read_all
-from forge_tui.session import progress
 from forge_tui.ui.app import ForgeApp
 from forge_tui.ui.screens.progress import ProgressScreen
 from forge_tui.ui.screens.summary import SummaryScreen
@@ -213,7 +213,7 @@ JUST_DONE = session(2, (*PUSH, *PRESS))
 
 @pytest.fixture
 def that_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(progress, "local_day", lambda: TODAY)
+    let_it_be(TODAY, monkeypatch)
 
 
 def summary() -> SummaryScreen:

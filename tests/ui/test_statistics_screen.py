@@ -16,6 +16,7 @@ import pytest
 from screening import HOSTILE, Theatre, perform, press, settle
 from shelves import until
 
+from clocks import let_it_be
 from forge_tui import paths
 from forge_tui.config import Preferences
 from forge_tui.session import past
@@ -41,7 +42,7 @@ PAGES = "12345"
 def twelve(home: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
     """Let there be twelve sessions, and let it be the Friday after them."""
     write_all(paths.sessions_dir())
-    monkeypatch.setattr("forge_tui.session.past.today", lambda: TODAY)
+    let_it_be(TODAY, monkeypatch)
     return home
 
 

@@ -28,6 +28,7 @@ def _change(name: str, sentence: str) -> Callable[[Any], Any]:
 @click.option("--state", type=click.Choice(["finished", "unfinished", "practice"]))
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The newest N.")
 @click.option("--all", "everything", is_flag=True, help="All, not just the newest 20.")
+@click.option("--trash", is_flag=True, help="What was deleted, in place of what was done.")
 @click.option("--json", "as_value", is_flag=True, help="One JSON array, newest first.")
 @_change("delete", "Move a session to the trash; the beginning of its ID is enough.")
 @_change("undo-amendment", "Take back what was said last of a session.")
@@ -41,15 +42,18 @@ def history(  # noqa: PLR0913 - the ways to ask for it
     state: str | None,
     limit: int | None,
     everything: bool,
+    trash: bool,
     as_value: bool,
     **changes: str | None,
 ) -> None:
     """Show what was done, newest first, and what was cut off."""
-    from forge_tui.cli import history_changes, history_list  # noqa: PLC0415
+    from forge_tui.cli import history_changes, history_list, history_sources  # noqa: PLC0415
 
     asked = [(name, id_) for name, id_ in changes.items() if id_ is not None]
     if len(asked) > 1:
         raise click.UsageError("One change at a time: --delete, --undo-amendment or --restore.")
+    if asked and trash:
+        raise click.UsageError("--trash shows what was deleted, and changes nothing.")
     if asked:
         history_changes.change(*asked[0], paths.sessions_dir(), paths.state_dir())
         return
@@ -57,4 +61,5 @@ def history(  # noqa: PLR0913 - the ways to ask for it
         raise click.UsageError("--until lies before --since.")
     wanted = history_list.Wanted(since, until, workout, exercise, state)
     usual = None if everything or as_value else _NEWEST
-    history_list.show(wanted, limit or usual, as_value=as_value)
+    source = history_sources.deleted() if trash else history_sources.done()
+    history_list.show(source, wanted, limit or usual, as_value=as_value)

@@ -5,24 +5,23 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from forge_tui import paths
 from forge_tui.cli.progress import progress
 from forge_tui.cli.say import complain, say, say_json
+from forge_tui.config import load
 from forge_tui.errors import ForgeError
-from forge_tui.history.index import open_headings
 from forge_tui.history.names import short_names
-from forge_tui.record import Heading, SessionRecord, SetRecord
+from forge_tui.library import Library
 from forge_tui.session.account import Accountant, value_of
 from forge_tui.session.clock import SystemClock
-from forge_tui.session.keeping import record
-from forge_tui.session.unfinished import find
 from forge_tui.text import did_you_mean, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from forge_tui.history.listed import Listed
+    from forge_tui.cli.history_sources import Source
+    from forge_tui.library import Kind
+    from forge_tui.record import Heading, SessionRecord, SetRecord
 
 # Two machines are never quite together.
 _SKEW = timedelta(minutes=5)
@@ -51,30 +50,44 @@ class Wanted(NamedTuple):
         )
 
 
+def _judge(wanted: Wanted, known: Sequence[Heading]) -> None:
+    """Raise ForgeError if what is asked for is neither among these nor in the library."""
+    workouts = {word for each in known for word in (each.workout, each.name)}
+    exercises = {word for each in known for pair in each.exercises for word in pair}
+    asked_for: dict[Kind, tuple[str | None, set[str]]] = {
+        "workout": (wanted.workout, workouts),
+        "exercise": (wanted.exercise, exercises),
+    }
+    for kind, (asked, done) in asked_for.items():
+        if asked is None or _is(asked, done):
+            continue
+        rows = Library.open(load()[0].folders).rows(kind)
+        words = done | {word for row in rows for word in (row["id"], row["name"])}
+        if not _is(asked, words):
+            hint = did_you_mean(asked, words) or f"; see what there is: forge-tui list {kind}s"
+            raise ForgeError(
+                one_line(f'there is no {kind} "{asked}", in the history or the library{hint}')
+            )
+
+
 def _is(asked: str, known: Iterable[str]) -> bool:
     word = asked.removesuffix(".toml").casefold()
     return any(word == each.casefold() for each in known)
 
 
-def show(wanted: Wanted, limit: int | None, *, as_value: bool) -> None:
-    """Print the newest of them; what cannot be read is told first."""
-    cut_off, problems = find()
-    running = {cut.about.id: record(cut.about, cut) for cut in cut_off}
-    with progress("Reading sessions") as tell:
-        listed = open_headings(paths.sessions_dir(), paths.cache_dir(), tell)
-    for problem in [*problems, *listed.problems]:
-        complain(str(problem))
-    known = [*map(Heading.of, running.values()), *listed.headings]
-    known.sort(key=lambda heading: heading.started, reverse=True)
+def show(source: Source, wanted: Wanted, limit: int | None, *, as_value: bool) -> None:
+    """Print the newest of them; raises ForgeError if there can be no such session."""
+    known = source.headings
+    _judge(wanted, known)
     _doubt(known)
     found = [heading for heading in known if wanted.fits(heading)]
     shown = [heading.id for heading in found[:limit]]
-    records = _records(shown, running, listed)
+    records = source.records(shown)
     if as_value:
         say_json(_values(records, len(shown)))
     else:
-        _print(records, short_names(heading.id for heading in known))
-        _sum_up(wanted, known, len(found), len(shown))
+        _print(records, short_names(heading.id for heading in known), source.unfinished)
+        _sum_up(source, len(found), len(shown))
 
 
 def _doubt(known: Iterable[Heading]) -> None:
@@ -83,18 +96,6 @@ def _doubt(known: Iterable[Heading]) -> None:
     if late := sum(heading.started > now + _SKEW for heading in known):
         which = "1 session has" if late == 1 else f"{late} sessions have"
         complain(f"{which} begun later than now, {now:%Y-%m-%d %H:%M}: was a clock wrong?")
-
-
-def _records(
-    ids: Sequence[str], running: Mapping[str, SessionRecord], listed: Listed
-) -> Iterator[SessionRecord]:
-    done = listed.records([id_ for id_ in ids if id_ not in running])
-    for id_ in ids:
-        found = running[id_] if id_ in running else next(done)
-        if isinstance(found, ForgeError):
-            complain(str(found))
-        else:
-            yield found
 
 
 def _values(records: Iterable[SessionRecord], number: int) -> list[dict[str, Any]]:
@@ -106,33 +107,26 @@ def _values(records: Iterable[SessionRecord], number: int) -> list[dict[str, Any
     return values
 
 
-def _print(records: Iterable[SessionRecord], short: Mapping[str, str]) -> None:
+def _print(records: Iterable[SessionRecord], short: Mapping[str, str], unfinished: str) -> None:
     for each in records:
         begun = f"{each.started:%Y-%m-%d %H:%M}"
-        say(f"{begun}  {one_line(each.name)}  {_state(each)}  [{short[each.id]}]")
+        say(f"{begun}  {one_line(each.name)}  {_state(each, unfinished)}  [{short[each.id]}]")
         for done_set in each.sets:
             say(f"    {_line(done_set)}")
         if each.note:
             say(f"    note: {one_line(each.note)}")
 
 
-def _sum_up(wanted: Wanted, known: Sequence[Heading], found: int, shown: int) -> None:
+def _sum_up(source: Source, found: int, shown: int) -> None:
     """Say what is not shown, and why there may be nothing."""
-    if not known:
-        say("Nothing done yet: forge-tui list workouts")
+    if not source.headings:
+        say(source.none)
     elif not found:
-        complain(f"there is no such session{_meant(wanted, known)}")
+        complain("there is no such session")
     elif shown < found:
         say(f"{shown} of {found} sessions; --all shows every one, --since and others choose.")
-
-
-def _meant(wanted: Wanted, known: Sequence[Heading]) -> str:
-    workouts = {word for each in known for word in (each.workout, each.name)}
-    exercises = {word for each in known for pair in each.exercises for word in pair}
-    for asked, words in ((wanted.workout, workouts), (wanted.exercise, exercises)):
-        if asked is not None and not _is(asked, words):
-            return f': none has "{one_line(asked)}"{one_line(did_you_mean(asked, words))}'
-    return ""
+    if shown and source.end:
+        say(source.end)
 
 
 def _as_json(session: SessionRecord) -> dict[str, Any]:
@@ -148,10 +142,10 @@ def _as_json(session: SessionRecord) -> dict[str, Any]:
     }
 
 
-def _state(session: SessionRecord) -> str:
+def _state(session: SessionRecord, unfinished: str) -> str:
     minutes, seconds = divmod(int(session.trained_seconds), 60)
     practice = "practice, " if session.practice else ""
-    later = "; play --resume goes on" if session.state == "unfinished" else ""
+    later = unfinished if session.state == "unfinished" else ""
     return f"{practice}{session.reason}, {minutes}:{seconds:02}{later}"
 
 

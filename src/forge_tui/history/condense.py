@@ -30,6 +30,7 @@ def condense(record: SessionRecord, facts: Facts = _unknown) -> tuple[Sitting, t
     for each in record.sets:
         if each.counts:
             worked.setdefault((each.exercise, each.held), []).append(each)
+    dones = tuple(_done(record, sets, facts) for sets in worked.values())
     sitting = Sitting(
         id=record.id,
         workout=record.workout,
@@ -37,10 +38,14 @@ def condense(record: SessionRecord, facts: Facts = _unknown) -> tuple[Sitting, t
         started=record.started,
         seconds=record.trained_seconds,
         worked=record.worked_seconds,
-        sets=sum(map(len, worked.values())),
+        sets=sum(done.sets for done in dones),
         ended=record.reason == "finished",
+        reps=sum(done.reps for done in dones),
+        held=sum(done.seconds for done in dones if done.held),
+        volume=sum(done.volume for done in dones),
+        pounds=all(done.pounds for done in dones if done.volume),
     )
-    return sitting, tuple(_done(record, sets, facts) for sets in worked.values())
+    return sitting, dones
 
 
 def _done(record: SessionRecord, sets: list[SetRecord], facts: Facts) -> Done:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 SUFFIX = ".toml"
 AMENDMENT = ".amend.toml"
+TRASH = "trash"
 # What Syncthing calls the file that it found in the place of another.
 _CONFLICT = re.compile(r"\.sync-conflict-\d{8}-\d{6}-\w+")
 _BEFORE, _PART = ".forge-", ".part"

@@ -17,6 +17,7 @@ from forge_tui.history.amendment import Amendment, amended
 from forge_tui.history.files import (
     AMENDMENT,
     SUFFIX,
+    TRASH,
     Folder,
     id_of,
     look,
@@ -26,7 +27,6 @@ from forge_tui.history.files import (
     write_whole,
 )
 from forge_tui.history.reading import read_as_named, with_amendments
-from forge_tui.history.trash import TRASH
 from forge_tui.record import SessionRecord
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"

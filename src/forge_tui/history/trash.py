@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from forge_tui.history.files import SUFFIX, id_of, look
+from forge_tui.errors import ForgeError
+from forge_tui.history.files import SUFFIX, TRASH, id_of, look
+from forge_tui.history.store import read_all
+from forge_tui.record import SessionRecord
 
-TRASH = "trash"
 # Apart from amendments of deleted sessions, which come back with their session.
 _UNDONE = "undone"
 
@@ -47,6 +49,11 @@ def undelete(session: str, folder: Path) -> None:
 def deleted(folder: Path) -> tuple[str, ...]:
     """Return the ids of sessions in the trash."""
     return tuple(map(id_of, look(folder / TRASH).sessions))
+
+
+def read_deleted(folder: Path) -> tuple[list[SessionRecord], list[ForgeError]]:
+    """Return (sessions in the trash, newest first; what of it could not be read)."""
+    return read_all(folder / TRASH)
 
 
 def _move(session: str, here: Path, there: Path, *, amendments_first: bool) -> None:

@@ -36,8 +36,10 @@ def decided(library: Library) -> tuple[list[Decision], list[ForgeError]]:
 
 def state(library: Library, decision: Decision) -> State:
     """Say whether what was accepted is in the workout's file now."""
+    if decision.before is None or decision.after is None:
+        return State.NOT_THERE
     file = library.file("workout", decision.workout)
-    return state_of(file, decision.before or "", decision.after or "")
+    return state_of(file, decision.before, decision.after)
 
 
 def _is_carried_out(library: Library, each: Decision, others: Sequence[Decision]) -> bool:

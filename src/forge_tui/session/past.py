@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from forge_tui import paths
 from forge_tui.coach.schedule import done_days, is_kept
 from forge_tui.config import load
-from forge_tui.done import History
-from forge_tui.history.index import open_history, open_outline
+from forge_tui.history.index import open_history, open_sittings
 from forge_tui.library import Library
 from forge_tui.library.plan_files import plan_files
 from forge_tui.library.plans import read_plans
 from forge_tui.player.rehearsal import Extent
 from forge_tui.record import ExerciseFacts
-from forge_tui.session.clock import SystemClock
+from forge_tui.session.clock import today
 from forge_tui.statistics.overview import statistics_of
 from forge_tui.statistics.streak import no_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
+    from forge_tui.done import History
     from forge_tui.errors import ForgeError
     from forge_tui.library.loaded import Row
     from forge_tui.statistics.overview import Statistics
@@ -58,12 +56,9 @@ def in_outline(progress: Progress | None = None) -> tuple[Statistics, list[Forge
 
     Of the statistics muscles, balance, records and trends are left out, which takes half the time.
     """
-    outline, problems = open_outline(paths.sessions_dir(), paths.cache_dir(), progress)
-    history = History(outline.sittings, ())
+    history, problems = open_sittings(paths.sessions_dir(), paths.cache_dir(), progress)
     library = cache(lambda: Library.open(load()[0].folders))
-    figures = statistics_of(history, today(), is_rest=_rest(history, library))
-    totals = replace(figures.totals, reps=outline.reps, held=outline.held, volume=outline.volume)
-    return replace(figures, totals=totals), problems
+    return statistics_of(history, today(), is_rest=_rest(history, library)), problems
 
 
 def known_facts() -> Facts:
@@ -75,11 +70,6 @@ def extents_of(library: Library) -> dict[str, Extent]:
     """Return what each workout comes to, by its id."""
     rows = library.rows("workout")
     return {row["id"]: Extent(row["seconds"] * 1000, row["sets"]) for row in rows}
-
-
-def today() -> date:
-    """Return the day that it is where the person is."""
-    return SystemClock().wall().date()
 
 
 def _facts_in(library: Callable[[], Library]) -> Facts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -99,11 +99,6 @@ class _Weighed:
     unread: tuple[ForgeError, ...]
 
 
-def local_day() -> date:
-    """Return what day it is where the person is."""
-    return datetime.now().astimezone().date()
-
-
 def look(id_: str, preferences: Preferences, today: date) -> Offers:
     """Return what is offered for a workout; raises ForgeError if there is no such, or it is bad."""
     found = _weigh(Library.open(preferences.folders), id_, preferences, today)
@@ -125,6 +120,8 @@ def offered(id_: str, preferences: Preferences, today: date, library: Library | 
         things = _weigh(library, id_, preferences, today).things
     except ForgeError:  # an exercise by itself, or a file that `check` tells of
         return ""
+    if easy := next((each for each in things if isinstance(each, EasyWeek)), None):
+        return f"{easy.sentence} is offered"
     count = "1 thing" if len(things) == 1 else f"{len(things)} things"
     how = "harder" if all(each.harder for each in things) else "changed"
     return f"{count} could be {how} next time" if things else ""

@@ -74,6 +74,11 @@ def discarded(folder: Path) -> dict[str, Path]:
     return {path.stem: path for path in (folder / _TRASH).glob(f"*{SUFFIX}")}
 
 
+def find_discarded() -> tuple[list[Unfinished], list[ForgeError]]:
+    """Return (sessions that were cut off and then discarded; journals that cannot be read)."""
+    return find_unfinished(paths.state_dir() / _TRASH)
+
+
 def bring_back(discarded: Path) -> None:
     """Let a session that was discarded be gone on with after all; raises OSError."""
     discarded.rename(discarded.parent.parent / discarded.name)

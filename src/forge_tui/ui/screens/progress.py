@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
-from forge_tui.session import progress
+from forge_tui.session.clock import today
 from forge_tui.session.deciding import accept, refuse
 from forge_tui.session.progress import look
 from forge_tui.session.undoing import undo
@@ -152,7 +152,7 @@ class ProgressScreen(Commanded[None]):
 
 def progress_of(workout: str) -> ProgressScreen:
     """Return the screen for a workout, as of today."""
-    return ProgressScreen(workout, load()[0], progress.local_day())
+    return ProgressScreen(workout, load()[0], today())
 
 
 def _paras(diff: Sequence[str]) -> Iterator[Para]:

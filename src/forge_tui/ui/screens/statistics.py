@@ -119,7 +119,8 @@ class StatisticsScreen(Commanded[None]):
     @work(thread=True, exclusive=True)
     def _read_whole(self) -> None:
         with ONE_AT_A_TIME:
-            from forge_tui.session.past import past, today  # noqa: PLC0415
+            from forge_tui.session.clock import today  # noqa: PLC0415
+            from forge_tui.session.past import past  # noqa: PLC0415
 
         history, is_rest, problems = past(self._tell)
         figures = as_written(statistics_of(history, today(), is_rest=is_rest))
