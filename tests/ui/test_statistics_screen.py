@@ -7,12 +7,14 @@ import re
 import subprocess
 import sys
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from screening import HOSTILE, Theatre, perform, press, settle
+from shelves import until
 
 from clocks import let_it_be
 from forge_tui import paths
@@ -63,6 +65,10 @@ def look(keys: str = "", size: tuple[int, int] = USUAL) -> str:
     return looks(keys, size=size)[0]
 
 
+def shows(theatre: Theatre, told: str) -> bool:
+    return told in theatre.text
+
+
 def line_of(text: str, word: str) -> str:
     return next(line for line in text.splitlines() if word in line)
 
@@ -100,11 +106,10 @@ def test_pages_without_exercises_do_not_wait_for_those_with(
             while not begun.is_set():
                 await pilot.pause()
             summed = "12 sessions · 5 h 45 min · 43 sets · 490 reps · held 8 min · lifted 2,512 kg"
-            assert summed in theatre.text
+            await until(pilot, lambda: summed in theatre.text)
             for page, told in (("5", "The last 5 weeks"), ("3", "Reading ..."), ("1", "Streak")):
                 await pilot.press(page)
-                await pilot.pause()
-                assert told in theatre.text
+                await until(pilot, partial(shows, theatre, told))
             await pilot.press("3")
             go.set()
             await settle(theatre, pilot)
