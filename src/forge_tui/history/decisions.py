@@ -6,15 +6,15 @@ Folders of them merge by copying, like those of sessions.
 from __future__ import annotations
 
 import secrets
-import tomllib
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import tomli_w
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from forge_tui.errors import ForgeError
+from forge_tui.history.door import read
 from forge_tui.history.files import SUFFIX, write_whole
 from forge_tui.history.store import closed
 
@@ -85,7 +85,7 @@ def read_decisions(folder: Path) -> tuple[list[Decision], list[ForgeError]]:
         return [], [closed(folder, error)]
     for path in files:
         try:
-            decisions.append(_read(path))
+            decisions.append(read(path, _DECISION, "it counts for nothing", id=path.stem))
         except ForgeError as error:
             problems.append(error)
     return decisions, problems
@@ -128,18 +128,3 @@ def _after(name: str, otherwise: datetime) -> datetime:
     except ValueError:  # a name that a person gave
         return otherwise
     return made + timedelta(microseconds=1)
-
-
-def _read(path: Path) -> Decision:
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-        found = _DECISION.validate_python({**raw, "id": path.stem})
-    except OSError as error:
-        raise ForgeError(f"{path}: cannot be read: {error.strerror}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
-        raise ForgeError(f"{path}: is torn or no TOML; it counts for nothing") from None
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(map(str, first["loc"]))
-        raise ForgeError(f"{path}: {where}: {first['msg']}") from None
-    return found
