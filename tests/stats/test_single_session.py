@@ -110,7 +110,7 @@ def test_a_trend_and_all_that_was_lifted_are_told_in_pounds_where_all_loads_are(
     (trend,) = figures.trends
     assert words.told_trend(trend) == "rising, +5 lb a week"
     assert trend.points[-1][1] == pytest.approx(100)
-    assert words.KINDS[trend.measure] == "estimated 1RM"
+    assert words.TITLES[trend.measure] == "estimated 1RM"
     assert words.summed(figures.totals)[-1] == "lifted 4 lb"
     mixed = history(*rows, done(volume=10.0))
     assert words.summed(statistics_of(mixed, FRIDAY).totals)[-1] == "lifted 12 kg"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from forge_tui.errors import ForgeError
     from forge_tui.library.loaded import Row
     from forge_tui.statistics.overview import Statistics
-    from forge_tui.statistics.streak import Rest
+    from forge_tui.statistics.streak import Kept
 
     Facts = Callable[[str], ExerciseFacts | None]
     Progress = Callable[[int, int], None]
@@ -35,7 +35,7 @@ class Past(NamedTuple):
     """What counts, on which days nothing is missing by the plans, and what could not be read."""
 
     history: History
-    is_rest: Rest
+    is_kept: Kept
     problems: list[ForgeError]
 
 
@@ -48,7 +48,7 @@ def past(progress: Progress | None = None) -> Past:
     history, problems = open_history(
         paths.sessions_dir(), paths.cache_dir(), _facts_in(library), progress
     )
-    return Past(history, _rest(history, library), problems)
+    return Past(history, _kept(history, library), problems)
 
 
 def in_outline(progress: Progress | None = None) -> tuple[Statistics, list[ForgeError]]:
@@ -58,7 +58,7 @@ def in_outline(progress: Progress | None = None) -> tuple[Statistics, list[Forge
     """
     history, problems = open_sittings(paths.sessions_dir(), paths.cache_dir(), progress)
     library = cache(lambda: Library.open(load()[0].folders))
-    return statistics_of(history, today(), is_rest=_rest(history, library)), problems
+    return statistics_of(history, today(), is_kept=_kept(history, library)), problems
 
 
 def known_facts() -> Facts:
@@ -81,7 +81,7 @@ def _of(row: Row) -> ExerciseFacts:
     return ExerciseFacts(row["target"], tuple(row["secondary"]), row["met"], row["category"])
 
 
-def _rest(history: History, library: Callable[[], Library]) -> Rest:
+def _kept(history: History, library: Callable[[], Library]) -> Kept:
     """Return what the plans say of a day without a workout; without plans nothing is opened."""
     folders = load()[0].folders
     if not plan_files(folders)[0]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from forge_tui.done import History
-    from forge_tui.statistics.streak import Rest
+    from forge_tui.statistics.streak import Kept
 
 WEEKS = 12
 
@@ -61,7 +61,7 @@ class Statistics:
 
 
 def statistics_of(
-    history: History, today: date, *, weeks: int = WEEKS, is_rest: Rest = no_plan
+    history: History, today: date, *, weeks: int = WEEKS, is_kept: Kept = no_plan
 ) -> Statistics:
     """Return all statistics; sums over `weeks` weeks go from a Monday to today."""
     days = by_day(history.sittings)
@@ -74,7 +74,7 @@ def statistics_of(
     return Statistics(
         today=today,
         calendar={day: span for day, span in days.items() if _year(today) <= day <= today},
-        streak=streak(days, today, is_rest),
+        streak=streak(days, today, is_kept),
         weeks=all_weeks,
         muscle_weeks=mondays,
         muscles=weekly_sets(done_yet, mondays, before),

@@ -9,7 +9,7 @@ from operator import attrgetter
 from statistics import median
 from typing import TYPE_CHECKING
 
-from forge_tui.statistics.records import KINDS
+from forge_tui.statistics.records import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,7 +52,7 @@ def trends(dones: Iterable[Done], today: date) -> tuple[Trend, ...]:
 
 def _trend(rows: Sequence[Done], today: date) -> Trend | None:
     for measure in MEASURES:
-        value_of, best = attrgetter(KINDS[measure]), dict[date, float]()
+        value_of, best = attrgetter(FIELDS[measure]), dict[date, float]()
         for done in rows:
             if (value := value_of(done)) is not None:
                 best[done.day] = max(value, best.get(done.day, 0.0))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NOTHING = "Nothing done yet: what you do stands here after the first workout."
 LOADS = {"load": "load_lb", "one_rep_max": "one_rep_max_lb"}
 """Kinds of records that are loads, with what they are called where they are told in pounds."""
-KINDS = {
+TITLES = {
     "reps": "best set",
     "seconds": "longest hold",
     "load": "heaviest load",
@@ -29,6 +29,8 @@ KINDS = {
     "one_rep_max_lb": "estimated 1RM",
     "session_reps": "best session",
 }
+"""What each kind of record is called."""
+
 _UNITS = {
     "reps": "reps",
     "seconds": "s",

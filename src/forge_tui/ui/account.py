@@ -5,14 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from rich.cells import cell_len
 from textual.content import Content
 
 from forge_tui.record import Heading, SessionRecord, SetRecord
 from forge_tui.statistics import words
 from forge_tui.statistics.single import Figures
 from forge_tui.statistics.words import clock
-from forge_tui.text import one_line
+from forge_tui.text import flow, one_line
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.table import Column, Row, line, room
 
@@ -30,18 +29,6 @@ _SESSIONS = (_BEGUN, Column("workout"), _STATE, _LENGTH)
 def day(moment: datetime) -> str:
     """Return day and time as the person's clock showed them."""
     return f"{moment:%Y-%m-%d %H:%M}"
-
-
-def flow(parts: Iterable[str], width: int) -> str:
-    """Return parts with a dot between them, on as many lines as they need whole."""
-    lines: list[str] = []
-    for part in parts:
-        longer = f"{lines[-1]} · {part}" if lines else part
-        if lines and cell_len(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(part)
-    return "\n".join(lines)
 
 
 # A session

@@ -36,10 +36,10 @@ _NARROWEST, _WIDEST = 30, 80
 def stats(*, as_value: bool, weeks: int, exercise: str | None) -> None:
     """Show the figures of what was done: days, muscles, sides, records, trends."""
     with progress("Reading sessions") as tell:
-        history, is_rest, problems = past(tell)
+        history, is_kept, problems = past(tell)
     for problem in problems:
         complain(str(problem))
-    figures = statistics_of(history, today(), weeks=weeks, is_rest=is_rest)
+    figures = statistics_of(history, today(), weeks=weeks, is_kept=is_kept)
     if exercise is not None:
         figures = _of(figures, _id_of(exercise, history))
     if as_value:

@@ -122,8 +122,8 @@ class StatisticsScreen(Commanded[None]):
             from forge_tui.session.clock import today  # noqa: PLC0415
             from forge_tui.session.past import past  # noqa: PLC0415
 
-        history, is_rest, problems = past(self._tell)
-        figures = as_written(statistics_of(history, today(), is_rest=is_rest))
+        history, is_kept, problems = past(self._tell)
+        figures = as_written(statistics_of(history, today(), is_kept=is_kept))
         self.post_message(self.Read(figures, len(problems), whole=True))
 
     def _tell(self, done: int, total: int) -> None:

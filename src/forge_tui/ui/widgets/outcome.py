@@ -9,8 +9,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from forge_tui.statistics.words import clock
-from forge_tui.text import one_line
-from forge_tui.ui.account import day, first_record, flow, outcome, totals
+from forge_tui.text import flow, one_line
+from forge_tui.ui.account import day, first_record, outcome, totals
 from forge_tui.ui.key_line import key_line
 from forge_tui.ui.safe import safe
 

@@ -142,7 +142,7 @@ def _lines(
 ) -> Iterable[Content]:
     yield safe(one_line(records[0].name)).stylize("bold $primary")
     if trend is not None:
-        yield safe(f"{words.told_trend(trend)} ({words.KINDS[trend.measure]})")
+        yield safe(f"{words.told_trend(trend)} ({words.TITLES[trend.measure]})")
     if not low:
         yield Content("")
     yield from _table(records, width)
@@ -152,7 +152,7 @@ def _lines(
 
 def _table(records: Sequence[Record], width: int) -> Iterable[Content]:
     """Yield a line for each record; what it broke is told where that has room in all of them."""
-    kinds = [words.KINDS[each.kind] for each in records]
+    kinds = [words.TITLES[each.kind] for each in records]
     values = [words.amount(each.kind, each.best.value) for each in records]
     wide = [max(map(len, texts)) for texts in (kinds, values)]
     lines = [
