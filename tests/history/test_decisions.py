@@ -131,4 +131,4 @@ def test_a_bad_file_is_a_sentence_and_hides_no_other(tmp_path: Path, text: str) 
     (tmp_path / "20260101T000000000000Z-x.toml").write_text(text)
     read, (problem,) = read_decisions(tmp_path)
     assert read == [REFUSED]
-    assert "20260101T000000000000Z-x.toml: " in str(problem)
+    assert "20260101T000000000000Z-x.toml:" in str(problem)

@@ -533,9 +533,9 @@ def test_bad_decisions_are_told_and_count_for_nothing(home: Home) -> None:
     found = look("w", PREFERENCES, TODAY)
     assert len(found.offers) == 2
     assert [str(each).rpartition("/")[2] for each in found.unread] == [
-        "a.toml: is torn or no TOML; it counts for nothing",
-        "b.toml: said: Input should be 'accepted', 'refused' or 'undone'",
-        "c.toml: is torn or no TOML; it counts for nothing",
+        "a.toml:1:9: is torn or no TOML; it counts for nothing",
+        "b.toml:1:1: said: must be 'accepted', 'refused' or 'undone'",
+        "c.toml:1:1: is torn or no TOML; it counts for nothing",
     ]
 
 

@@ -155,6 +155,8 @@ def test_what_was_done_and_that_nothing_is_left_is_said(home: Home) -> None:
         await press(theatre, pilot, "n")
         assert "It stays as it is" in theatre.text
         assert "Nothing to change for now" in theatre.text
+        # No key that answers is named where nothing is asked.
+        assert theatre.text.rstrip().endswith("u undo   ? help   ESC back")
         await press(theatre, pilot, "u")
         assert f"Taken back: {MORE}." in theatre.text
 
