@@ -52,7 +52,8 @@ def test_the_first_thing_is_shown_with_what_it_changes(home: Home, size: tuple[i
         assert '+ { exercise = "push", do = 11 }, # slowly' in shown
         assert MORE in shown
         assert "10, 10 and 10 of 10 in the last two sessions" in shown
-        assert "y yes n no a all u undo ?" in shown
+        assert "y yes n no a all" in shown
+        assert "? help ESC later" in shown
         if size == (80, 24):
             assert "exercises = [" in shown
             assert "In your file config/forge-tui/workouts/w.toml" in shown
