@@ -117,7 +117,7 @@ class StatisticsScreen(Commanded[None]):
         figures, problems = in_outline(self._tell)
         self.post_message(self.Read(figures, len(problems), whole=False))
 
-    @work(exclusive=True)
+    @work
     async def _read_whole(self) -> None:
         # Two threads at once would keep the first page waiting.
         drawn = asyncio.Event()
