@@ -4,8 +4,11 @@ from array import array
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from math import cos, hypot, pi, sin, sqrt
+from math import cos, hypot, pi, sin
 from operator import mul
+
+import numpy as np
+from numpy.typing import NDArray
 
 from forge_tui.audio.port import RATE
 from forge_tui.audio.synthesis import Beep
@@ -18,6 +21,7 @@ THIN = 3
 THERE = 0.5
 QUIET_MS = 100
 
+Curve = NDArray[np.float64]
 Heard = list[tuple[float, frozenset[str]]]
 
 
@@ -87,17 +91,28 @@ VOICE_THIN = 8
 VOICE_MS = MS // VOICE_THIN
 
 
-def thinned(samples: Sequence[int], rate: int = RATE) -> list[float]:
+def thinned(samples: Sequence[int], rate: int = RATE) -> Curve:
     """Return the mean of each few samples, which takes what is too high along."""
     few = VOICE_THIN * rate // RATE
-    return [sum(samples[i : i + few]) / few for i in range(0, len(samples) - few, few)]
+    whole = np.asarray(samples, dtype=np.float64)[: (len(samples) - 1) // few * few]
+    means: Curve = whole.reshape(-1, few).mean(axis=1)
+    return means
 
 
-def likeness(clip: Sequence[float], heard: Sequence[float], at: int) -> float:
-    """Return how alike two stretches are: 1 for the same, whatever their loudness."""
-    part = heard[at : at + len(clip)]
-    power = sqrt(sum(map(mul, part, part)) * sum(map(mul, clip, clip)))
-    return sum(map(mul, clip, part)) / power if power else 0.0
+def likeness(clip: Curve, heard: Curve) -> Curve:
+    """Return how alike a clip and each stretch of a sound are: 1 for the same, however loud."""
+    square = np.cumsum(np.concatenate(([0.0], heard**2)))
+    power = np.maximum(0.0, square[len(clip) :] - square[: -len(clip)]) * (clip @ clip)
+    alike = np.correlate(heard, clip, "valid")
+    like: Curve = np.divide(alike, np.sqrt(power), out=np.zeros_like(alike), where=power > 1)
+    return like
+
+
+def likest(clip: Curve, heard: Curve, begin: int, end: int) -> tuple[float, int]:
+    """Return how alike a clip and a sound are at the best of these places, and that place."""
+    like = likeness(clip, heard[max(0, begin) : end - 1 + len(clip)])
+    best = int(like.argmax())
+    return float(like[best]), max(0, begin) + best
 
 
 def place(sound: "array[int]", clip: bytes, frame: int, within_ms: int) -> tuple[int, float]:

@@ -244,7 +244,12 @@ async def _offer(stage: Stage) -> None:
 async def _summary(stage: Stage) -> None:
     await _plays(stage)
     await stage.press("enter")
-    await stage.settle("SummaryScreen")
+
+    def has_figures() -> bool:
+        counting = [worker for worker in stage.app.workers if worker.group == "figures"]
+        return all(worker.is_finished for worker in counting)
+
+    await stage.settle("SummaryScreen", has_figures)
 
 
 async def _history(stage: Stage) -> None:

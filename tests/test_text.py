@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forge_tui.text import BAD, bad_character, clean, did_you_mean, one_line, suggest
+from forge_tui.text import BAD, bad_character, clean, did_you_mean, flow, one_line, suggest
 
 ANYTHING = st.text(st.characters(exclude_categories=()))
 
@@ -58,3 +58,12 @@ def test_the_nearest_word_is_suggested_without_case() -> None:
     assert suggest("xyz", ["Glutes", "Abs"]) is None
     assert did_you_mean("abss", ["Glutes", "Abs"]) == '; did you mean "Abs"?'
     assert did_you_mean("x" * 1_000_000, ["Abs"]) == ""
+
+
+def test_parts_flow_onto_as_many_lines_as_they_need_whole() -> None:
+    parts = ["one", "two", "three", "腕立て伏せ"]
+    assert flow(parts, 40) == "one · two · three · 腕立て伏せ"
+    assert flow(parts, 17, ", ") == "one, two, three\n腕立て伏せ"
+    assert flow(parts, 9) == "one · two\nthree\n腕立て伏せ"
+    assert flow(parts, 1) == "\n".join(parts)
+    assert flow([], 9) == ""

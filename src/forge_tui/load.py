@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-_KG_OF_A_POUND = 0.45359237
+KG_OF_A_POUND = 0.45359237
 _FORM = re.compile(
     r"(?P<before>(?:[1-9]\d? ?[x\u00d7*] ?)?)(?P<amount>\d{1,4}(?:[.,]\d{1,2})?)"
     r"(?P<after> ?(?P<unit>kgs?|lbs?|kilos?|pounds?))",
@@ -36,7 +36,7 @@ class Load:
     def kg(self) -> float:
         """All implements together, in kg."""
         count = int(re.match(r"\d*", self.before)[0] or 1)  # type: ignore[index]
-        return count * float(self.amount) * (_KG_OF_A_POUND if self.in_pounds else 1)
+        return count * float(self.amount) * (KG_OF_A_POUND if self.in_pounds else 1)
 
     @property
     def text(self) -> str:

@@ -16,11 +16,12 @@ class SetRecord:
     """One set: a left and right pair of a switching exercise is one.
 
     `reps` is all of them, `left` and `right` those of each side; `seconds` is the time worked.
-    `confirmed` is false where nobody said that the reps were really done. `name` is the exercise's;
-    a `held` one has no reps; `rpe` is how hard it was, from 5 to 10 in halves. `planned` counts
-    reps, `planned_seconds` is the time asked for. `at` is the second of the session at which it
-    began, `rest` the seconds between the end of the set before and that. Older files have neither.
-    `instead_of` is the exercise of the workout in whose place this one was done.
+    `confirmed` is false where nobody said that the reps were really done, `attended` where there
+    was no keyboard to say it with. `name` is the exercise's; a `held` one has no reps; `rpe` is how
+    hard it was, from 5 to 10 in halves. `planned` counts reps, `planned_seconds` is the time asked
+    for. `at` is the second of the session at which it began, `rest` the seconds between the end of
+    the set before and that. Older files have neither. `instead_of` is the exercise of the workout
+    in whose place this one was done.
     """
 
     __pydantic_config__ = _NO_OTHER_KEYS
@@ -54,6 +55,17 @@ class SetRecord:
     rest: float | None = None
     at: float | None = None
     instead_of: str | None = None
+    attended: bool = True
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a working set with anything done in it.
+
+        Of a timed set that was done to its end the reps may never have been said.
+        """
+        timed = self.planned is None and self.do != "max" and self.ended_by == "done"
+        done = self.reps > 0 or (self.seconds > 0 and (self.held or timed))
+        return done and not self.warm_up
 
     @property
     def is_sided(self) -> bool:
@@ -75,7 +87,7 @@ class ExerciseFacts:
 
 @dataclass(frozen=True, slots=True)
 class SessionRecord:
-    """One doing of a workout; `seconds` is from its start to its end, pauses included.
+    """One doing of a workout; `seconds` is from its start to its end, `paused` of them in pauses.
 
     `state` is finished, unfinished or practice; an unfinished session may be practice too.
     `note` is what the person wrote about it afterwards. `played` is the workout and what of its
@@ -93,6 +105,7 @@ class SessionRecord:
     started: datetime
     seconds: float
     sets: tuple[SetRecord, ...]
+    paused: float = 0.0
     note: str | None = None
     exercises: Mapping[str, ExerciseFacts] = field(default_factory=dict)
     played: Mapping[str, Any] | None = None
@@ -103,14 +116,19 @@ class SessionRecord:
         return self.state == "finished" and not self.practice
 
     @property
+    def trained_seconds(self) -> float:
+        """The time it took without its pauses."""
+        return max(0.0, self.seconds - self.paused)
+
+    @property
     def worked_seconds(self) -> float:
         """The time in which somebody worked."""
         return sum(done.seconds for done in self.sets)
 
     @property
     def rested_seconds(self) -> float:
-        """All the other time: preparing, resting, changing sides and pauses."""
-        return max(0.0, self.seconds - self.worked_seconds)
+        """The rest of that: preparing, resting and changing sides."""
+        return max(0.0, self.trained_seconds - self.worked_seconds)
 
     def as_dict(self) -> dict[str, Any]:
         """Return plain values, without those that are not known (TOML has no null)."""
@@ -130,7 +148,10 @@ class SessionRecord:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a list shows of a session; `exercises` are ids and names, in order of doing."""
+    """What a list shows of a session; `exercises` are ids and names, in order of doing.
+
+    `seconds` is the time it took without its pauses.
+    """
 
     id: str
     workout: str
@@ -154,7 +175,7 @@ class Heading:
             reason=record.reason,
             practice=record.practice,
             started=record.started,
-            seconds=record.seconds,
+            seconds=record.trained_seconds,
             exercises=tuple(done),
         )
 

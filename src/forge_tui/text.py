@@ -30,6 +30,23 @@ def one_line(text: str) -> str:
     return clean(text).replace("\n", " ").replace("\t", " ")
 
 
+def flow(parts: Iterable[str], width: int, between: str = " · ") -> str:
+    """Return parts with a dot between them, on as many lines of so many cells as they need whole.
+
+    Where a line ends, what stands between is left out.
+    """
+    from rich.cells import cell_len  # noqa: PLC0415 - most commands show no such line
+
+    lines: list[str] = []
+    for part in parts:
+        longer = f"{lines[-1]}{between}{part}" if lines else part
+        if lines and cell_len(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return "\n".join(lines)
+
+
 def bad_character(text: str) -> tuple[int, str] | None:
     """Return the index and the name ("U+001B") of the first bad character."""
     found = BAD.search(text)

@@ -1,11 +1,16 @@
 """Fixtures for the tests that listen: a sound server, and each way to play to it."""
 
+import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import lab
 import pytest
 from stand import LIVE, need, need_library
+
+# Others have a third of what listens.
+GIVES_WAY = 5
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -14,6 +19,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "pulse" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.xdist_group("sound"))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let the processes beside it give way to it, and what they start."""
+    if "PYTEST_XDIST_WORKER" in os.environ and item.get_closest_marker("xdist_group") is None:
+        give_way()
+
+
+@cache
+def give_way() -> None:
+    os.nice(GIVES_WAY)
 
 
 @pytest.fixture

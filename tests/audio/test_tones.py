@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable
+from functools import cache
 from itertools import combinations, pairwise, product
 from math import cos, pi, sin, sqrt
 from pathlib import Path
@@ -126,6 +127,7 @@ def test_no_two_tones_are_alike(a: str, b: str) -> None:
     assert dot**2 < 0.7**2 * sum(x * x for x in one) * sum(y * y for y in other)
 
 
+@cache
 def crowds_of_the_shipped() -> set[frozenset[str]]:
     found: dict[tuple[str, int], set[str]] = {}
     for path in SHIPPED:
@@ -164,11 +166,12 @@ def through_a_speaker(sound: "array[int]", hz: float = 600) -> "array[int]":
 @pytest.mark.parametrize("way", Way)
 def test_it_is_told_apart_with_the_metronome_on(way: Way) -> None:
     """Whether a phase begins with the cues, or has begun before them and goes on."""
+    stroke = Sounding(0, glide(way, 2000))
+    clips = {**synthesised(), stroke.clip: pcm_of_glide(stroke.clip)}
     for crowd in crowds_of_the_shipped():
         for begun_ms in (0, 500):
-            stroke = Sounding(0, glide(way, 2000))
             mixer = Mixer()
-            mixer.load({**synthesised(), stroke.clip: pcm_of_glide(stroke.clip)})
+            mixer.load({name: clips[name] for name in {stroke.clip, *crowd}})
             at_ns = begun_ms * 1_000_000
             mixer.plan(1, [stroke, *(Sounding(at_ns, name) for name in crowd)])
             heard = array("h", mixer.render(RATE * (1100 + begun_ms) // 1000))

@@ -27,7 +27,9 @@ def history(sessions: int, last: date) -> History:
         rows = [_done(dice, f"{number}", day, number / sessions, sets) for sets in _SETS]
         seconds = dice.randint(8, 75) * 60.0
         sets = sum(row.sets for row in rows)
-        sittings.append(Sitting(f"{number}", "w", "Made up", began, seconds, seconds / 2, sets))
+        sittings.append(
+            Sitting(f"{number}", "w", "Made up", began, seconds, seconds / 2, sets, ended=True)
+        )
         dones += rows
     return History(tuple(sittings), tuple(dones))
 

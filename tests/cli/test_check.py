@@ -171,6 +171,23 @@ def test_a_file_silences_its_warnings_by_code(home: Home, forge: Forge) -> None:
     ]
 
 
+def test_a_settings_file_is_judged_as_settings_wherever_it_lies(home: Home, forge: Forge) -> None:
+    home.write("settings.toml", 'pace = "self"\nmanner = "nope"\n')
+    told = 'settings.toml:2:1: error: manner: no manner of speaking is called "nope"; there are: '
+    for ran in (forge("check"), forge("check", "config/forge-tui/settings.toml")):
+        assert (ran.code, told in ran.out) == (1, True)
+    home.write(home.root / "old/settings.toml", 'pase = "self"\n')
+    ran = forge("check", "old")
+    assert ran.out.splitlines() == [
+        'old/settings.toml:1:1: error: pase: is not a known key; did you mean "pace"?',
+        "1 file, 1 error, no warnings",
+    ]
+    home.write(home.root / "old/settings.toml", 'pace = "self"\n')
+    assert forge("check", "old").out == "1 file, no errors, no warnings\n"
+    home.exercise("settings")
+    assert forge("check", "config/forge-tui/exercises").code == 0
+
+
 def test_settings_silence_their_warnings_too(home: Home, forge: Forge) -> None:
     home.write("settings.toml", 'folders = ["gone"]\n')
     assert "settings.toml:1:12: warning: folders[0]: " in forge("check").out

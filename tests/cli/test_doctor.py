@@ -63,15 +63,32 @@ def test_bad_files_are_counted_and_lead_to_check(
     assert forge("check").out.count(": error: ") >= 2
 
 
+def test_own_manners_and_plans_are_judged_as_check_does(forge: Forge, own_home: Home) -> None:
+    own_home.write("voices/good.toml", '[say]\ngo = "Hop!"\n')
+    own_home.write("voices/mine.toml", 'summary = "Mine."\nlike = "dril"\n')
+    own_home.write("voices/\x1b.toml", "[say")
+    own_home.write("plans/week.toml", 'name = "Week"\ncycle = ["nothing"]\n')
+    ran, found = examined(forge)
+    assert ran.code == forge("check").code == 1
+    assert found["wrong"] == [
+        "own plans: 1 file has problems: forge-tui check",
+        "own voices: 2 files have problems: forge-tui check",
+    ]
+    assert folder(found, "own voices")["files"] == 3
+    assert "good your own " in squeezed(ran.out)
+    assert "mine Mine; its file has problems " in squeezed(ran.out)
+
+
 def test_a_mistake_in_the_settings_is_wrong_and_a_warning_is_none(
     forge: Forge, own_home: Home
 ) -> None:
     own_home.write("settings.toml", f'folders = ["{own_home.root}/gone"]')
     assert forge("doctor").code == 0
-    own_home.write("settings.toml", "prepare = true")
-    ran, found = examined(forge)
-    assert ran.code == 1
-    assert found["wrong"] == ["settings: 1 file has problems: forge-tui check"]
+    for mistake in ("prepare = true", 'manner = "nope"'):
+        own_home.write("settings.toml", mistake)
+        ran, found = examined(forge)
+        assert ran.code == 1
+        assert found["wrong"] == ["settings: 1 file has problems: forge-tui check"]
 
 
 def test_an_own_sound_that_is_not_used_is_wrong(forge: Forge, own_home: Home) -> None:

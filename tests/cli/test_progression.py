@@ -78,6 +78,21 @@ def test_without_a_terminal_it_shows_and_writes_nothing(home: Home, forge: Forge
     assert not paths.progress_dir().exists()
 
 
+def test_how_to_take_it_is_said_for_all_that_was_shown(home: Home, forge: Forge) -> None:
+    gym(home)
+    home.workout("v", WORKOUT.replace('"W"', '"V"'))
+    trained(0, 2)
+    trained(1, 3, workout="v")
+    assert forge("progress").out.endswith("To take all: forge-tui progress --yes\n")
+    assert forge("progress", "v").out.endswith("To take it: forge-tui progress v --yes\n")
+
+
+def test_an_easy_week_is_taken_by_an_answer_alone(home: Home, forge: Forge) -> None:
+    gym(home)
+    trained(-20)
+    assert forge("progress").out.endswith("To take it answer on a terminal: forge-tui progress\n")
+
+
 def test_yes_takes_all_and_undo_takes_it_back(home: Home, forge: Forge) -> None:
     gym(home)
     trained(0, 2)
@@ -85,7 +100,8 @@ def test_yes_takes_all_and_undo_takes_it_back(home: Home, forge: Forge) -> None:
     assert text(home) == HARDER
     assert forge("progress", "w").out.startswith("Nothing to change for now")
     assert forge("progress", "--yes").out.startswith("Nothing to change for now")
-    assert forge("progress", "--undo").out.startswith("Taken back: Push: 11")
+    for taken in ("Press: 42.5 kg", "Push: 11"):
+        assert forge("progress", "--undo").out.startswith(f"Taken back: {taken}")
     assert text(home) == WORKOUT
     run = forge("progress", "--undo")
     assert (run.code, run.err) == (2, "there is nothing to take back\n")
@@ -124,6 +140,23 @@ def test_the_next_diff_is_one_of_the_file_as_it_is_then(
     answers(monkeypatch, "y", "l")
     _, second = forge("progress").out.split("2 of 2")
     assert '        { exercise = "push", do = 11 },  # slowly' in second
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [(["y", "y"], ""), (["", "y"], "press"), (["yes", "n"], "push"), (["q", "y"], "push press")],
+)
+def test_on_a_terminal_each_to_be_taken_back_is_asked_about(
+    home: Home, forge: Forge, monkeypatch: pytest.MonkeyPatch, lines: Iterable[str], left: str
+) -> None:
+    gym(home)
+    trained(0, 2)
+    forge("progress", "--yes")
+    answers(monkeypatch, *lines)
+    run = forge("progress", "--undo")
+    assert (run.code, run.out.splitlines()[0]) == (0, "Press: 42.5 kg in place of 40 kg, in w")
+    assert ("do = 11" in text(home)) is ("push" in left)
+    assert ("42.5 kg" in text(home)) is ("press" in left)
 
 
 def test_an_answer_that_is_none_is_told(
@@ -181,8 +214,8 @@ def test_an_easy_week_is_one_for_all_workouts_and_not_begun_by_yes(
     answers(monkeypatch, "y")
     assert "Half the sets of every workout until Wednesday." in forge("progress").out
     out = forge("progress").out
-    assert "W: an easy week until 2026-03-11, half the sets" in out
-    assert "V: an easy week until 2026-03-11, half the sets" in out
+    assert "W: An easy week until 2026-03-11: half the sets." in out
+    assert "V: An easy week until 2026-03-11: half the sets." in out
     (one, _) = json.loads(forge("progress", "--json").out)
     assert (one["easy_until"], one["offers"]) == ("2026-03-11", [])
 

@@ -210,6 +210,13 @@ def test_what_cannot_be_written_is_told_in_a_sentence(
     assert {path.name for path in own_sets.iterdir()} == {"own.toml", "endless.toml"}
 
 
+def test_a_name_that_promises_another_format_is_refused(forge: Forge, own_sets: Path) -> None:
+    ran = forge("render", "own.toml", "-o", "all.mp3")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "all.mp3 must end in .wav: no other format is written\n"
+    assert {path.name for path in own_sets.iterdir()} == {"own.toml"}
+
+
 def test_a_file_to_write_is_asked_for(forge: Forge, own_sets: Path) -> None:
     assert own_sets
     assert forge("render", "own.toml").err == "Missing option '-o' / '--output'.\n"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ears import MS, VOICE_MS, likeness, thinned
+from ears import MS, VOICE_MS, Curve, likest, thinned
 from forge_tui.audio.pcm import unpacked
 from forge_tui.audio.port import VOICE_RATE
 from forge_tui.audio.speech import talker, voice
@@ -70,15 +70,11 @@ def test_each_clip_is_in_the_recording_within_5_ms(
     }
     worst = 0.0
     for each in said:
-        at = each.at * VOICE_MS
-        # Places 1 ms from each other find the peak roughly, and those around it exactly.
-        rough = max(
-            range(max(0, at - AROUND_MS * VOICE_MS), at + AROUND_MS * VOICE_MS, 2),
-            key=lambda place: likeness(clips[each.text], heard, place),
-        )
-        worst = max(worst, abs(rough - at) / VOICE_MS)
+        at, around = each.at * VOICE_MS, AROUND_MS * VOICE_MS
+        _, found = likest(clips[each.text], heard, at - around, at + around)
+        worst = max(worst, abs(found - at) / VOICE_MS)
         # And no other clip is as like what is heard there.
-        like = {text: likeness(clip, heard, rough) for text, clip in clips.items()}
+        like = {text: likest(clip, heard, found, found + 1)[0] for text, clip in clips.items()}
         assert like[each.text] == max(like.values()), each
         # Some begin with go, the loudest tone.
         assert like[each.text] > 0.45, each
@@ -110,15 +106,14 @@ def test_each_clip_of_the_seed_workout_is_in_its_recording_within_5_ms(
         for each in said:
             begin = max(0, each.at - AROUND_MS)
             heard = alone(all_, tones, begin * MS, (LISTEN_MS + 2 * AROUND_MS) * MS)
-            places = range(len(heard) - len(clips[each.text]) + 1)
-            like, found = max((likeness(clips[each.text], heard, at), at) for at in places)
+            like, found = likest(clips[each.text], heard, 0, len(heard))
             assert like > 0.9, each
             offs.append(abs(found / VOICE_MS + begin - each.at))
     print(f"\n{len(said)} clips, the worst {max(offs):.2f} ms from its place")  # noqa: T201
     assert max(offs) < 5
 
 
-def alone(all_: wave.Wave_read, tones: wave.Wave_read, begin: int, frames: int) -> list[float]:
+def alone(all_: wave.Wave_read, tones: wave.Wave_read, begin: int, frames: int) -> Curve:
     """Return what is heard besides the tones."""
     parts = []
     for file in (all_, tones):

@@ -15,6 +15,7 @@ from clocks import let_it_be
 from forge_tui import paths
 from forge_tui.history import amend, delete, write
 from forge_tui.history.amendment import Amendment, SetChange
+from forge_tui.history.decisions import Decided, Decision, decide
 from forge_tui.record import SessionRecord, SetRecord
 from forge_tui.session.clock import HandClock, SystemClock
 
@@ -91,6 +92,7 @@ def test_all_of_a_day_as_json(forge: Forge) -> None:
         "next": {"date": "2026-11-30", "due": [ABOUT_LEGS]},
         "rest": False,
         "deload": False,
+        "easy_until": None,
         # Monday's was not done, Wednesday's leg day was.
         "week": {"done": 1, "due": 3},
     }
@@ -137,12 +139,32 @@ def test_a_rest_day_in_words(forge: Forge) -> None:
 
 
 @pytest.mark.usefixtures("room")
-def test_a_deload_week_is_offered(room: Home, forge: Forge) -> None:
+def test_a_deload_week_is_told(room: Home, forge: Forge) -> None:
     room.write("plans/two.toml", PLAN.replace("[days]", "deload = 2\n[days]"))
     assert "half of the sets are enough" not in forge("today", "--date", MON).out
     told = forge("today", "--date", "2026-11-30").out
     assert "  A deload week: half of the sets are enough." in told.splitlines()
     assert asked(forge, "2026-11-30")["deload"] is True
+    # It is one of that plan alone.
+    other = PLAN.replace("Two days", "Arms").replace('"legs"', '"arms"').replace(', "arms"]', "]")
+    room.write("plans/other.toml", other)
+    told = forge("today", "--date", "2026-11-30").out
+    assert "  A deload week: half of the sets of Leg day are enough." in told.splitlines()
+    room.write("plans/two.toml", PLAN.replace("[days]", "deload = 2\nactive = false\n[days]"))
+    assert "half of the sets" not in forge("today", "--date", "2026-11-30").out
+
+
+def test_an_easy_week_that_was_taken_is_told_with_a_plan_and_without(
+    room: Home, forge: Forge
+) -> None:
+    thing = Decided("easy-week", "An easy week", ("x",))
+    decide(Decision("accepted", "", (thing,), until=date(2026, 11, 25)), paths.progress_dir())
+    line = "  An easy week until 2026-11-25: half the sets."
+    for day, is_told in ((MON, True), (TUE, True), (THU, False)):
+        assert (line in forge("today", "--date", day).out.splitlines()) is is_told
+        assert asked(forge, day)["easy_until"] == (WED if is_told else None)
+    (room.config / "plans/two.toml").unlink()
+    assert line in forge("today", "--date", TUE).out.splitlines()
 
 
 @pytest.mark.parametrize(
@@ -217,7 +239,7 @@ def test_without_a_plan_two_lines_say_how_to_write_one(home: Home, forge: Forge)
     assert "forge-tui today --new" in ran.out
     assert asked(forge, MON) == {
         "date": MON, "due": [], "missed": [], "next": None, "rest": False, "deload": False,
-        "week": {"done": 0, "due": 0},
+        "easy_until": None, "week": {"done": 0, "due": 0},
     }  # fmt: skip
 
 

@@ -23,8 +23,10 @@ def weekly(**days: Any) -> Schedule:
     return plan(days=days)
 
 
-def sitting(workout: str, started: datetime, sets: int = 1) -> Sitting:
-    return Sitting("s", workout, workout, started, seconds=60.0, worked=60.0, sets=sets)
+def sitting(
+    workout: str, started: datetime, sets: int = 1, *, seconds: float = 60.0, ended: bool = False
+) -> Sitting:
+    return Sitting("s", workout, workout, started, seconds, worked=60.0, sets=sets, ended=ended)
 
 
 def noon(day: date) -> datetime:

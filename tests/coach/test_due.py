@@ -9,10 +9,13 @@ import pytest
 from planning import FRI, MON, NEXT_MON, SAT, SUN, THU, TUE, WED, noon, plan, sitting, weekly
 
 from forge_tui.coach.schedule import Due, done_days, due_on, is_kept, is_rest, outlook, workouts_on
+from forge_tui.player.rehearsal import Extent
 
 if TYPE_CHECKING:
     from forge_tui.model.schedule import Schedule
 
+# Ten minutes.
+TWELVE = {"a": Extent(600_000, 12)}
 THREE = weekly(monday="a", wednesday=["m", "b"], saturday="c")
 
 
@@ -89,25 +92,41 @@ def test_a_day_without_anything_is_rest_only_while_a_plan_is_in_force() -> None:
 
 @pytest.mark.parametrize(("sets", "counts"), [(5, False), (6, True), (12, True)])
 def test_half_of_the_sets_are_enough(sets: int, *, counts: bool) -> None:
-    done = done_days([sitting("a", noon(MON), sets)], {"a": 12})
+    done = done_days([sitting("a", noon(MON), sets)], TWELVE)
     assert (("a", MON) in done) is counts
 
 
 def test_an_odd_number_of_sets_is_halved_upwards() -> None:
     # Half of 5 is 2.5: two sets are less.
-    assert not done_days([sitting("a", noon(MON), 2)], {"a": 5})
-    assert done_days([sitting("a", noon(MON), 3)], {"a": 5})
+    assert not done_days([sitting("a", noon(MON), 2)], {"a": Extent(600_000, 5)})
+    assert done_days([sitting("a", noon(MON), 3)], {"a": Extent(600_000, 5)})
+
+
+@pytest.mark.parametrize(
+    ("seconds", "ended", "sets", "counts"),
+    [
+        (300.0, True, 1, True),
+        (299.0, True, 1, False),
+        (600.0, False, 1, False),
+        (600.0, True, 0, False),
+    ],
+)
+def test_who_went_on_to_the_end_in_half_of_the_time_has_done_it(
+    seconds: float, sets: int, *, ended: bool, counts: bool
+) -> None:
+    slow = sitting("a", noon(MON), sets, seconds=seconds, ended=ended)
+    assert (("a", MON) in done_days([slow], TWELVE)) is counts
 
 
 def test_two_halves_of_one_day_are_a_whole_and_of_two_days_are_not() -> None:
     same = [sitting("a", noon(MON), 3), sitting("a", noon(MON), 3)]
     apart = [sitting("a", noon(MON), 3), sitting("a", noon(TUE), 3)]
-    assert done_days(same, {"a": 12}) == {("a", MON)}
-    assert done_days(apart, {"a": 12}) == set()
+    assert done_days(same, TWELVE) == {("a", MON)}
+    assert done_days(apart, TWELVE) == set()
 
 
 def test_a_workout_of_nothing_but_warm_up_is_done_by_being_played() -> None:
-    assert done_days([sitting("a", noon(MON), 0)], {"a": 0}) == {("a", MON)}
+    assert done_days([sitting("a", noon(MON), 0)], {"a": Extent(600_000, 0)}) == {("a", MON)}
     assert done_days([sitting("gone", noon(MON), 0)], {}) == set()
     assert done_days([sitting("gone", noon(MON), 1)], {}) == {("gone", MON)}
 

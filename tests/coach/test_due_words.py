@@ -6,12 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from planning import MON, NEXT_MON, THU, TUE, WED, plan, weekly
+from planning import MON, NEXT_MON, SUN, THU, TUE, WED, plan, weekly
 
 from forge_tui.coach.schedule import Due, outlook
-from forge_tui.coach.schedule_words import missed, nothing_due, what_next, when
+from forge_tui.coach.schedule_words import missed, nothing_due, summary, what_next, when
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from forge_tui.model.schedule import Schedule
 
 NAMES = {"a": "Strength A", "b": "Strength B", "c": "Core"}
@@ -50,6 +52,36 @@ def test_a_missed_one_is_told_kindly() -> None:
 )  # fmt: skip
 def test_a_day_off_says_what_comes_next(schedule: Schedule, told: str) -> None:
     assert nothing_due(outlook([schedule], set(), TUE), NAMES) == told
+
+
+LIGHT = plan(start=MON - timedelta(days=7), deload=2, days={"monday": ["a", "c"]})
+
+
+@pytest.mark.parametrize(
+    ("schedules", "easy_until", "told"),
+    [
+        ([LIGHT], None, "A deload week: half of the sets are enough."),
+        (
+            [LIGHT, weekly(monday="b")],
+            None,
+            "A deload week: half of the sets of Strength A and Core are enough.",
+        ),
+        # What the plan has on other days is none of today's.
+        ([LIGHT, weekly(tuesday="b")], None, "A deload week: half of the sets are enough."),
+        ([weekly(monday="b")], None, ""),
+        ([LIGHT], SUN, "An easy week until 2026-11-29: half the sets."),
+        ([weekly(monday="b")], SUN, "An easy week until 2026-11-29: half the sets."),
+    ],
+)
+def test_a_week_with_fewer_sets_is_told_for_what_has_fewer(
+    schedules: list[Schedule], easy_until: date | None, told: str
+) -> None:
+    assert summary(outlook(schedules, set(), MON), NAMES, easy_until) == told
+
+
+def test_what_is_done_needs_no_fewer_sets() -> None:
+    done = {("a", MON), ("c", MON)}
+    assert summary(outlook([LIGHT], done, MON), NAMES, None).startswith("Done for today")
 
 
 def test_without_a_next_there_is_no_sentence() -> None:

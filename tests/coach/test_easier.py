@@ -164,6 +164,11 @@ def test_sides_of_other_workouts_count_and_sets_that_tell_nothing_do_not() -> No
     assert propose("w", workout(ROW), EXERCISES, later) == ()
 
 
+def test_sides_that_were_held_and_sides_that_were_counted_are_not_added_up() -> None:
+    held = replace(done("row", "8/side", (8, 8))[0], held=True, left_seconds=0, right_seconds=90)
+    assert said(ROW, *[[*done("row", "8/side", (8, 8)), held]] * 3) != "Row: the left side first"
+
+
 def test_both_sides_at_once_have_no_weaker_one() -> None:
     sets = [replace(each, left=1, right=9) for each in done("push", "10", 10, 10, 10)]
     proposal = propose("w", workout({"exercise": "push", "do": "10"}), EXERCISES,

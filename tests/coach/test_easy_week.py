@@ -6,13 +6,15 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from planning import plan
 from training import EXERCISES, done, session
 
-from forge_tui.coach import easy_week, halved
+from forge_tui.coach import easy_week, halved, planned_easy_week, rested_until
 from forge_tui.coach.easy import half
 from forge_tui.model.workout import Workout
 
 if TYPE_CHECKING:
+    from forge_tui.model.schedule import Schedule
     from forge_tui.record import SessionRecord
 
 FIRST = date(2026, 3, 2)  # a Monday
@@ -52,6 +54,58 @@ def test_the_offer_says_what_it_rests_on() -> None:
         "five hard weeks running (8, 9, 10, 10, 11 sets): half the sets for a week, to recover"
     )
     assert len(week.evidence) == 5
+
+
+def test_sets_that_were_skipped_make_no_week_hard() -> None:
+    none = done("push", "10", *[0] * 10, ended_by="skipped")
+    skipped = [session(7 * n + 3, none) for n in range(5)]
+    assert easy_week(skipped[::-1], FIRST + timedelta(days=35)) is None
+
+
+@pytest.mark.parametrize(("rested", "offered"), [(-1, True), (0, False), (6, False), (30, False)])
+def test_hard_weeks_count_from_the_monday_after_an_easy_one(rested: int, offered: bool) -> None:  # noqa: FBT001 - a table
+    last = FIRST + timedelta(days=rested)
+    week = easy_week(weeks(10, 10, 10, 10, 10), FIRST + timedelta(days=35), last)
+    assert bool(week) is offered
+
+
+DELOAD = plan(name="P", start=FIRST, deload=2, days={"monday": "w"}, **{"except": [
+    {"date": FIRST, "workout": "x"}]})  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("schedule", "workout", "day", "until"),
+    [
+        (DELOAD, "w", 6, None),
+        (DELOAD, "w", 7, 13),
+        (DELOAD, "x", 13, 13),
+        (DELOAD, "y", 13, None),
+        (DELOAD, "w", 14, None),
+        (DELOAD, "w", 21, 27),
+        (DELOAD.model_copy(update={"active": False}), "w", 7, None),
+        (DELOAD.model_copy(update={"until": FIRST + timedelta(days=9)}), "w", 7, 9),
+        (DELOAD.model_copy(update={"until": FIRST + timedelta(days=9)}), "w", 10, None),
+        (DELOAD.model_copy(update={"until": FIRST + timedelta(days=9)}), "w", 21, None),
+    ],
+)
+def test_a_plan_has_an_easy_week_every_so_often_for_its_workouts(
+    schedule: Schedule, workout: str, day: int, until: int | None
+) -> None:
+    week = planned_easy_week([schedule], workout, FIRST + timedelta(days=day), None)
+    assert (week and week.until) == (None if until is None else FIRST + timedelta(days=until))
+
+
+@pytest.mark.parametrize(("rested", "offered"), [(-1, True), (0, False), (12, False)])
+def test_nobody_recovers_twice(rested: int, offered: bool) -> None:  # noqa: FBT001 - a table
+    day, last = FIRST + timedelta(days=8), FIRST + timedelta(days=rested)
+    assert bool(planned_easy_week([DELOAD], "w", day, last)) is offered
+
+
+def test_both_kinds_of_easy_weeks_are_rest() -> None:
+    day = FIRST + timedelta(days=20)
+    assert rested_until([DELOAD], day) == FIRST + timedelta(days=13)
+    assert rested_until([DELOAD], day, day) == day
+    assert rested_until([], day) is None
 
 
 def test_warm_ups_and_practice_make_no_week_hard() -> None:

@@ -72,6 +72,32 @@ def test_at_the_cap_comes_the_next_rung_asked_for_no_more_than_its_default() -> 
     assert all_done("knees", "15", 15) == "Push, 10, in place of Knees"
 
 
+@pytest.mark.parametrize(
+    ("do", "sentence", "tempo"),
+    [
+        ("8-12", "Archer in place of Push", (3000, 0, 1000, 0)),
+        ("15", "Archer, 4/side, in place of Push", (3000, 0, 1000, 0)),
+    ],
+)
+def test_a_tempo_goes_along_to_the_next_rung(
+    do: str, sentence: str, tempo: tuple[int, ...]
+) -> None:
+    top = int(do.rpartition("-")[2])
+    sets = done("push", do, top, top, top)
+    proposal = proposed({"exercise": "push", "do": do, "tempo": "3-0-1-0"}, sets, sets)
+    assert proposal
+    assert (proposal.sentence, proposal.new.tempo) == (sentence, tempo)
+
+
+def test_a_tempo_that_does_not_fit_the_next_rung_is_said_to_go() -> None:
+    held = {**EXERCISES, "archer": EXERCISES["side"].model_copy(update={"name": "Archer"})}
+    entry = {"exercise": "push", "do": "15", "tempo": "3-0-1-0"}
+    sets = done("push", "15", 15, 15, 15)
+    (proposal,) = propose("w", workout(entry), held, newest_first(sets, sets))
+    assert proposal.sentence == "Archer, 20s/side, in place of Push, without the tempo"
+    assert proposal.new.tempo is None
+
+
 def test_a_rung_that_cannot_be_done_here_is_passed_over() -> None:
     sessions = newest_first(*[done("push", "15", 15, 15, 15)] * 2)
     entry = {"exercise": "push", "do": "15"}
@@ -140,6 +166,7 @@ TOP, NEAR = done("push", "8-12", 12, 12, 12), done("push", "8-12", 12, 12, 11)
             [TOP, [*TOP[:2], replace(TOP[2], **change)]]
             for change in (
                 {"confirmed": False},
+                {"attended": False},
                 {"ended_by": "skipped"},
                 {"ended_by": "stopped"},
                 {"ended_by": "clock"},
@@ -201,9 +228,17 @@ def test_the_reason_has_the_figures_it_rests_on() -> None:
     proposal = proposed({"exercise": "push", "do": "10"}, *sets)
     assert proposal
     assert proposal.reason == (
-        "10, 11 and 10, then 12, 10 and 10 of 10 in the last two sessions, at RPE 7.5 at most"
+        "10, 11 and 10, then 12, 10 and 10 of 10 in the last two sessions, at RPE 7.5 at most "
+        "in the sets rated"
     )
     assert proposal.evidence == ("20260304T180000", "20260302T180000")
+
+
+def test_where_every_set_is_rated_that_needs_no_saying() -> None:
+    sets = done("push", "10", 10, 10, 10, rpe=7)
+    proposal = proposed({"exercise": "push", "do": "10"}, sets, sets)
+    assert proposal
+    assert proposal.reason.endswith("in the last two sessions, at RPE 7 at most")
 
 
 def test_the_amount_may_stand_in_the_block_or_in_the_exercise() -> None:

@@ -1,8 +1,8 @@
 """All forms of `do`, and every cell of the table of `do` and sides."""
 
 import pytest
+from movements import EXERCISES
 from support import (
-    EXERCISES,
     Run,
     block,
     cues,

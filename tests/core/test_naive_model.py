@@ -2,8 +2,9 @@
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from movements import exercise
 from naive import Move, Naive, Part
-from support import LONG_MS, exercise, initial, workout
+from support import LONG_MS, initial, workout
 
 from forge_tui.errors import IllegalCommandError
 from forge_tui.player.cursor import advance

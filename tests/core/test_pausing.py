@@ -41,6 +41,18 @@ def test_a_pause_in_a_rep_adds_the_pause_three_seconds_and_the_repeated_part() -
     assert sides(run.events) == "RLRL"
 
 
+def test_pauses_are_added_up_and_the_get_ready_after_them_is_none() -> None:
+    run = Run(sets("seed 4"))
+    run.to(15)
+    for _ in range(2):
+        run.tell(Act.PAUSE)
+        run.wait(41.5)
+        run.tell(Act.RESUME)
+        run.wait(8)
+    assert run.head.paused == 83_000
+    assert run.finish().head.paused == 83_000
+
+
 def test_a_pause_at_a_rep_end_repeats_nothing() -> None:
     run = Run(sets("seed 4"))
     run.to(21)
@@ -146,7 +158,8 @@ def test_nothing_sounds_and_nothing_moves_in_a_pause() -> None:
         run.tell(Act.PAUSE)
         before = run.head
         assert run.wait(10_000) == ()
-        assert run.head == replace(before, now=before.now + 10_000_000)
+        ms = 10_000_000
+        assert run.head == replace(before, now=before.now + ms, paused=before.paused + ms)
 
 
 def test_several_pauses_add_up() -> None:

@@ -117,7 +117,7 @@ def test_wait_tells_when_time_alone_will_change_something(random: Random) -> Non
 
 
 def unclocked(head: Playhead) -> Playhead:
-    return replace(head, now=0, at=0, clock=0, phase_at=0, window_left=0, ready_left=0)
+    return replace(head, now=0, paused=0, at=0, clock=0, phase_at=0, window_left=0, ready_left=0)
 
 
 @settings(PROPERTY)

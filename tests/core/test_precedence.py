@@ -1,19 +1,9 @@
 """What wins: the option, the entry, the block, the exercise's default, the rule."""
 
 import pytest
+from movements import EXERCISES, exercise
 from pydantic import ValidationError
-from support import (
-    EXERCISES,
-    block,
-    exercise,
-    plan_of,
-    reps,
-    segments,
-    sets,
-    transcript,
-    workout,
-    works,
-)
+from support import block, plan_of, reps, segments, sets, transcript, workout, works
 
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.timeline import Kind

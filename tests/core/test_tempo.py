@@ -5,16 +5,8 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support import (
-    EXERCISES,
-    block,
-    exercise,
-    phases,
-    reps,
-    sets,
-    transcript,
-    workout,
-)
+from movements import EXERCISES, exercise
+from support import block, phases, reps, sets, transcript, workout
 
 from forge_tui.model.tempo import parse_tempo
 from forge_tui.unroll import judge_workout

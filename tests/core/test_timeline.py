@@ -1,13 +1,12 @@
 """The timeline of sets, timed sets and single exercises, to the millisecond."""
 
 import pytest
+from movements import EXERCISES, exercise
 from support import (
-    EXERCISES,
     Run,
     block,
     end_second,
     ended,
-    exercise,
     plan_of,
     reps,
     segment_events,
@@ -344,3 +343,11 @@ def test_sets_of_a_persons_own_pace_run_their_do_at_the_tempo_without_input() ->
         (12, False),
         (2, True),
     ]
+
+
+def test_a_set_tells_whether_somebody_could_have_said_how_it_went() -> None:
+    made = sets("plank 30s; seed 2", "rest = 5")
+    for attended in (True, False):
+        run = Run(made, attended=attended).finish()
+        ended = [(result.ended_by, result.attended) for result in run.head.results]
+        assert ended == [("done", attended)] * 2

@@ -5,7 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from support import EXERCISES, exercise, sets, transcript
+from movements import EXERCISES, exercise
+from support import sets, transcript
 
 from forge_tui.config import Preferences
 from forge_tui.model.tempo import Slot, parse_tempo

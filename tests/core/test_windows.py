@@ -1,8 +1,8 @@
 """The timeline where the clock wins: EMOM, Tabata, AMRAP and for time."""
 
 import pytest
+from movements import EXERCISES
 from support import (
-    EXERCISES,
     Run,
     block,
     end_second,
@@ -20,6 +20,7 @@ from support import (
 
 from forge_tui.errors import ForgeError
 from forge_tui.plan.timeline import Kind
+from forge_tui.player.rehearsal import Extent, extent_of
 from forge_tui.player.transitions import Act
 from forge_tui.unroll import judge_workout
 
@@ -265,3 +266,10 @@ def test_at_a_persons_own_pace_each_set_of_an_amrap_ends_when_they_say_so() -> N
     run.finish()
     assert run.now == 70
     assert [result.reps for result in run.head.results] == [5, 5, 0]
+
+
+def test_an_amrap_comes_to_the_sets_of_all_its_rounds_and_warm_ups_are_none() -> None:
+    # A rep of the seed takes 5.5 s: in a minute five sets of two, and one that is cut.
+    amrap = block("amrap", "seed 2", "cap = 60")
+    warm_up = block("sets", "squat 2, warm_up = true", "sets = 1\nrest = 0")
+    assert extent_of(plan_of(warm_up, amrap)) == Extent(ms=2 * 10_000 + 7_000 + 60_000, sets=6)

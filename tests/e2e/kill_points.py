@@ -14,16 +14,24 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-sys.path += [str(Path(__file__).parents[1] / folder) for folder in ("session", "history", ".")]
+sys.path += [str(Path(__file__).parents[1] / each) for each in ("session", "history", "coach", ".")]
 
+from progressing import PREFERENCES, TODAY, WORKOUT, gym, trained
 from stage import begun, kicks
 from workouts_done import on_day
 
 from condensed import history_of
+from forge_tui import paths
+from forge_tui.errors import ForgeError
 from forge_tui.history import Amendment, SetChange, amend, delete, read_all, trash, undelete, write
+from forge_tui.history.decisions import unfinished
 from forge_tui.history.index import open_history
 from forge_tui.player.transitions import Act
+from forge_tui.session.deciding import accept
 from forge_tui.session.keeping import find_unfinished, keep_ended
+from forge_tui.session.progress import look
+from forge_tui.session.undoing import undo
+from homes import Home
 
 # Built-in calls that change what is on the disk, or are between two that do.
 _REACHES = {
@@ -117,10 +125,80 @@ def figures_are_the_same(root: Path) -> None:
         assert history == history_of(read_all(root / "sessions")[0])
 
 
+def living_in(root: Path) -> Home:
+    """Make this the home of a person, with nothing shipped but what is there."""
+    os.environ["HOME"] = str(root)
+    for name in ("config", "data", "cache", "state"):
+        os.environ[f"XDG_{name.upper()}_HOME"] = str(root / name)
+    paths.shipped = lambda folder: root / "shipped" / folder
+    return Home(root)
+
+
+def two_things_are_offered(root: Path) -> None:
+    gym(living_in(root), own=False)
+    trained(0, 2)
+    look("w", PREFERENCES, TODAY)
+
+
+def take(root: Path) -> None:
+    living_in(root)
+    accept("w", PREFERENCES, look("w", PREFERENCES, TODAY).offers)
+
+
+def two_things_are_taken(root: Path) -> None:
+    two_things_are_offered(root)
+    take(root)
+
+
+def take_back(root: Path) -> None:
+    living_in(root)
+    undo(PREFERENCES, TODAY)
+
+
+PUSHED = WORKOUT.replace("do = 10 }", "do = 11 }")
+BOTH = PUSHED.replace("40 kg", "42.5 kg")
+
+
+def both_are_taken_or_offered(root: Path) -> None:
+    home = living_in(root)
+    if look("w", PREFERENCES, TODAY).offers:
+        assert not (home.data / "workouts/w.toml").exists()
+        take(root)
+    takes_back(home, BOTH, PUSHED)
+
+
+def the_last_is_taken_back_or_not(root: Path) -> None:
+    home = living_in(root)
+    look("w", PREFERENCES, TODAY)
+    if (home.data / "workouts/w.toml").read_text() == BOTH:
+        take_back(root)
+    takes_back(home, PUSHED)
+
+
+def takes_back(home: Home, *texts: str) -> None:
+    """Take back one thing after another, and see that there was no other."""
+    copy = home.data / "workouts/w.toml"
+    for text in texts:
+        assert copy.read_text() == text
+        take_back(home.root)
+    assert not copy.exists()
+    # What was taken back is not offered again.
+    assert look("w", PREFERENCES, TODAY).offers == ()
+    assert unfinished(paths.progress_dir()) == []
+    try:
+        take_back(home.root)
+    except ForgeError as error:
+        assert str(error) == "there is nothing to take back"  # noqa: PT017 - no pytest in here
+    else:
+        raise AssertionError("something was taken back twice")
+
+
 DEEDS = {
     "keep": Deed(one_has_ended, keep, is_kept_once),
     "say": Deed(some_days, say, is_said_or_not),
     "delete": Deed(some_days, throw_away, is_here_or_in_the_trash),
+    "take": Deed(two_things_are_offered, take, both_are_taken_or_offered),
+    "take back": Deed(two_things_are_taken, take_back, the_last_is_taken_back_or_not),
     "index": Deed(some_are_new, index, figures_are_the_same),
 }
 

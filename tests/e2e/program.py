@@ -4,12 +4,15 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
 PROGRAM = (sys.executable, "-m", "forge_tui")
+INDEX = ".cache/forge-tui/index.json"
 
 KICKS = """
 name = "Kicks"
@@ -30,8 +33,17 @@ exercises = [{ exercise = "mountain-climber" }]
 """
 
 
+@cache
+def index_of_the_shipped() -> str:
+    """Return what the program keeps of the files that come with it, once it has read them all."""
+    with tempfile.TemporaryDirectory() as folder:
+        env = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")} | {"HOME": folder}
+        subprocess.run([*PROGRAM, "list", "workouts"], env=env, check=True, capture_output=True)
+        return (Path(folder) / INDEX).read_text(encoding="utf-8")
+
+
 class Home:
-    """A person's folders, and calls of the program there."""
+    """The folders of a person who has used the program before, and calls of it there."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -40,6 +52,7 @@ class Home:
         self.running = folder / ".local/state/forge-tui"
         # What does not listen needs no device, and no word that there is none.
         self.settings("sound = false")
+        self.file(INDEX, index_of_the_shipped())
 
     def file(self, name: str, text: str) -> Path:
         path = self.folder / name

@@ -55,7 +55,9 @@ class Terminal:
         *args: str,
         size: tuple[int, int] = (80, 24),
         env: Mapping[str, str | None] | None = None,
+        controls: bool = True,
     ) -> None:
+        """`controls`: the terminal sends the program a SIGHUP when it is closed."""
         master, slave = os.openpty()
         self.fd = master
         self.raw = bytearray()
@@ -68,8 +70,9 @@ class Terminal:
         termios.tcsetwinsize(slave, (size[1], size[0]))
         self.attributes = termios.tcgetattr(slave)
         # The shell leads a session, so the terminal that it opens is the one that controls it.
+        opens = ("/bin/sh", "-c", 'exec "$@" <"$0" >"$0" 2>"$0"', os.ttyname(slave))
         self.process = subprocess.Popen(
-            ["/bin/sh", "-c", 'exec "$@" <"$0" >"$0" 2>"$0"', os.ttyname(slave), *PROGRAM, *args],
+            [*(opens if controls else ()), *PROGRAM, *args],
             stdin=slave,
             stdout=slave,
             stderr=slave,

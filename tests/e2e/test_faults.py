@@ -72,7 +72,8 @@ def fill(disk: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("deed", "calls"), [("keep", 30), ("say", 30), ("delete", 4), ("index", 15)]
+    ("deed", "calls"),
+    [("keep", 30), ("say", 30), ("delete", 4), ("take", 60), ("take back", 30), ("index", 15)],
 )
 def test_a_death_at_any_call_leaves_everything_whole(tmp_path: Path, deed: str, calls: int) -> None:
     script = Path(__file__).with_name("kill_points.py")
@@ -133,7 +134,7 @@ def test_a_full_cache_only_costs_time(home: Home, mount: Mount) -> None:
     folder = home.folder / ".local/share/forge-tui/sessions"
     for day in range(50):
         write(on_day(day), folder)
-    fill(mount(home.folder / ".cache"))
+    fill(mount(home.folder / ".cache", "1m"))
     for _ in range(2):
         done = home.call("history", "--json")
         assert done.stderr == ""

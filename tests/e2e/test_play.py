@@ -65,7 +65,7 @@ def test_practice_is_in_the_history_and_remembers_no_side(home: Home) -> None:
 def test_the_side_that_did_less_leads_the_next_session(home: Home) -> None:
     short = SEED.replace("sets = 2", "sets = 1").replace(', lead = "right"', "")
     home.file("odd.toml", short.replace('do = "3"', 'do = "1", tempo = "1-0-1-0"'))
-    home.settings("sound = false", 'body_mass = "70 kg"')
+    home.settings("sound = false", 'body_mass = "70 kg"', 'prepare = "1s"')
     played = home.call("play", "odd.toml", "--plain", "--speed", "1").stdout
     (session,) = home.history()
     assert "Muscles: Glutes 1, " in played

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from hops import CONFIG, DATA, HOP, STATE
 from program import Home
 from terminal import KEYS, SIZES, Terminal
-from test_screen import CONFIG, DATA, HOP, STATE
 
 from forge_tui.errors import ForgeError
 from forge_tui.session.keeping import recall

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hops import CONFIG, PREPARES, STATE, WORKS, stop_reading
 from lab import Pulse
 from program import Home
 from stand import until
 from terminal import Terminal
-from test_screen import CONFIG, PREPARES, STATE, WORKS, stop_reading
 
 from ears import Heard, hear, onsets, place, recognised
 from forge_tui.audio.glides import pcm_of_glide
@@ -235,7 +235,7 @@ def test_where_there_is_no_device_it_is_said_once_and_the_workout_goes_on(home: 
     nowhere = {"PULSE_SERVER": "unix:/not/there", "ALSA_CONFIG_PATH": os.devnull}
     home.env |= nowhere | {"PATH": "/not/there"}
     home.file(f"{CONFIG}/workouts/short.toml", FIFTY.replace('"2", lead', '"1", lead'))
-    done = home.call("play", "short", "--plain", timeout=120)
+    done = home.call("play", "short", "--plain", "--speed", "2", timeout=120)
     assert done.stdout.count("Sound is off: ") == 1
     assert "FINISHED" in done.stdout
     assert done.stderr == ""

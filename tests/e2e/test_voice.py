@@ -1,13 +1,13 @@
 """The voice of a real session, recorded from a sound server of our own."""
 
 import pytest
+from hops import CONFIG, STATE
 from lab import Pulse
 from program import Home
 from stand import need
-from test_screen import CONFIG, STATE
 from test_sound import FIFTY, JITTER_MS
 
-from ears import MS, VOICE_MS, likeness, onsets, thinned
+from ears import MS, VOICE_MS, Curve, likest, onsets, thinned
 from forge_tui.audio.pcm import unpacked
 from forge_tui.audio.port import VOICE_RATE
 from forge_tui.audio.speech.voice import Voice, find_voice
@@ -63,11 +63,11 @@ def test_what_is_spoken_is_heard_on_its_second(home: Home, pulse: Pulse) -> None
     assert worst < JITTER_MS
 
 
-def found_at(heard: list[float], pcm: bytes, begin: float, width: int) -> tuple[float, float]:
+def found_at(heard: Curve, pcm: bytes, begin: float, width: int) -> tuple[float, float]:
     """Return where a clip is most like what is heard, in milliseconds, and how much."""
     clip = thinned(unpacked(pcm), VOICE_RATE)[: LISTEN_MS * VOICE_MS]
-    places = range(max(0, round(begin * VOICE_MS)), round((begin + width) * VOICE_MS))
-    like, place = max((likeness(clip, heard, place), place) for place in places)
+    ends = round((begin + width) * VOICE_MS)
+    like, place = likest(clip, heard, round(begin * VOICE_MS), ends)
     return place / VOICE_MS, like
 
 

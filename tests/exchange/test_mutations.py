@@ -6,6 +6,7 @@ import json
 import os
 import random
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +33,7 @@ TITLES = ("Steps", "Instructions", "How to perform", "Notes", "Warm-up", "FAQ", 
 
 def letters(text: str) -> str:
     """Return a text as it is compared: what is left are letters and numbers."""
-    return "".join(each for each in text.casefold() if each.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def said(page: Page) -> Iterator[str]:
@@ -128,14 +129,20 @@ def let_in(data: bytes, suffix: str) -> Iterator[tuple[Page, dict[str, Any]]]:
 
 def lost(pieces: Iterator[str], text: str, raw: dict[str, Any]) -> list[str]:
     """Return what stands in a text, not as a heading, and not in the exercise made of it."""
-    paragraphs = re.split(r"\n[ \t]*\n", re.sub(r"\r\n?", "\n", text))
-    told = (each for each in paragraphs if not re.search(r"\n[=-]+[ \t]*$", each))
-    below = re.sub(r"(?m)^#{1,6} .*$", "", "\n".join(told))
-    there, kept = letters(below), letters(json.dumps(raw, ensure_ascii=False))
-    lines = [line for line in map(letters, below.split("\n")) if line]
+    there, lines = below_headings(text)
+    kept = letters(json.dumps(raw, ensure_ascii=False))
     whole = [piece for piece in map(letters, pieces) if piece in there and piece not in kept]
     # A summary of several lines may have been parted.
     return [line for piece in whole for line in lines if line in piece and line not in kept]
+
+
+@lru_cache(maxsize=1)
+def below_headings(text: str) -> tuple[str, list[str]]:
+    """Return the letters of a text without its headings, as one and line by line."""
+    paragraphs = re.split(r"\n[ \t]*\n", re.sub(r"\r\n?", "\n", text))
+    told = (each for each in paragraphs if not re.search(r"\n[=-]+[ \t]*$", each))
+    below = re.sub(r"(?m)^#{1,6} .*$", "", "\n".join(told))
+    return letters(below), [line for line in map(letters, below.split("\n")) if line]
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}/{path.name}")

@@ -47,6 +47,22 @@ def test_warm_ups_and_sets_in_which_nothing_was_done_are_left_out() -> None:
     assert only(*sets, SQUAT).sets == 1
 
 
+def test_pauses_are_no_training() -> None:
+    paused = replace(SESSION, paused=120.0)
+    assert condense(paused)[0].seconds == SESSION.seconds - 120
+    assert (paused.worked_seconds, paused.rested_seconds) == (181.0, 0.0)
+
+
+def test_what_was_held_and_what_was_counted_of_an_exercise_are_two_rows() -> None:
+    held = replace(SIDE_HOLD, exercise="kick", seconds=50.0, left_seconds=20.0, right_seconds=30.0)
+    sitting, dones = condense(of(KICK, held))
+    assert sitting.sets == 2
+    assert [(done.held, done.sets, done.left, done.left_seconds) for done in dones] == [
+        (False, 1, KICK.left, KICK.left_seconds),
+        (True, 1, 0, 20.0),
+    ]
+
+
 def test_a_timed_set_whose_reps_nobody_said_is_a_set() -> None:
     done = only(replace(SQUAT, reps=0, do="30s", planned=None, seconds=30.0))
     assert (done.sets, done.reps, done.best_reps, done.seconds) == (1, 0, None, 30.0)
@@ -75,6 +91,13 @@ def test_loads_are_read_as_people_write_them(load: str, kg: float | None) -> Non
     done = only(replace(SQUAT, load=load, reps=10))
     assert done.best_load == (None if kg is None else pytest.approx(kg))
     assert done.volume == pytest.approx(10 * (kg or 0))
+
+
+def test_the_unit_is_that_of_the_last_load() -> None:
+    sets = [replace(SQUAT, load=load, reps=5) for load in ("20 kg", "95lb", None, "a rucksack")]
+    assert only(*sets).pounds
+    assert not only(*reversed(sets)).pounds
+    assert not only(SQUAT).pounds
 
 
 def test_the_maximum_is_estimated_of_sets_of_one_to_ten_reps() -> None:

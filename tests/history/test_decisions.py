@@ -13,11 +13,14 @@ from forge_tui.history import decisions
 from forge_tui.history.decisions import (
     Decided,
     Decision,
+    begin,
     decide,
     easy_until,
+    finish,
     in_force,
     read_decisions,
     settled,
+    unfinished,
 )
 
 if TYPE_CHECKING:
@@ -70,6 +73,19 @@ def test_what_is_taken_back_is_not_in_force(tmp_path: Path) -> None:
     assert in_force(read_decisions(tmp_path)[0]) == [ACCEPTED]
     decide(Decision("undone", "w", (THING,), of=path.stem), tmp_path)
     assert in_force(read_decisions(tmp_path)[0]) == []
+
+
+def test_what_is_being_carried_out_counts_once_it_is_finished(tmp_path: Path) -> None:
+    begun = [begin(each, tmp_path) for each in (ACCEPTED, REFUSED)]
+    assert read_decisions(tmp_path) == ([], [])
+    assert unfinished(tmp_path) == [(begun[0], ACCEPTED), (begun[1], REFUSED)]
+    # Another copy of the program may have taken one away, or finished it.
+    begun[0].unlink()
+    for path, each in zip(begun, (ACCEPTED, REFUSED), strict=True):
+        finish(path, each)
+    finish(begun[1], REFUSED)
+    assert read_decisions(tmp_path) == ([ACCEPTED, REFUSED], [])
+    assert unfinished(tmp_path) == []
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from workouts_done import KICK, SESSION, SQUAT, on_day
 
 from condensed import history_of
 from forge_tui.history import Amendment, SetChange, amend, delete, read_all, tables, write
-from forge_tui.history.index import open_headings, open_history, open_outline
+from forge_tui.history.index import open_headings, open_history, open_sittings
 from forge_tui.history.reading import read_as_named
 from forge_tui.record import ExerciseFacts, Heading
 
@@ -49,11 +49,8 @@ class Place:
         assert history == history_of(records)
         assert [*map(str, told)] == [*map(str, problems)]
         parsed = [*self.parsed]
-        outline, told = open_outline(self.sessions, self.cache)
-        assert outline.sittings == history.sittings
-        assert outline.reps == sum(done.reps for done in history.dones)
-        assert outline.held == sum(done.seconds for done in history.dones if done.held)
-        assert outline.volume == sum(done.volume for done in history.dones)
+        outline, told = open_sittings(self.sessions, self.cache)
+        assert outline == replace(history, dones=())
         assert [*map(str, told)] == [*map(str, problems)]
         headings = [Heading.of(record) for record in records]
         listed = open_headings(self.sessions, self.cache)

@@ -150,7 +150,7 @@ def test_history_shows_what_was_said(home: Home, forge: Forge) -> None:
     assert shown["sets"][0]["reps"] == 11
     assert shown["sets"][0]["rpe"] == 8.5
     assert shown["note"] == "a \x1b[2J note"
-    assert shown["worked_seconds"] + shown["rested_seconds"] == shown["seconds"]
+    assert shown["worked_seconds"] + shown["rested_seconds"] + shown["paused"] == shown["seconds"]
     plain = forge("history").out
     assert "kick, set 1: 11 reps, left 6, right 5, RPE 8.5" in plain
     assert "note: a \ufffd[2J note" in plain

@@ -122,11 +122,37 @@ def test_a_figure_of_nothing_is_told(squat: Home) -> None:
     ]
 
 
-def test_a_pose_like_itself_is_told(squat: Home) -> None:
-    squat.write(
-        "exercises/poses/all.toml", POSES.replace("[standing]", '[standing]\nlike = "standing"')
-    )
-    assert 'the pose "standing" is like itself' in problems()[0].sentence
+@pytest.mark.parametrize(
+    ("likes", "told"),
+    [
+        ({"a": "a"}, ["a.like: goes round in a ring: a -> a"]),
+        ({"a": "b", "b": "a"}, ["a.like: goes round in a ring: a -> b -> a",
+                                "b.like: goes round in a ring: b -> a -> b"]),
+        ({"a": "b", "b": "c", "c": "b"}, ["a.like: goes round in a ring: b -> c -> b",
+                                          "b.like: goes round in a ring: b -> c -> b",
+                                          "c.like: goes round in a ring: c -> b -> c"]),
+        ({"a": "sitting"}, ['a.like: there is no pose "sitting"']),
+        ({"a": "standing"}, []),
+    ],
+)  # fmt: skip
+def test_poses_that_lead_nowhere_are_told_though_no_figure_uses_them(
+    squat: Home, likes: dict[str, str], told: list[str]
+) -> None:
+    text = "".join(f'[{name}]\nlike = "{like}"\n' for name, like in likes.items())
+    file = squat.write("exercises/poses/more.toml", text)
+    found = problems()
+    assert [f"{each.key}: {each.sentence}" for each in found] == told
+    assert [each.line for each in found] == [2, 4, 6][: len(found)]
+    if likes["a"] != "standing":
+        assert judge_figure(file, Library.open())
+
+
+def test_a_figure_whose_pose_is_like_itself_is_not_drawn(squat: Home) -> None:
+    ring = POSES.replace("[standing]", '[standing]\nlike = "standing"')
+    squat.write("exercises/poses/all.toml", ring)
+    ours = [each for each in problems() if each.path.name == "squat.toml"]
+    assert [each.sentence for each in ours] == ["goes round in a ring: standing -> standing"]
+    assert clips_of({"squat": exercise()}, ()) == {}
 
 
 @pytest.mark.parametrize("text", ["", "\x00", "a = [" * 500, 'start = "\x1b[2J"', "start = 1"])

@@ -147,6 +147,28 @@ def test_unknown_and_bad_exercises_are_told_at_the_workout(home: Home) -> None:
     assert in_errors.endswith(f"has errors ({bad.relative_to(Path.cwd())})")
 
 
+def test_other_mistakes_do_not_hide_what_there_is_not(home: Home) -> None:
+    home.exercise("squat")
+    home.exercise("lunge", 'nme = "Lunge"\neasier = ["squt"]\n[movement]\nmeasure = "reps"\n')
+    home.workout(
+        "legs",
+        'name = 3\n[[block]]\nkind = "sets"\nrset = 3\nexercises = [\n'
+        '  { exercise = "squad", do = "12x" },\n  { exercise = "", or = "lunge" },\n]\n',
+    )
+    places = [(each.path.stem, each.line, each.key) for each in Library.open().problems()]
+    assert places == [
+        ("lunge", 1, "name"),
+        ("lunge", 1, "nme"),
+        ("lunge", 2, "easier[0]"),
+        ("legs", 1, "name"),
+        ("legs", 4, "block[0].rset"),
+        ("legs", 6, "block[0].exercises[0].exercise"),
+        ("legs", 6, "block[0].exercises[0].do"),
+        ("legs", 7, "block[0].exercises[1].exercise"),
+        ("legs", 7, "block[0].exercises[1].or"),
+    ]
+
+
 def test_unknown_easier_and_harder_exercises_are_warnings(home: Home) -> None:
     home.exercise("squat", 'easier = ["x"]\nharder = ["squat"]\n' + EXERCISE.format("Squat"))
     (problem,) = Library.open().problems()

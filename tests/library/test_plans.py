@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 pytest_plugins = ["homes"]
 
 NAME = 'name = "P"\n'
+NO_DATE = "is no date; write year, month and day: 2026-11-23"
 DAYS = '[days]\nmonday = "legs"\n'
 
 
@@ -93,7 +94,7 @@ def told(home: Home, text: str) -> list[str]:
             "3:1: error: cycle: is one way, [days] the other: keep one of them",
         ),
         (
-            NAME + 'start = 2026-11-23\ncycle = ["legs", ["rest", "leg"]]\n',
+            NAME + 'start = 2026-11-23\ncycle = ["legs", ["rest", "legs"]]\n',
             '3:18: error: cycle[1]: "rest" stands alone: a day off has no workout',
         ),
         (
@@ -117,6 +118,16 @@ def told(home: Home, text: str) -> list[str]:
             "2:1: error: start: must lie in the years 2000 to 2199",
         ),
         (NAME + "start = 2026-02-29\n" + DAYS, "2:9: error: is no date that exists"),
+        *(
+            (f"{NAME}start = {day}\n{DAYS}", f"2:9: error: {NO_DATE}")
+            for day in ("2026-13-40", "2026-1-5", "23.11.2026", "2026/11/23", "soon", "")
+        ),
+        (f'{NAME}{DAYS}[[except]]\nworkout = "legs"\ndate = 1-12-2026', f"6:8: error: {NO_DATE}"),
+        (f"{NAME}except = [{{ from = soon }}]\n{DAYS}", f"2:20: error: {NO_DATE}"),
+        (
+            f"{NAME}start = 2026-11-23 soon\n{DAYS}",
+            '2:20: error: there is more after the value; text needs quotes, as in "1:30"',
+        ),
         (
             NAME + DAYS + '[[except]]\nworkout = "legs"\n',
             "4:3: error: except[0]: says no day: write date, or from and to",
@@ -168,6 +179,18 @@ def test_all_mistakes_are_told_at_once(room: Home) -> None:
         "deload",
         "days.monday",
         "days.tuseday",
+    ]
+
+
+def test_other_mistakes_do_not_hide_a_workout_that_there_is_not(room: Home) -> None:
+    text = 'cycle = ["legs", ["lgs", 3]]\ndeload = 1\n[[except]]\nworkout = "squat"\n'
+    assert [each.split(": ", 2)[2] for each in told(room, text)] == [
+        "name: is required",
+        'cycle[1][0]: there is no workout "lgs"; did you mean "legs"?',
+        'cycle[1][1]: must be the id of a workout in quotes, or "rest"',
+        "deload: must be at least 2",
+        "except[0]: says no day: write date, or from and to",
+        'except[0].workout: "squat" is an exercise; a plan names workouts',
     ]
 
 

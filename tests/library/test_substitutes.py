@@ -128,7 +128,7 @@ def numbers(workout: Workout) -> Iterator[int]:
 
 
 @pytest.mark.parametrize("id_", SHIPPED)
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_every_substitute_that_is_offered_can_be_played(id_: str) -> None:
     library, workout, exercises = opened(id_)
     settings = Settings()
@@ -147,7 +147,7 @@ def test_every_substitute_that_is_offered_can_be_played(id_: str) -> None:
 
 
 @pytest.mark.parametrize("id_", SHIPPED[::6])
-@pytest.mark.usefixtures("own_home")
+@pytest.mark.usefixtures("warm_home")
 def test_for_good_plays_what_today_only_plays(id_: str) -> None:
     library, workout, exercises = opened(id_)
     settings = Settings()
@@ -165,9 +165,9 @@ def test_for_good_plays_what_today_only_plays(id_: str) -> None:
             kept.path.unlink()
 
 
-def test_what_the_workout_needs_is_at_hand_unless_the_person_says_what_is(own_home: Home) -> None:
+def test_what_the_workout_needs_is_at_hand_unless_the_person_says_what_is(warm_home: Home) -> None:
     text = '[[block]]\nkind = "sets"\nexercises = [{ exercise = "one-arm-row", do = "8/side" }]'
-    own_home.workout("rows", f'name = "Rows"\n{text}')
+    warm_home.workout("rows", f'name = "Rows"\n{text}')
     library, workout, exercises = opened("rows")
     needs = [each.needs for each in offers(library, workout, exercises, 0, ())]
     assert not any("Dumbbell" in each for each in needs)

@@ -169,3 +169,17 @@ def test_what_is_resumed_says_the_same(tmp_path: Path) -> None:
     pages.close()
     replayed = recall(tmp_path / "running" / f"{about.id}.journal")
     assert replayed.head == stage.head
+
+
+def test_the_file_says_what_of_the_time_was_paused(tmp_path: Path) -> None:
+    stage, about, pages = begun(kicks(), tmp_path / "running")
+    stage.go(12)
+    stage.tell(Act.PAUSE)
+    stage.go(90)
+    stage.tell(Act.RESUME)
+    stage.go(10)
+    stage.tell(Act.STOP)
+    path = keep(about, stage.session, pages, tmp_path / "sessions")
+    assert path is not None
+    record = read_session(path)
+    assert (record.seconds, record.paused, record.trained_seconds) == (112, 90, 22)

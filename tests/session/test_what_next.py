@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from progressing import PREFERENCES, PRESS, PUSH, TODAY, WORKOUT, exercise, gym, trained
@@ -14,11 +14,12 @@ from clocks import let_it_be
 from forge_tui import paths
 from forge_tui.errors import ForgeError
 from forge_tui.history import Amendment, SetChange, amend
-from forge_tui.history.decisions import Decided, Decision, decide
+from forge_tui.history.decisions import Decided, Decision, begin, decide, finish, read_decisions
 from forge_tui.session import deciding, progress
-from forge_tui.session.deciding import accept, refuse, undo
+from forge_tui.session.deciding import accept, refuse
 from forge_tui.session.loading import script_of
 from forge_tui.session.progress import look
+from forge_tui.session.undoing import take_back, taken, undo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 pytest_plugins = ["homes"]
 
 MORE, HEAVIER = "Push: 11 in place of 10", "Press: 42.5 kg in place of 40 kg"
+FEWER = "Push: 9 in place of 10"
 OWN = "workouts/w.toml"
 
 
@@ -40,8 +42,8 @@ def sentences(days_later: int = 0) -> list[str]:
     return [each.thing.sentence for each in offered(days_later)]
 
 
-def take(*offers: Offer, day: int = 0) -> str:
-    return accept("w", PREFERENCES, offers, TODAY + timedelta(days=day))
+def take(*offers: Offer) -> str:
+    return accept("w", PREFERENCES, offers)
 
 
 def decisions() -> list[Path]:
@@ -82,14 +84,47 @@ def test_taking_one_changes_that_line_alone_and_only_once(home: Home) -> None:
     assert sentences() == []
 
 
-def test_all_at_once_are_one_decision(home: Home) -> None:
+def test_all_at_once_are_taken_back_one_by_one(home: Home) -> None:
     gym(home)
     trained(0, 2)
     told = take(*offered())
+    file = home.config / OWN
     assert told.startswith(f"{MORE}; {HEAVIER}, in your file")
-    assert len(decisions()) == 1
-    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}; {HEAVIER}."
-    assert (home.config / OWN).read_text() == WORKOUT
+    assert len(decisions()) == 2
+    assert undo(PREFERENCES, TODAY) == f"Taken back: {HEAVIER}."
+    assert file.read_text() == WORKOUT.replace("do = 10 }", "do = 11 }")
+    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}."
+    assert file.read_text() == WORKOUT
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_the_first_of_two_is_taken_back_and_then_the_second(home: Home, *, own: bool) -> None:
+    gym(home, own=own)
+    trained(0, 2)
+    take(*offered())
+    file = (home.config if own else home.data) / OWN
+    _, first = taken(PREFERENCES, TODAY)[0]
+    assert take_back(first, PREFERENCES) == f"Taken back: {MORE}."
+    assert file.read_text() == WORKOUT.replace("40 kg", "42.5 kg")
+    with pytest.raises(ForgeError, match="this has been taken back meanwhile"):
+        take_back(first, PREFERENCES)
+    assert undo(PREFERENCES, TODAY) == f"Taken back: {HEAVIER}."
+    assert file.read_text() == WORKOUT
+    with pytest.raises(ForgeError, match="there is nothing to take back"):
+        undo(PREFERENCES, TODAY)
+
+
+def test_a_swap_is_taken_back_whole_beside_what_was_changed_since(home: Home) -> None:
+    gym(home, WORKOUT.replace("do = 10 }", 'do = "15", note = "Slow.", sets = 3 }'))
+    trained(0, 2, sets=[replace(each, do="15", reps=15) for each in PUSH])
+    rings = replace(PREFERENCES, equipment=("Rings",))
+    accept("w", rings, look("w", rings, TODAY).offers)
+    file = home.config / OWN
+    assert '{ exercise = "clap", do = "5", sets = 3 },  # slowly' in file.read_text()
+    home.write(OWN, file.read_text().replace("# slowly", "# mine"))
+    assert undo(PREFERENCES, TODAY) == "Taken back: Clap, 5, in place of Push."
+    back = '{ exercise = "push", do = "15", sets = 3, note = "Slow." },  # mine'
+    assert back in file.read_text()
 
 
 def test_a_shipped_workout_becomes_a_copy_and_goes_again(home: Home) -> None:
@@ -121,37 +156,59 @@ def test_taking_back_goes_step_by_step(home: Home) -> None:
         undo(PREFERENCES, TODAY)
 
 
-def test_a_file_changed_since_is_not_taken_back(home: Home) -> None:
+def test_what_was_changed_since_elsewhere_in_the_file_stays(home: Home) -> None:
     gym(home)
     trained(0, 2)
     take(offered()[0])
-    mine = (home.config / OWN).read_text() + "# and a word of mine\n"
-    home.write(OWN, mine)
-    with pytest.raises(ForgeError, match=r"w.toml has been changed since: edit it yourself"):
-        undo(PREFERENCES, TODAY)
-    assert (home.config / OWN).read_text() == mine
+    file = home.config / OWN
+    home.write(OWN, file.read_text() + "# and a word of mine\n")
+    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}."
+    assert file.read_text() == WORKOUT + "# and a word of mine\n"
+
+
+def test_an_exercise_changed_since_is_not_taken_back(home: Home) -> None:
+    gym(home)
+    trained(0, 2)
+    take(offered()[0])
+    mine = (home.config / OWN).read_text().replace("do = 11", "do = 12")
+    for text in (mine, "torn = ["):
+        home.write(OWN, text)
+        with pytest.raises(ForgeError, match=r"w.toml has been changed since: edit it yourself"):
+            undo(PREFERENCES, TODAY)
+        assert (home.config / OWN).read_text() == text
     (home.config / OWN).unlink()
     with pytest.raises(ForgeError, match="w has been changed since"):
         undo(PREFERENCES, TODAY)
     assert len(decisions()) == 1
 
 
-def test_what_came_to_nothing_is_taken_back_too(home: Home) -> None:
-    """As after a power cut between the decision and the file, or by the person's own hand."""
+def test_of_two_changes_of_one_exercise_the_last_is_taken_back_first(home: Home) -> None:
+    gym(home)
+    trained(0, 2, sets=PUSH)
+    take(*offered())
+    trained(3, 4, sets=[replace(each, do="11", reps=11) for each in PUSH])
+    take(*offered())
+    (last,), blocked = taken(PREFERENCES, TODAY)
+    assert (last.things[0].sentence, blocked) == ("Push: 12 in place of 11", [])
+    undo(PREFERENCES, TODAY)
+    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}."
+
+
+def test_what_the_person_has_put_back_is_neither_taken_back_nor_offered(home: Home) -> None:
     gym(home)
     trained(0, 2)
     take(offered()[0])
     home.write(OWN, WORKOUT)
-    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}."
-    assert (home.config / OWN).read_text() == WORKOUT
+    with pytest.raises(ForgeError, match="there is nothing to take back"):
+        undo(PREFERENCES, TODAY)
+    assert sentences() == [HEAVIER]
 
 
-def test_a_copy_that_the_person_has_deleted_is_taken_back(home: Home) -> None:
+def test_a_copy_that_the_person_has_deleted_needs_no_taking_back(home: Home) -> None:
     gym(home, own=False)
     trained(0, 2)
     take(offered()[0])
     (home.data / OWN).unlink()
-    assert undo(PREFERENCES, TODAY) == f"Taken back: {MORE}."
     with pytest.raises(ForgeError, match="nothing to take back"):
         undo(PREFERENCES, TODAY)
 
@@ -184,9 +241,9 @@ def test_a_file_changed_in_the_last_moment_is_not_overwritten(
 
     def meanwhile(decision: Decision, folder: Path) -> Path:
         home.write(OWN, WORKOUT + "# mine\n")
-        return decide(decision, folder)
+        return begin(decision, folder)
 
-    monkeypatch.setattr(deciding, "decide", meanwhile)
+    monkeypatch.setattr(deciding, "begin", meanwhile)
     with pytest.raises(ForgeError, match="has been changed meanwhile: look again"):
         take(more)
     assert (home.config / OWN).read_text() == WORKOUT + "# mine\n"
@@ -241,7 +298,7 @@ def test_a_rung_needs_what_is_at_hand(home: Home) -> None:
     rings = replace(PREFERENCES, equipment=("Rings",))
     (clap,) = look("w", rings, TODAY).offers
     assert clap.thing.sentence == "Clap, 5, in place of Push"
-    accept("w", rings, [clap], TODAY)
+    accept("w", rings, [clap])
     assert '{ exercise = "clap", do = "5" },  # slowly' in (home.config / OWN).read_text()
 
 
@@ -251,6 +308,34 @@ def test_a_broken_rung_is_passed_over(home: Home) -> None:
     home.write(home.shipped / "exercises/torn.toml", "name = [")
     trained(0, 2)
     assert sentences() == [MORE, HEAVIER]
+
+
+def nothing() -> str:
+    found = look("w", PREFERENCES, TODAY)
+    assert found.offers == ()
+    return found.nothing
+
+
+def test_why_nothing_is_offered_is_said(home: Home) -> None:
+    gym(home)
+    assert nothing() == progress.UNDECIDED
+    trained(0)
+    assert nothing() == progress.UNDECIDED
+    trained(2)
+    more, heavier = offered()
+    refuse("w", more)
+    take(heavier)
+    assert nothing() == progress.DECIDED
+    undo(PREFERENCES, TODAY)
+    assert nothing() == progress.DECIDED
+
+
+def test_of_what_is_as_it_should_be_no_other_session_is_asked(home: Home) -> None:
+    gym(home, WORKOUT.replace('load = "40 kg", ', ""))
+    short_of_the_top = [replace(each, reps=11, load=None) for each in PRESS]
+    hard = [replace(each, rpe=9) for each in PUSH]
+    trained(0, 2, sets=[*hard, *short_of_the_top])
+    assert nothing() == progress.AS_IT_IS
 
 
 # Easy weeks
@@ -263,7 +348,7 @@ def test_an_easy_week_halves_every_workout_for_seven_days(
     trained(0)
     (easy,) = offered(11)  # 14 days after the Monday
     assert (easy.thing.sentence, easy.diff) == ("An easy week to begin with", ())
-    assert take(easy, day=11) == "Half the sets of every workout until Sunday."
+    assert take(easy) == "Half the sets of every workout until Sunday."
     for day, sets in ((11, 2), (17, 2), (18, 3)):
         let_it_be(TODAY + timedelta(days=day), monkeypatch)
         plan = script_of("w", PREFERENCES, lead=None, pace=None, with_memory=True).plan()
@@ -288,7 +373,7 @@ def test_an_easy_week_halves_every_workout_for_seven_days(
 def test_an_easy_week_that_is_over_is_not_taken_back(home: Home) -> None:
     gym(home)
     trained(0)
-    take(*offered(11), day=11)
+    take(*offered(11))
     with pytest.raises(ForgeError, match="nothing to take back"):
         undo(PREFERENCES, TODAY + timedelta(days=18))
 
@@ -299,10 +384,142 @@ def test_who_should_recover_is_not_asked_for_more(home: Home) -> None:
     (easy,) = offered(33)  # a Tuesday, the sixth week
     assert easy.thing.sentence == "An easy week"
     assert progress.offered("w", PREFERENCES, TODAY + timedelta(days=33)) == (
-        "1 thing could be changed next time"
+        "An easy week is offered"
     )
     refuse("w", easy)
     assert sentences(33) == [MORE, HEAVIER]
+
+
+def test_an_easy_week_and_what_is_easier_are_taken_together(home: Home) -> None:
+    gym(home)
+    short = [replace(each, reps=9) for each in PUSH]
+    exercise(home, "push", do="8")
+    trained(0, 2, sets=short)
+    offers = offered(13)
+    assert [each.thing.sentence for each in offers] == ["An easy week to begin with", FEWER]
+    told = take(*offers)
+    assert told.startswith(f"Half the sets of every workout until Tuesday. {FEWER}, in your file")
+    assert [each.workout for each in read_decisions(paths.progress_dir())[0]] == ["", "w"]
+    home.workout("v", WORKOUT)
+    assert look("v", PREFERENCES, TODAY + timedelta(days=13)).until
+    assert undo(PREFERENCES, TODAY + timedelta(days=13)) == f"Taken back: {FEWER}."
+    assert undo(PREFERENCES, TODAY + timedelta(days=13)).startswith("Taken back: An easy week")
+
+
+def test_an_easy_week_does_not_begin_where_the_file_cannot_be_written(home: Home) -> None:
+    gym(home, own=False)
+    short = [replace(each, reps=9) for each in PUSH]
+    exercise(home, "push", do="8")
+    trained(0, 2, sets=short)
+    (home.data / "workouts").write_text("no folder")
+    with pytest.raises(ForgeError, match="cannot be written"):
+        take(*offered(13))
+    assert decisions() == []
+    assert look("w", PREFERENCES, TODAY + timedelta(days=13)).until is None
+
+
+# What a program that was killed has left
+
+
+def test_another_copy_that_looks_in_between_takes_nothing_away(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gym(home)
+    trained(0, 2)
+    more, _ = offered()
+    for name in ("begin", "finish"):
+        act = getattr(deciding, name)
+
+        def and_look(*args: Any, act: Any = act) -> Any:
+            if act is finish:
+                assert sentences() == [HEAVIER]
+            done = act(*args)
+            if act is begin:
+                assert sentences() == [MORE, HEAVIER]
+            return done
+
+        monkeypatch.setattr(deciding, name, and_look)
+    take(more)
+    assert len(decisions()) == 1
+    assert "do = 11" in (home.config / OWN).read_text()
+
+
+def test_a_torn_one_that_was_begun_is_cleared_away(home: Home) -> None:
+    gym(home)
+    trained(0, 2)
+    home.write(paths.progress_dir() / ".20260305T000000000000Z-x.toml", "said = ")
+    assert look("w", PREFERENCES, TODAY).unread == ()
+    assert list(paths.progress_dir().iterdir()) == []
+
+
+# The deload week of a plan
+
+DELOADED = """name = "Mine"
+start = 2026-02-02
+deload = 5
+[days]
+monday = "w"
+"""  # its fifth week is that of the first Monday
+
+
+def test_the_deload_week_of_a_plan_is_an_easy_week_that_is_offered(home: Home) -> None:
+    gym(home)
+    home.write("plans/mine.toml", DELOADED)
+    trained(0, 2)
+    (easy,) = offered()
+    assert (easy.thing.sentence, easy.thing.reason) == (
+        "An easy week by the plan Mine",
+        "its deload week: half the sets of every workout until Sunday",
+    )
+    assert progress.offered("w", PREFERENCES, TODAY) == ("An easy week by the plan Mine is offered")
+    assert take(easy) == "Half the sets of every workout until Sunday."
+    assert look("w", PREFERENCES, TODAY).until == TODAY + timedelta(days=3)
+    assert undo(PREFERENCES, TODAY) == "Taken back: An easy week by the plan Mine."
+    # That is an answer for this week, but not for the one five weeks later.
+    assert sentences() == sentences(3) == [MORE, HEAVIER]
+    trained(30, sets=PRESS)
+    assert sentences(32) == ["An easy week by the plan Mine"]
+
+
+def test_a_workout_of_no_plan_has_no_deload_week(home: Home) -> None:
+    gym(home)
+    home.workout("v", WORKOUT)
+    home.write("plans/mine.toml", DELOADED.replace('"w"', '"v"'))
+    trained(0, 2)
+    assert sentences() == [MORE, HEAVIER]
+
+
+def test_after_a_plans_deload_week_hard_weeks_count_anew(home: Home) -> None:
+    gym(home)
+    trained(*range(-35, 35, 7))
+    assert sentences(1) == ["An easy week"]
+    home.write("plans/mine.toml", DELOADED)
+    assert sentences(1) == ["An easy week by the plan Mine"]
+    refuse("w", offered(1)[0])
+    assert sentences(1) == sentences(4) == sentences(31) == [MORE, HEAVIER]
+    # Five hard weeks would come together on 13 April, but the plan's own is before that.
+    assert sentences(32) == ["An easy week by the plan Mine"]
+
+
+def test_an_easy_week_just_taken_stands_for_the_plans(home: Home) -> None:
+    gym(home)
+    trained(*range(-35, 0, 7))
+    (easy,) = offered(-2)
+    assert easy.thing.sentence == "An easy week"
+    take(easy)
+    home.write("plans/mine.toml", DELOADED.replace("02-02", "02-09"))
+    trained(0, 2)
+    assert sentences(5) == [MORE, HEAVIER]
+
+
+def test_who_took_an_easy_week_is_asked_again_after_five_hard_ones(home: Home) -> None:
+    gym(home)
+    trained(*range(-35, 0, 7))
+    (easy,) = offered(-3)  # a Monday
+    take(easy)
+    trained(*range(7, 42, 7))
+    assert sentences(38) == [MORE, HEAVIER]
+    assert sentences(39) == ["An easy week"]
 
 
 # Files that are not as they should be

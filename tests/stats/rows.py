@@ -28,7 +28,7 @@ def sitting(day: date = FRIDAY, **values: Any) -> Sitting:
     started = datetime(day.year, day.month, day.day, 7, tzinfo=UTC)
     usual: dict[str, Any] = {
         "id": f"{day}", "workout": "w", "name": "Legs", "started": started, "seconds": 1800.0,
-        "worked": 600.0, "sets": 9,
+        "worked": 600.0, "sets": 9, "ended": True,
     }  # fmt: skip
     return Sitting(**usual | values)
 

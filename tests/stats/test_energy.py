@@ -32,6 +32,11 @@ def test_half_an_hour_of_70_kg_at_3_8() -> None:
     assert kcal_of(HALF_HOUR, nothing, 70) == pytest.approx(139.65)
 
 
+def test_nobody_burns_anything_in_a_pause() -> None:
+    longer = replace(HALF_HOUR, seconds=1800.0 + 3600, paused=3600.0)
+    assert kcal_of(longer, nothing, 70) == pytest.approx(139.65)
+
+
 def test_exercises_count_by_the_time_worked_at_each_and_rests_by_their_mean() -> None:
     hard = replace(SQUAT, exercise="rope", seconds=100.0)
     facts = {"squat": ExerciseFacts(met="02022"), "rope": ExerciseFacts(met="02068")}

@@ -69,7 +69,7 @@ def of(records: list[SessionRecord]) -> History:
 def sums(records: list[SessionRecord]) -> tuple[float, ...]:
     """Return what can be added: sessions, days, sets, reps, times and volume."""
     history = of(records)
-    return astuple(totals(history, by_day(history.sittings)))[:-2]
+    return astuple(totals(history, by_day(history.sittings)))[:-3]
 
 
 @settings(max_examples=60)

@@ -65,10 +65,10 @@ def test_weeks_without_a_session_are_weeks() -> None:
 def runs(*before: int, rest: frozenset[int] | None = None) -> tuple[Run | None, Run | None]:
     """Return the streaks of somebody who trained so many days ago."""
 
-    def is_rest(day: date) -> bool | None:
+    def is_kept(day: date) -> bool | None:
         return None if rest is None else (FRIDAY - day).days in rest
 
-    found = streak(map(days_before, before), FRIDAY, is_rest)
+    found = streak(map(days_before, before), FRIDAY, is_kept)
     return found.present, found.longest
 
 

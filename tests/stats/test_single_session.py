@@ -2,17 +2,21 @@
 
 from datetime import date, timedelta
 
+import pytest
 from rows import FRIDAY, days_before, done, hold, sitting
 
 from forge_tui.done import Done, History, Sitting
 from forge_tui.statistics import words
 from forge_tui.statistics.balance import Balance
+from forge_tui.statistics.overview import statistics_of
 from forge_tui.statistics.records import Best, Record
 from forge_tui.statistics.single import Figures, muscles_of, records_of, sides_of
+from forge_tui.statistics.written import as_written, record_as_written
 
 
 def history(*dones: Done) -> History:
-    return History(tuple(sitting(each.day) for each in dones), dones)
+    sittings = (sitting(each.day, volume=each.volume, pounds=each.pounds) for each in dones)
+    return History(tuple(sittings), dones)
 
 
 def broken(
@@ -76,6 +80,40 @@ def test_a_record_is_told_with_the_one_before() -> None:
     last_year = date(2025, 12, 31)
     assert told("session_reps", 40, 39, last_year).endswith("before 39 on 31 December 2025")
     assert "estimated 1RM 20 kg" in told("one_rep_max", 20, 19, third)
+
+
+LB = 0.45359237
+
+
+def test_a_load_is_told_in_the_unit_in_which_it_was_written() -> None:
+    def of(value: float, *, pounds: bool) -> Best:
+        return Best(value, FRIDAY, "s", pounds)
+
+    def record(kind: str, best: Best, before: Best | None) -> str:
+        return words.told_record(record_as_written(Record("x", "Press", kind, best, before)))
+
+    light, heavy = of(90 * LB, pounds=True), of(100 * LB, pounds=True)
+    assert record("load", heavy, light) == "Press, 100 lb, before 90 on 20 November"
+    assert record("one_rep_max", heavy, None) == "Press, estimated 1RM 100 lb"
+    # One written in kg is told in the unit of the newer one.
+    assert record("load", heavy, of(10, pounds=False)).startswith("Press, 100 lb, before 22 on")
+    assert record("load", of(50, pounds=False), light).startswith("Press, 50 kg, before 40.8 on")
+    assert record("reps", of(12, pounds=True), None) == "Press, 12 reps in a set"
+
+
+def test_a_trend_and_all_that_was_lifted_are_told_in_pounds_where_all_loads_are() -> None:
+    rows = [
+        done(days_before(7 * at), best_one_rep_max=(100 - 5 * at) * LB, volume=LB, pounds=True)
+        for at in range(4)
+    ][::-1]
+    figures = as_written(statistics_of(history(*rows), FRIDAY))
+    (trend,) = figures.trends
+    assert words.told_trend(trend) == "rising, +5 lb a week"
+    assert trend.points[-1][1] == pytest.approx(100)
+    assert words.TITLES[trend.measure] == "estimated 1RM"
+    assert words.summed(figures.totals)[-1] == "lifted 4 lb"
+    mixed = history(*rows, done(volume=10.0))
+    assert words.summed(statistics_of(mixed, FRIDAY).totals)[-1] == "lifted 12 kg"
 
 
 def test_figures_are_told_in_lines_and_what_is_not_there_is_not_told() -> None:

@@ -10,7 +10,7 @@ from forge_tui.errors import ForgeError
 from forge_tui.player.wording import spoken_ms
 from forge_tui.talk import packs
 from forge_tui.talk.manner import KEYS, names_in
-from forge_tui.talk.packs import DEFAULT, SHIPPED, manners, read_manner
+from forge_tui.talk.packs import DEFAULT, SHIPPED, judge_manner, manners, read_manner
 from forge_tui.talk.words import length, quiet, spoken
 
 if TYPE_CHECKING:
@@ -123,6 +123,33 @@ def test_files_that_lean_on_each_other_come_to_an_end(own_home: Home) -> None:
     assert read_manner("drill")[0].word("one") == "one"
 
 
+@pytest.mark.parametrize(
+    ("likes", "told"),
+    [
+        ({"a": "a"}, "a -> a"),
+        ({"a": "b", "b": "a"}, "a -> b -> a"),
+        ({"a": "b", "b": "c", "c": "a"}, "a -> b -> c -> a"),
+        ({"a": "b", "b": "c", "c": "b"}, "b -> c -> b"),
+    ],
+)
+def test_a_ring_of_files_is_told_with_its_place(
+    own_home: Home, likes: dict[str, str], told: str
+) -> None:
+    for id_, like in likes.items():
+        own_home.write(f"voices/{id_}.toml", f'summary = "x"\nlike = "{like}"\n[say]\ngo = "{id_}"')
+    manner, problems = read_manner("a")
+    place = "config/forge-tui/voices/a.toml:2:1"
+    assert list(map(str, problems)) == [f"{place}: error: like: goes round in a ring: {told}"]
+    assert judge_manner(own_home.config / "voices/a.toml") == problems
+    assert manner.word("go") == "a"
+
+
+def test_an_own_file_may_lean_on_the_shipped_one_of_its_name(own_home: Home) -> None:
+    own_home.write("voices/drill.toml", 'like = "gentle"\n[say]\ngo = "d"')
+    own_home.write("voices/gentle.toml", 'like = "drill"\n[say]\none = "g"')
+    assert read_manner("drill")[1] == read_manner("gentle")[1] == ()
+
+
 def test_a_broken_file_leaves_the_shipped_words_of_its_name(own_home: Home) -> None:
     before = read_manner("drill")[0].lines
     own_home.write("voices/drill.toml", "[say")
@@ -147,9 +174,12 @@ def test_shipped_words_that_are_damaged_are_told(
 
 
 def test_a_manner_that_is_not_there(own_home: Home) -> None:
-    del own_home
+    own_home.write("voices/my\x1bown.toml", "[say]")
     with pytest.raises(ForgeError, match='called "budy"; did you mean "buddy"'):
         read_manner("budy")
+    every = "; there are: gentle, drill, buddy, technical, my\ufffdown$"
+    with pytest.raises(ForgeError, match=every):
+        read_manner("nope")
 
 
 def test_what_is_written_is_said_in_words() -> None:

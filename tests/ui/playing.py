@@ -94,7 +94,7 @@ async def told(stage: Stage, *keys: str, size: tuple[int, int] = (100, 30)) -> N
             await pilot.pause(0.05)
 
 
-async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
+async def until(pilot: Pilot[Any], true: Callable[[], bool]) -> None:
     for _ in range(100):
         if true():
             return

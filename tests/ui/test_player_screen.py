@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from playing import KICKS, Stage, live, told, until
 from stage import script, sets
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 
 from forge_tui.player.transitions import State
 from forge_tui.ui.player_commands import PLAYER_COMMANDS
 from forge_tui.ui.widgets.board import Board
+from forge_tui.ui.widgets.steps import Steps
 
 
 @live
@@ -23,8 +24,9 @@ async def test_a_rep_shows_call_number_side_step_and_counts() -> None:
         assert stage.line("#reps") == "rep 7 of 12 · LEFT 4 of 6"
         assert stage.line("#place") == "sets · set 1 of 3"
         assert stage.line("#name") == "Outside Leg Kick Pushup"
-        lit = [str(each.content) for each in stage.screen.query("Steps > .now").results(Static)]
-        assert [text[:2] for text in lit] == ["3."]
+        steps = stage.screen.query_one(Steps)
+        lit = [number for number, text in steps.lines if number == steps.now]
+        assert lit == [3]
 
 
 @live
@@ -81,8 +83,7 @@ async def test_time_that_passes_is_shown_without_the_session_saying_so() -> None
     async with stage.run_test() as pilot:
         await pilot.pause()
         stage.clock.move(1.0)
-        await pilot.pause(0.4)
-        assert stage.big("#digits") == "45"
+        await until(pilot, lambda: stage.big("#digits") == "45")
 
 
 @pytest.mark.parametrize(
@@ -139,27 +140,25 @@ async def test_pause_and_go_on_by_space() -> None:
     stage = Stage(KICKS, 12)
     async with stage.run_test() as pilot:
         await pilot.press("space")
-        await pilot.pause(0.05)
-        assert stage.big("#banner") == "PAUSED"
+        await until(pilot, lambda: stage.big("#banner") == "PAUSED")
         await pilot.press("space")
-        await pilot.pause(0.05)
-        assert stage.big("#banner") == "GET READY"
+        await until(pilot, lambda: stage.big("#banner") == "GET READY")
 
 
 @live
 async def test_stopping_asks_first_and_keeps_what_was_done() -> None:
     stage = Stage(KICKS, 30)
     async with stage.run_test() as pilot:
+        player = stage.screen
         await pilot.press("q")
-        await pilot.pause(0.1)
+        await until(pilot, lambda: stage.screen is not player)
         await pilot.press("escape")
-        await pilot.pause(0.1)
+        await until(pilot, lambda: stage.screen is player)
         assert stage.head.state is State.PAUSED
         await pilot.press("q")
-        await pilot.pause(0.1)
+        await until(pilot, lambda: stage.screen is not player)
         await pilot.press("enter")
-        await pilot.pause(0.1)
-    assert stage.left_with == [True]
+        await until(pilot, lambda: stage.left_with == [True])
     assert stage.head.results[0].reps == 3
 
 
@@ -168,16 +167,16 @@ async def test_jumping_and_swapping_are_chosen_from_lists() -> None:
     stage = Stage(KICKS, 12)
     async with stage.run_test() as pilot:
         await pilot.press("j")
-        await pilot.pause(0.1)
+        await until(pilot, lambda: bool(stage.screen.query(OptionList)))
         stage.screen.query_one(OptionList).highlighted = 2
         await pilot.press("enter")
-        await pilot.pause(0.1)
-        assert stage.head.number == 3
+        await until(pilot, lambda: stage.head.number == 3)
         await pilot.press("x")
-        await pilot.pause(0.5)
+        await until(
+            pilot, lambda: any(each.option_count for each in stage.screen.query(OptionList))
+        )
         await pilot.press("enter")
-        await pilot.pause(0.2)
-        assert stage.head.set.drill.exercise == "pushup"
+        await until(pilot, lambda: stage.head.set.drill.exercise == "pushup")
 
 
 @live
@@ -187,11 +186,10 @@ async def test_of_an_open_set_the_number_is_asked() -> None:
     async with stage.run_test() as pilot:
         assert "SPACE done" in stage.line("#hint")
         await pilot.press("space")
-        await pilot.pause(0.1)
+        await until(pilot, lambda: bool(stage.screen.query(Input)))
         stage.screen.query_one(Input).value = "17"
         await pilot.press("enter")
-        await pilot.pause(0.1)
-        assert stage.head.state is State.REST
+        await until(pilot, lambda: stage.head.state is State.REST)
         assert stage.head.results[0].reps == 17
         assert stage.head.results[0].confirmed
 
@@ -206,8 +204,7 @@ async def test_an_impossible_command_is_said_in_a_sentence() -> None:
     stage = Stage(KICKS, 3)
     async with stage.run_test() as pilot:
         await pilot.press("u")
-        await pilot.pause(0.1)
-        assert "not possible while you prepare" in stage.line("#notice")
+        await until(pilot, lambda: "not possible while you prepare" in stage.line("#notice"))
 
 
 @live
@@ -216,14 +213,11 @@ async def test_help_and_layouts_are_a_key_away() -> None:
     async with stage.run_test(size=(100, 30)) as pilot:
         player = stage.screen
         await pilot.press("v")
-        await pilot.pause(0.05)
-        assert player.query_one(Board).has_class("distance")
+        await until(pilot, lambda: player.query_one(Board).has_class("distance"))
         await pilot.press("question_mark")
-        await pilot.pause(0.2)
-        assert stage.screen is not player
+        await until(pilot, lambda: stage.screen is not player)
         await pilot.press("escape")
-        await pilot.pause(0.1)
-        assert stage.screen is player
+        await until(pilot, lambda: stage.screen is player)
 
 
 @live

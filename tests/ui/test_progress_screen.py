@@ -48,12 +48,14 @@ def test_the_first_thing_is_shown_with_what_it_changes(home: Home, size: tuple[i
     async def act(theatre: Theatre, _: Pilot[None]) -> None:
         shown = " ".join(theatre.text.split())
         assert "W (and 1 more)" in shown
+        assert '- { exercise = "push", do = 10 }, # slowly' in shown
+        assert '+ { exercise = "push", do = 11 }, # slowly' in shown
         assert MORE in shown
         assert "10, 10 and 10 of 10 in the last two sessions" in shown
-        assert "y yes n no" in shown
+        assert "y yes n no a all" in shown
+        assert "? help ESC later" in shown
         if size == (80, 24):
-            assert '- { exercise = "push", do = 10 }, # slowly' in shown
-            assert '+ { exercise = "push", do = 11 }, # slowly' in shown
+            assert "exercises = [" in shown
             assert "In your file config/forge-tui/workouts/w.toml" in shown
         assert max(map(len, theatre.lines)) <= size[0]
 
@@ -66,22 +68,33 @@ def test_it_says_that_a_shipped_workout_is_copied(home: Home) -> None:
     trained(0, 2)
 
     async def act(theatre: Theatre, _: Pilot[None]) -> None:
-        assert "In a copy of your own of shipped/workouts/w.toml" in theatre.text
+        assert "In a copy of your own of w.toml" in theatre.text
 
     perform(screen(), act)
 
 
-def test_the_diff_can_be_read_in_the_smallest_window(home: Home) -> None:
+def test_all_of_it_can_be_reached_in_the_smallest_window(home: Home) -> None:
+    gym(home, WORKOUT.replace("# slowly", "# slowly" + " and with care" * 12))
+    trained(0, 2)
+
+    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
+        assert "In your file" not in theatre.text
+        for _ in range(16):
+            await press(theatre, pilot, "down")
+        assert "In your file" in theatre.text
+
+    perform(screen(), act, (40, 12))
+
+
+def test_a_window_made_larger_shows_what_is_around_the_change(home: Home) -> None:
     gym(home)
     trained(0, 2)
 
     async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
-        seen = theatre.text
-        for _ in range(8):
-            await press(theatre, pilot, "down")
-            seen += theatre.text
-        assert "- " in seen
-        assert "+   { exercise" in seen
+        for size, is_there in (((40, 12), False), ((80, 24), True), ((40, 12), False)):
+            await pilot.resize_terminal(*size)
+            await settle(theatre, pilot)
+            assert ("sets = 3" in theatre.text) is is_there
 
     perform(screen(), act, (40, 12))
 
@@ -96,7 +109,8 @@ def test_the_diff_can_be_read_in_the_smallest_window(home: Home) -> None:
         ("y escape", "11", "40 kg"),
         ("escape", "10", "40 kg"),
         ("y y u", "11", "40 kg"),
-        ("a u", "10", "40 kg"),
+        ("a u", "11", "40 kg"),
+        ("a u u", "10", "40 kg"),
         ("y u", "10", "40 kg"),
         ("u", "10", "40 kg"),
         ("n n y a n", "10", "40 kg"),
@@ -141,6 +155,8 @@ def test_what_was_done_and_that_nothing_is_left_is_said(home: Home) -> None:
         await press(theatre, pilot, "n")
         assert "It stays as it is" in theatre.text
         assert "Nothing to change for now" in theatre.text
+        # No key that answers is named where nothing is asked.
+        assert theatre.text.rstrip().endswith("u undo   ? help   ESC back")
         await press(theatre, pilot, "u")
         assert f"Taken back: {MORE}." in theatre.text
 

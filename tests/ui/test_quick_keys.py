@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from parlour import NOT_LEFT, Parlour
+from playing import until
 from shelves import play, rest
 from staging import Stage, text_of
 from textual.events import Key
@@ -13,6 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from forge_tui.config import Preferences
+from forge_tui.config.first import is_first_start
 from forge_tui.player.transitions import State
 from forge_tui.ui.app import ForgeApp
 from forge_tui.ui.messages import OpenHistory
@@ -51,19 +53,22 @@ def test_a_question_answered_twice_closes_once(make: Any, answer: object) -> Non
     asyncio.run(go())
 
 
+@pytest.mark.usefixtures("warm_home")
 def test_the_palette_takes_keys_before_it_is_drawn_and_after_it_is_closed() -> None:
+    assert is_first_start()  # and the next one greets nobody
+
     async def go() -> None:
         app = ForgeApp(Preferences())
         async with app.run_test() as pilot:
             await pilot.pause()
             for key in ("ctrl+p", "ctrl+p", "ctrl+p", "pagedown", "up", "pageup"):
                 app.post_message(Key(key, None))
-            await pilot.pause(0.3)
+            await until(pilot, lambda: isinstance(app.screen, Palette))
             palette = app.screen
-            assert isinstance(palette, Palette)
             app.post_message(Key("x", "x"))
             palette.dismiss()
             palette.dismiss()
+            await until(pilot, lambda: app.screen is not palette)
             await pilot.pause()
             assert isinstance(app.screen, LibraryScreen)
 

@@ -17,12 +17,22 @@ from forge_tui.ui.screens.settings import SettingsScreen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.pilot import Pilot
+
     from homes import Home
 
 pytest_plugins = ["homes"]
 
-# Tabs from the first field on.
-AT = {each.key: ["tab"] * number for number, each in enumerate(SETTINGS)}
+# Among keys it stands for going to a field.
+AT = {each.key: [f"#{each.key}"] for each in SETTINGS}
+
+
+async def press(app: Parlour, pilot: Pilot[None], keys: Sequence[str]) -> None:
+    for key in keys:
+        if key.startswith("#"):
+            app.screen.query_one(key).focus()
+        else:
+            await pilot.press(key)
 
 
 def stay(*keys: str, preferences: Preferences | None = None) -> Parlour:
@@ -32,7 +42,7 @@ def stay(*keys: str, preferences: Preferences | None = None) -> Parlour:
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
-            await pilot.press(*keys, "escape")
+            await press(app, pilot, [*keys, "escape"])
             await pilot.pause()
 
     asyncio.run(run())
@@ -46,7 +56,7 @@ def seen(size: tuple[int, int], *keys: str, sentences: Sequence[str] = ()) -> st
     async def run() -> str:
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
-            await pilot.press(*keys)
+            await press(app, pilot, keys)
             await pilot.pause()
             assert cut_off(app) == []
             return text_of(app)
@@ -103,6 +113,7 @@ def test_equipment_is_a_line_parted_by_commas() -> None:
         ([*"11m"], "▲ must be at most 10 minutes"),
         ([*AT["equipment"], *"Kettle"], '▲ "Kettle" is not known; did you mean "Kettlebell"?'),
         ([*AT["folders"], *"/not/there"], "▲ there is no folder /not/there"),
+        ([*AT["manner"], *"gentl"], '▲ no manner of speaking is called "gentl"; did you mean'),
     ],
 )
 @pytest.mark.usefixtures("warm_home")

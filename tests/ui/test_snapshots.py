@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,14 +47,13 @@ def compare(name: str, shown: str) -> None:
 
 @pytest.mark.parametrize(("scene", "size"), SHOWN, ids=str)
 def test_the_cells_are_those_of_the_snapshot(scene: str, size: Size) -> None:
-    async def run() -> tuple[str, str]:
+    async def run() -> None:
         async with SCENES[scene].shown(size) as stage:
-            return stage.text, stage.picture
+            compare(f"{scene}-{size[0]}x{size[1]}.txt", stage.text)
+            if size == USUAL and scene in PICTURES:
+                compare(f"{scene}-dark.svg", stage.picture)
 
-    text, picture = asyncio.run(run())
-    compare(f"{scene}-{size[0]}x{size[1]}.txt", text)
-    if size == USUAL and scene in PICTURES:
-        compare(f"{scene}-dark.svg", picture)
+    asyncio.run(run())
 
 
 @pytest.mark.parametrize("theme", OTHERS)
@@ -73,6 +73,20 @@ def test_the_light_colours_are_those_of_the_snapshot(scene: str) -> None:
             return stage.picture
 
     compare(f"{scene}-light.svg", asyncio.run(run()))
+
+
+@pytest.mark.parametrize("scene", [scene for scene, size in SHOWN if size == SMALL])
+def test_the_key_of_the_help_is_told_in_the_smallest_window(scene: str) -> None:
+    line = (FOLDER / f"{scene}-40x12.txt").read_text(encoding="utf-8").rstrip().split("\n")[-1]
+    asked = scene in {"compare", "help", "palette", "settings", "stop", "welcome"}
+    assert asked or re.search(r"\? (help|keys)\b", line, re.IGNORECASE), line
+
+
+@pytest.mark.parametrize("scene", ["library", "exercise", "filters", "today"])
+def test_statistics_and_what_could_be_harder_are_among_the_keys_of_the_library(scene: str) -> None:
+    line = (FOLDER / f"{scene}-80x24.txt").read_text(encoding="utf-8").rstrip().split("\n")[-1]
+    assert "# Stats" in line
+    assert "+ Harder" in line
 
 
 def test_there_are_no_other_snapshots() -> None:

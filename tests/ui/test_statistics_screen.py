@@ -6,11 +6,15 @@ import asyncio
 import re
 import subprocess
 import sys
+from datetime import date, timedelta
+from functools import partial
+from itertools import pairwise
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from screening import HOSTILE, Theatre, perform, press, settle
+from shelves import until
 
 from clocks import let_it_be
 from forge_tui import paths
@@ -19,6 +23,7 @@ from forge_tui.session import past
 from forge_tui.text import BAD
 from forge_tui.ui.app import ForgeApp
 from forge_tui.ui.screens.statistics import StatisticsScreen
+from forge_tui.ui.widgets.statistics.scale import marks
 from twelve import TODAY, write_all
 
 if TYPE_CHECKING:
@@ -30,6 +35,7 @@ pytest_plugins = ["homes"]
 
 SIZES = ((40, 12), (80, 24), (200, 60))
 SMALL, USUAL, LARGE = SIZES
+PAGES = "12345"
 
 
 @pytest.fixture
@@ -40,17 +46,27 @@ def twelve(home: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
     return home
 
 
-def look(*keys: str, size: tuple[int, int] = USUAL) -> str:
-    """Return what stands on the screen after some keys."""
+def looks(*steps: str, size: tuple[int, int] = USUAL) -> list[str]:
+    """Return what stands on the screen after each step of some keys, one after the other."""
     seen = []
 
     async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
-        for key in keys:
-            await press(theatre, pilot, key)
-        seen.append(theatre.text)
+        for step in steps:
+            for key in step.split():
+                await press(theatre, pilot, key)
+            seen.append(theatre.text)
 
     perform(StatisticsScreen(), act, size)
-    return seen[0]
+    return seen
+
+
+def look(keys: str = "", size: tuple[int, int] = USUAL) -> str:
+    """Return what stands on the screen after some keys."""
+    return looks(keys, size=size)[0]
+
+
+def shows(theatre: Theatre, told: str) -> bool:
+    return told in theatre.text
 
 
 def line_of(text: str, word: str) -> str:
@@ -60,13 +76,13 @@ def line_of(text: str, word: str) -> str:
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_done_yet_is_said_kindly(size: tuple[int, int]) -> None:
-    assert "Nothing done yet" in look("1", "2", "3", "4", "5", "b", "a", "enter", size=size)
+    assert "Nothing done yet" in look("1 2 3 4 5 b a enter", size)
 
 
 @pytest.mark.usefixtures("twelve")
 def test_the_screen_is_there_before_the_files_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(StatisticsScreen, "_read", lambda _: None)
-    text = look("2", "tab", "b", "n", "a", "5", "4", "up", "enter")
+    text = look("2 tab b n a 5 4 up enter")
     assert "Reading ..." in text
     assert "[4 Exercises]" in text
 
@@ -90,11 +106,10 @@ def test_pages_without_exercises_do_not_wait_for_those_with(
             while not begun.is_set():
                 await pilot.pause()
             summed = "12 sessions · 5 h 45 min · 43 sets · 490 reps · held 8 min · lifted 2,512 kg"
-            assert summed in theatre.text
+            await until(pilot, lambda: summed in theatre.text)
             for page, told in (("5", "The last 5 weeks"), ("3", "Reading ..."), ("1", "Streak")):
                 await pilot.press(page)
-                await pilot.pause()
-                assert told in theatre.text
+                await until(pilot, partial(shows, theatre, told))
             await pilot.press("3")
             go.set()
             await settle(theatre, pilot)
@@ -124,23 +139,23 @@ def test_the_year(size: tuple[int, int]) -> None:
 @pytest.mark.usefixtures("twelve")
 @pytest.mark.parametrize("size", SIZES)
 def test_muscles_stand_on_a_scale_with_the_bands(size: tuple[int, int]) -> None:
-    text = look("2", size=size)
+    text, before, least, next_, last = looks("2", "b", "b b b b b", "n", "n n n n", size=size)
     row = line_of(text, "Upper Back")
     assert "█" in row
     assert "│" in row
     assert "2 low" in row
     assert "This week, since Mon 2026-03-30" in text
     # The week before: four sets of rows, then no earlier than five weeks ago
-    assert "4 minimum" in line_of(look("2", "b", size=size), "Upper Back")
-    assert "4 weeks ago, from Mon 2026-03-02" in look("2", *"bbbbbb", size=size)
-    assert "3 weeks ago" in look("2", *"bbbbbbn", size=size)
-    assert "This week" in look("2", "b", "n", "n", size=size)
+    assert "4 minimum" in line_of(before, "Upper Back")
+    assert "4 weeks ago, from Mon 2026-03-02" in least
+    assert "3 weeks ago" in next_
+    assert "This week" in last
 
 
 @pytest.mark.usefixtures("twelve")
 @pytest.mark.parametrize("size", SIZES)
 def test_sides_are_told_by_place_and_the_uneven_are_marked(size: tuple[int, int]) -> None:
-    text = look("3", size=size)
+    text = look("3", size)
     assert "right 15.1 % less !" in text
     assert text.index("Side Plank") < text.index("Row") < text.index("Outside Leg")
     left, middle, right = line_of(text, "265 s").partition("│")
@@ -152,58 +167,89 @@ def test_sides_are_told_by_place_and_the_uneven_are_marked(size: tuple[int, int]
 
 @pytest.mark.usefixtures("twelve")
 def test_exercises_have_records_and_a_plot() -> None:
-    text = look("4")
+    text, squats = looks("4", "down down")
     # What was done last is on top.
     names = ("Row", "Side Plank", "Outside Leg", "Squat")
     found = [text.index(f"▲ {name}") for name in names]
     assert found == sorted(found)
     assert "rising, +1.4 kg a week (estimated 1RM)" in text
-    assert "20.8 kg" in text
-    text = look("4", "down", "down")
-    assert "best session   37 reps   2026-03-27  before 34" in text
-    plot = text[text.index("┏") : text.index("2 Mar ")]
+    assert "estimated 1RM  20.8 kg  2026-04-01  was 20.3\n" in text
+    assert "best session  37 reps  2026-03-27  was 34" in squats
+    plot = squats[squats.index("┏") : squats.index("2 Mar ")]
     assert plot.count("o") == 6  # days
     for word in ("14 reps", "12 reps", "2 Mar", "30 Mar"):
-        assert word in text
+        assert word in squats
 
 
 @pytest.mark.usefixtures("twelve")
 def test_where_it_is_narrow_the_list_makes_room_for_the_plot() -> None:
-    assert "┃" not in look("4", size=SMALL)
-    text = look("4", "down", "enter", size=SMALL)
+    before, text, after = looks("4", "down enter", "escape", size=SMALL)
+    assert "┃" not in before
     assert "▲ Row" not in text
-    assert "longest hold   45 s" in text
+    assert "longest hold  45 s" in text
     assert "┃" in text
-    assert "▲ Row" in look("4", "down", "enter", "escape", size=SMALL)
+    assert "▲ Row" in after
 
 
 @pytest.mark.usefixtures("twelve")
 @pytest.mark.parametrize("size", SIZES)
 def test_the_time_of_each_week_is_a_bar(size: tuple[int, int]) -> None:
-    text = look("5", size=size)
+    text, all_ = looks("5", "a", size=size)
     # 4500 + 4200 + 3300 + 5700 + 3000 s are 5:45, and a fifth of it 1:09.
     assert "The last 5 weeks: 5 h 45 min, 1 h 9 min" in " ".join(text.split())
     bars = [line for line in text.splitlines() if "█" in line]
     # Only the fourth week has so much.
     assert [len(re.findall("█+", line)) for line in (bars[0], bars[-1])] == [1, 5]
-    assert "2 Mar" in text
-    assert "30 Mar" in text
-    assert "All 5 weeks" in look("5", "a", size=size)
+    under = ["2 Mar", *(f"{day} Mar" if size != SMALL else str(day) for day in (9, 16, 23, 30))]
+    axis = [line for line in text.splitlines() if "Mar" in line][-1]
+    assert axis.split() == " ".join(under).split()
+    assert "All 5 weeks" in all_
+
+
+@pytest.mark.parametrize(
+    ("weeks", "each", "cells", "told"),
+    [
+        (4, 1, 8, "2 Nov|9 Nov|16 Nov|23 Nov"),
+        (5, 1, 5, "26|2 Nov|9|16|23"),
+        (6, 1, 5, "19 Oct|26|2 Nov|9|16|23"),
+        (1, 1, 5, "23 Nov"),
+        (12, 1, 4, "Sep|Oct|Nov"),
+        (30, 1, 2, "May|Jun|Jul|Aug|Sep|Oct|Nov"),
+        (60, 1, 3, "Oct|Nov|Dec|2026|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"),
+        (60, 1, 1, "Oct|Nov|2026|Mar|May|Jul|Sep|Nov"),
+        (30, 7, 2, "2023|Jul|2024|Aug|2025|Jul|2026|Aug"),
+        (12, 17, 2, "2023|2024|2025|2026"),
+        (30, 30, 1, "2010|2015|2020|2025"),
+        (12, 1, 1, "Sep|Oct|Nov"),
+        (1, 1, 1, "Nov"),
+    ],
+)
+def test_weeks_months_or_years_are_told_under_the_bars(
+    weeks: int, each: int, cells: int, told: str
+) -> None:
+    last = date(2026, 11, 23)
+    starts = [last - timedelta(weeks=before * each) for before in range(weeks - 1, -1, -1)]
+    found = marks(starts, cells)
+    assert "|".join(found.values()) == told
+    edges = [(at * cells + (cells - len(text)) / 2, len(text)) for at, text in found.items()]
+    assert all(at + length < later for (at, length), (later, _) in pairwise(edges))
 
 
 @pytest.mark.usefixtures("twelve")
 def test_keys_lead_from_page_to_page() -> None:
-    for keys, page in (
-        (["tab"], "[2 Muscles]"),
-        (["right", "right"], "[3 Sides]"),
-        (["shift+tab"], "[5 Time]"),
-        (["left", "right"], "[1 Year]"),
-        (["4", "tab"], "[5 Time]"),
-        (["4", "down", "right", "right"], "[1 Year]"),
-    ):
-        assert page in look(*keys)
-    assert "[2]" not in look(size=SMALL)
-    assert "[1 Year]" in look(size=SMALL)
+    way = {
+        "tab": "[2 Muscles]",
+        "right": "[3 Sides]",
+        "shift+tab left left": "[5 Time]",
+        "left right right": "[1 Year]",
+        "4 tab": "[5 Time]",
+        "4 down right right": "[1 Year]",
+    }
+    for text, page in zip(looks(*way), way.values(), strict=True):
+        assert page in text
+    small = look(size=SMALL)
+    assert "[2]" not in small
+    assert "[1 Year]" in small
 
 
 @pytest.mark.usefixtures("twelve")
@@ -219,18 +265,19 @@ def test_escape_leaves_and_the_help_knows_every_key() -> None:
 
 @pytest.mark.usefixtures("twelve")
 @pytest.mark.parametrize("size", [SMALL, LARGE])
-@pytest.mark.parametrize("page", "12345")
-def test_a_window_that_changes_its_size_is_drawn_anew(page: str, size: tuple[int, int]) -> None:
+def test_a_window_that_changes_its_size_is_drawn_anew(size: tuple[int, int]) -> None:
     seen = []
 
     async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
-        await press(theatre, pilot, page)
-        await pilot.resize_terminal(*size)
-        await settle(theatre, pilot)
-        seen.append(theatre.text)
+        for page in PAGES:
+            await pilot.resize_terminal(*USUAL)
+            await press(theatre, pilot, page)
+            await pilot.resize_terminal(*size)
+            await settle(theatre, pilot)
+            seen.append(theatre.text)
 
     perform(StatisticsScreen(), act)
-    assert seen == [look(page, size=size)]
+    assert seen == looks(*PAGES, size=size)
 
 
 @pytest.mark.usefixtures("twelve")
@@ -244,22 +291,20 @@ def test_what_cannot_be_read_is_told(size: tuple[int, int]) -> None:
 
 @pytest.mark.usefixtures("twelve")
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("page", "12345")
-def test_hostile_names_are_harmless(page: str, size: tuple[int, int]) -> None:
+def test_hostile_names_are_harmless(size: tuple[int, int]) -> None:
     name = "".join(f"\\u{ord(sign):04x}" for sign in HOSTILE)
     for path in paths.sessions_dir().glob("*.toml"):
         text = path.read_text().replace('"Squat"', f'"{name}"').replace('"Row"', f'"{name}"')
         path.write_text(text.replace('target = "Abs"', f'target = "{name}"'))
-    text = look(page, "down", "enter", size=size)
-    assert not BAD.search(text.replace("\n", ""))
+    for text in looks(*(f"{page} down enter" for page in PAGES), size=size):
+        assert not BAD.search(text.replace("\n", ""))
 
 
 @pytest.mark.usefixtures("twelve")
-@pytest.mark.parametrize("page", "12345")
-def test_it_is_drawn_without_colours_too(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    coloured = look(page)
+def test_it_is_drawn_without_colours_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    coloured = looks(*PAGES)
     monkeypatch.setenv("NO_COLOR", "1")
-    assert look(page) == coloured
+    assert looks(*PAGES) == coloured
 
 
 @pytest.mark.usefixtures("twelve")

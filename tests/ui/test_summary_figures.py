@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from screening import KICK, SESSION, SIDE_PLANK, SQUAT, on_day, perform, press
+from screening import KICK, SESSION, SIDE_PLANK, SIZES, SQUAT, on_day, perform, press
 
 from forge_tui import paths
 from forge_tui.history import write
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from forge_tui.record import SessionRecord
+    from forge_tui.session.account import Accountant
     from homes import Home
 
 pytest_plugins = ["homes"]
@@ -56,7 +57,7 @@ def look(record: SessionRecord, size: tuple[int, int] = (80, 24), *keys: str) ->
 
 @pytest.mark.usefixtures("mass")
 def test_it_is_told_in_one_look_and_in_full_below_the_sets() -> None:
-    top, _, end = look(TODAY, (80, 24), "up", "end")
+    top, end = look(TODAY, (80, 24), "end")
     assert f"{RECORD}; 1 more below" in top
     assert "Muscles: Chest 1, Quads 1, Abs 0.5, Glutes 0.5" in top
     assert "about 140 kcal (estimate)" in top
@@ -68,7 +69,7 @@ def test_it_is_told_in_one_look_and_in_full_below_the_sets() -> None:
 
 @pytest.mark.usefixtures("mass")
 def test_at_40x12_the_records_are_named_and_the_rest_is_below() -> None:
-    top, _, end, done = look(TODAY, (40, 12), "up", "end", "down")
+    top, end, done = look(TODAY, (40, 12), "end", "down")
     assert "2 records: below the sets" in top
     assert "27 of 24 reps" in top
     assert "Energy: about 140 kcal (estimate)" in end
@@ -108,6 +109,25 @@ def test_what_is_corrected_is_counted_anew() -> None:
 
     write(TODAY, paths.sessions_dir())
     perform(SummaryScreen(TODAY, paths.sessions_dir()), act)
+
+
+@pytest.mark.usefixtures("mass")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [(OSError(28, "No space left"), "No space left"), (ZeroDivisionError(), "ZeroDivisionError")],
+)
+def test_figures_that_cannot_be_told_are_told_to_be_missing(
+    monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], error: Exception, why: str
+) -> None:
+    def fail() -> Accountant:
+        raise error
+
+    monkeypatch.setattr("forge_tui.session.account.accountant", fail)
+    (seen,) = look(TODAY, size)
+    assert "Records and muscles cannot be told: " in seen
+    assert why in seen
+    assert "27 of 24 reps" in seen
 
 
 @pytest.mark.usefixtures("mass")

@@ -11,6 +11,7 @@ from screening import KICK, SESSION, SIZES, UNSURE, perform, press
 from forge_tui.history import read_amended, read_session, write
 from forge_tui.ui.screens.correct import CorrectSet
 from forge_tui.ui.screens.summary import SummaryScreen
+from forge_tui.ui.widgets.table import Table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +68,15 @@ def test_it_shows_what_was_done_and_cuts_nothing(folder: Path, size: tuple[int, 
         assert "30 s" in theatre.text
 
     perform(SummaryScreen(SESSION, folder), act, size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_pauses_are_told_apart_from_the_time_it_took(folder: Path, size: tuple[int, int]) -> None:
+    async def act(theatre: Theatre, _: Pilot[None]) -> None:
+        for word in ("14:40", "worked 4:08", "10:31", "paused 2:00"):
+            assert word in theatre.text
+
+    perform(SummaryScreen(replace(SESSION, paused=120.0), folder), act, size)
 
 
 def test_columns_stand_under_their_headings(folder: Path) -> None:
@@ -181,6 +191,25 @@ def test_down_from_the_last_row_comes_to_done_and_up_goes_back(folder: Path) -> 
 
     perform(SummaryScreen(SESSION, folder), act)
     assert saved(folder).sets[3].rpe == 9
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_keys_of_a_page_scroll_from_done_too(folder: Path, size: tuple[int, int]) -> None:
+    sets = tuple(replace(done, confirmed=True) for done in SESSION.sets) * 9
+
+    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
+        table, down = theatre.screen.query_one(Table), len(sets)
+        assert theatre.focused is theatre.screen.query_one("#done")
+        for key, at in (("end", range(down, 99)), ("home", range(1)), ("pagedown", range(1, down))):
+            theatre.screen.query_one("#done").focus()
+            await press(theatre, pilot, key)
+            assert table.at in at, key
+        before = table.at or 0
+        theatre.screen.query_one("#done").focus()
+        await press(theatre, pilot, "pageup")
+        assert table.at in range(before)
+
+    perform(SummaryScreen(replace(SESSION, sets=sets), folder), act, size)
 
 
 def test_ending_the_program_from_outside_saves_too(folder: Path) -> None:

@@ -1,32 +1,24 @@
-"""Another exercise in the place of one: in the player and in the library, today or for good."""
+"""Another exercise in the place of one, while it is played: today or for good."""
 
 from __future__ import annotations
 
 import asyncio
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from parlour import Parlour, text_of
-from shelves import play, rest, type_in, until
+from parlour import Parlour
+from shelves import until
+from swaps import asked, exercises_of, in_place_of, told
 from textual.events import Key
-from textual.widgets import OptionList
 
-from forge_tui import paths
-from forge_tui.config import Preferences
-from forge_tui.library import Library
 from forge_tui.player.transitions import State
-from forge_tui.ui.messages import Play
-from forge_tui.ui.screens.interview import Interview
 from forge_tui.ui.screens.player import PlayerScreen
-from forge_tui.ui.sitting import begin_sitting
 from sittings import at_set, sitting
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from staging import Stage
-    from textual.app import App
     from textual.pilot import Pilot
 
     from forge_tui.player.playhead import Playhead
@@ -34,52 +26,9 @@ if TYPE_CHECKING:
 
     InPlayer = Callable[["Player", Pilot[None]], Awaitable[None]]
 
-pytest_plugins = ["homes"]
+pytest_plugins = ["homes", "gyms"]
 
-STEPS = """#:schema ./workout.schema.json
-
-name = "First steps"
-
-[[block]]
-name = "Gentle start"
-kind = "sets"
-sets = 1
-rest = "20s"
-exercises = [
-  { exercise = "glute-bridge", do = "8", warm_up = true },
-  { exercise = "squat", do = "6", warm_up = true },
-]
-
-# Add a round when this one has become easy.
-[[block]]
-name = "Twice round"
-kind = "circuit"
-rounds = 2
-rest = "20s"
-exercises = [
-  { exercise = "squat", do = "10" },
-  { exercise = "front-plank", do = "15s", note = "Knees on the floor is fine." },
-]
-"""
-MINE = """name = "Mine"
-[[block]]
-kind = "sets"
-exercises = [{ exercise = "squat" }]
-"""
 SQUAT_AT_WORK = at_set("squat", 2, State.WORK, 6)
-
-
-@pytest.fixture
-def gym(warm_home: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
-    """The shipped exercises, and one workout as if it were shipped."""
-    real = paths.shipped
-    monkeypatch.setattr(
-        paths,
-        "shipped",
-        lambda folder: warm_home.shipped / folder if folder == "workouts" else real(folder),
-    )
-    warm_home.write(warm_home.shipped / "workouts/first-steps.toml", STEPS)
-    return warm_home
 
 
 class Player(Parlour):
@@ -109,44 +58,6 @@ def perform(
 
     asyncio.run(run())
     return app
-
-
-async def asked(app: App[Any], pilot: Pilot[None], text: str) -> list[str]:
-    """Wait for a question, and return what there is to choose."""
-
-    def is_there() -> bool:
-        return isinstance(app.screen, Interview) and text in text_of(app)
-
-    await until(pilot, is_there)
-    return [str(option.prompt) for option in app.screen.query_one(OptionList).options]
-
-
-async def in_place_of(app: App[Any], pilot: Pilot[None], name: str, by: str) -> None:
-    """Choose what to do instead."""
-    choices = await asked(app, pilot, f"In place of {name}")
-    app.screen.query_one(OptionList).highlighted = next(
-        at for at, each in enumerate(choices) if each.startswith(by)
-    )
-    await pilot.press("enter")
-
-
-def told(app: App[Any]) -> str:
-    """Return what was said on the side."""
-    return " ".join(each.message for each in app._notifications)  # noqa: SLF001
-
-
-def exercises_of(home: Home, id_: str) -> list[str]:
-    """Return the exercises of the person's own copy; none if there is no such file."""
-    places = (folder / f"workouts/{id_}.toml" for folder in (home.config, home.data))
-    path = next((path for path in places if path.exists()), None)
-    if path is None:
-        return []
-    loaded = Library.open().resolve(id_, ("workout",))
-    assert loaded.path == path
-    return [entry["exercise"] for block in loaded.raw["block"] for entry in block["exercises"]]
-
-
-# In the player
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24)])
@@ -275,140 +186,3 @@ def test_quick_keys_reach_the_questions_and_nothing_else(gym: Home) -> None:
 
     perform(act)
     assert exercises_of(gym, "first-steps") == []
-
-
-# In the library
-
-
-async def look_for(pilot: Pilot[None], name: str) -> None:
-    """Highlight a workout by searching for it."""
-    await pilot.press("slash")
-    await type_in(pilot, name)
-    await pilot.press("enter")
-
-
-async def begin(stage: Stage, pilot: Pilot[None], entry: int = 2) -> None:
-    """Ask for a swap in First steps, and choose the entry."""
-    await look_for(pilot, "first steps")
-    await pilot.press("x")
-    choices = await asked(stage, pilot, "Swap in First steps")
-    assert choices[2] == "Twice round · Squat · 10, rest 20 s"
-    stage.screen.query_one(OptionList).highlighted = entry
-    await pilot.press("enter")
-
-
-@pytest.mark.parametrize("size", [(40, 12), (80, 24)])
-def test_today_only_plays_it_at_once(gym: Home, size: tuple[int, int]) -> None:
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        await begin(stage, pilot)
-        await in_place_of(stage, pilot, "Squat", "Chair Squat")
-        await asked(stage, pilot, "Today only: play it now")
-        await pilot.press("enter")
-        await until(pilot, lambda: stage.asked)
-        assert stage.asked == [Play("first-steps", (2, "chair-squat"))]
-
-    play(test, size)
-    begun = begin_sitting("first-steps", Preferences(sound=False), swap=(2, "chair-squat"))
-    begun.pages.close()
-    names = [each.drill.exercise for each in begun.session.head.plan.sets]
-    assert (names[:3], names.count("squat")) == (["glute-bridge", "squat", "chair-squat"], 1)
-    assert exercises_of(gym, "first-steps") == []
-
-
-def test_for_good_the_library_shows_it_at_once_as_yours(gym: Home) -> None:
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        await begin(stage, pilot)
-        await in_place_of(stage, pilot, "Squat", "Chair Squat")
-        await asked(stage, pilot, "For how long?")
-        await pilot.press("down", "enter")
-        await until(pilot, lambda: exercises_of(gym, "first-steps"))
-        await until(pilot, lambda: "· yours" in text_of(stage))
-        await until(pilot, lambda: "Chair Squat" in text_of(stage))
-        assert stage.asked == []
-
-    play(test, (200, 60))
-    assert exercises_of(gym, "first-steps")[1:3] == ["squat", "chair-squat"]
-
-
-@pytest.mark.parametrize("answered", [0, 1, 2])
-def test_escape_leaves_the_library_as_it_is(gym: Home, answered: int) -> None:
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        await look_for(pilot, "first steps")
-        await pilot.press("x")
-        for text in ("Swap in First steps", "In place of Glute Bridge")[:answered]:
-            await asked(stage, pilot, text)
-            await pilot.press("enter")
-        await asked(stage, pilot, ("Swap in", "In place of", "For how long?")[answered])
-        await pilot.press("escape")
-        await until(pilot, lambda: stage.screen is stage.first)
-        await rest(pilot)
-        assert stage.asked == []
-
-    play(test)
-    assert exercises_of(gym, "first-steps") == []
-
-
-def test_while_it_is_read_a_workout_can_be_changed_too(gym: Home) -> None:
-    del gym
-
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        await pilot.press("right", "x")
-        await asked(stage, pilot, "Swap in First steps")
-
-    play(test)
-
-
-def test_an_exercise_is_not_changed(gym: Home) -> None:
-    del gym
-
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        await pilot.press("end", "x")
-        await pilot.pause()
-        assert told(stage) == "Only workouts can be changed."
-        assert stage.screen is stage.first
-
-    play(test)
-
-
-def test_a_workout_whose_file_is_torn_since_is_told(gym: Home) -> None:
-    gym.workout("mine", MINE)
-
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        await look_for(pilot, "mine")
-        gym.workout("mine", "name = 'Mine")
-        await pilot.press("x")
-        await until(pilot, lambda: "a quote is missing" in text_of(stage))
-        await pilot.press("enter", "escape")
-        await until(pilot, lambda: stage.screen is stage.first)
-
-    play(test, (120, 36))
-
-
-def test_nothing_alike_is_said(home: Home) -> None:
-    home.exercise("squat")
-    home.workout("legs")
-
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        await pilot.press("home", "x")
-        await asked(stage, pilot, "Swap in Legs")
-        await pilot.press("enter")
-        assert await asked(stage, pilot, "Nothing else can do the work of Squat here.") == []
-
-    play(test)
-
-
-def test_quick_keys_in_the_library_open_one_question(gym: Home) -> None:
-    del gym
-
-    async def test(stage: Stage, pilot: Pilot[None]) -> None:
-        for key in ("x", "x", "x"):
-            stage.post_message(Key(key, None))
-        await asked(stage, pilot, "Swap in First steps")
-        for key in ("enter", "enter", "enter"):
-            stage.post_message(Key(key, None))
-        await asked(stage, pilot, "In place of Glute Bridge")
-        await pilot.press("escape")
-        await until(pilot, lambda: stage.screen is stage.first)
-        assert stage.asked == []
-
-    play(test)

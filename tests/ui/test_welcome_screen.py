@@ -9,15 +9,18 @@ import pytest
 from parlour import SIZES, Parlour, cut_off, text_of
 
 from forge_tui import config
-from forge_tui.config.first import SAFETY
+from forge_tui.config.first import SAFETY, is_answered
 from forge_tui.library import Library
 from forge_tui.plan.sides import Side
+from forge_tui.ui.app import ForgeApp
 from forge_tui.ui.keymap import keymap_of
 from forge_tui.ui.player_commands import PLAYER_COMMANDS
 from forge_tui.ui.screens.help import HelpScreen
 from forge_tui.ui.screens.welcome import SUGGESTIONS, WelcomeScreen
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.screen import Screen
 
     from homes import Home
@@ -64,6 +67,44 @@ def test_two_questions_lead_to_a_workout(keys: list[str], workout: str | None) -
 def test_the_side_is_kept() -> None:
     visit(WelcomeScreen(), (80, 24), "1", "2", "escape")
     assert config.load()[0].lead is Side.LEFT
+
+
+@pytest.mark.usefixtures("warm_home")
+def test_that_it_does_not_matter_is_an_answer_too() -> None:
+    visit(WelcomeScreen(), (80, 24), "1", "1", "escape")
+    assert is_answered()
+    assert config.load()[0].lead is None
+
+
+def first_sight(settings: Path, text: str) -> str:
+    """Return what an app shows first that knows these settings, and nothing else."""
+    settings.parent.mkdir(parents=True)
+    settings.write_text(text)
+    seen = []
+
+    async def run() -> None:
+        app = ForgeApp(config.load()[0])
+        async with app.run_test(size=(200, 60), notifications=True) as pilot:
+            for _ in range(100):
+                if SAFETY in text_of(app):
+                    break
+                await pilot.pause(0.05)
+            seen.append(text_of(app))
+
+    asyncio.run(run())
+    return seen[0]
+
+
+def test_what_the_settings_answer_is_not_asked(warm_home: Home) -> None:
+    text = first_sight(warm_home.config / "settings.toml", 'lead = "left"')
+    assert SAFETY in text
+    assert "How fit are you?" not in text
+
+
+def test_what_the_settings_do_not_answer_is_asked(warm_home: Home) -> None:
+    text = first_sight(warm_home.config / "settings.toml", 'theme = "forge-light"')
+    assert SAFETY in text
+    assert "How fit are you?" in text
 
 
 def test_no_answer_leaves_no_file(warm_home: Home) -> None:

@@ -11,8 +11,8 @@ import click
 
 from forge_tui.cli.layout import section, wrapped
 from forge_tui.cli.say import say
+from forge_tui.cli.settings import is_settings, judge_settings, read_settings
 from forge_tui.codes import Code
-from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.library import Library
 from forge_tui.library.figures import Figures, is_figure, judge_figure
@@ -51,7 +51,7 @@ def check(paths: tuple[str, ...], *, codes: bool, verbose: bool) -> int:
     if codes:
         _list_codes()
         return 0
-    preferences, of_settings = load()
+    preferences, of_settings = read_settings()
     library = Library.open(preferences.folders)
     if paths:
         files, problems = _judged(library, [Path(path) for path in paths])
@@ -120,7 +120,9 @@ def _problems_of(path: Path, library: Library) -> Sequence[Problem]:
         return judge_figure(path, library)
     if is_manner(path):
         return judge_manner(path)
-    return judge_plan(path, library) if is_plan(path) else library.judge(path).problems
+    if is_plan(path):
+        return judge_plan(path, library)
+    return judge_settings(path) if is_settings(path) else library.judge(path).problems
 
 
 def _count(number: int, what: str) -> str:

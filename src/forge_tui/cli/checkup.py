@@ -4,7 +4,7 @@ import os
 import platform
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import metadata
@@ -12,17 +12,23 @@ from pathlib import Path
 
 from forge_tui import __version__, paths
 from forge_tui.cli.places import Place, place
+from forge_tui.cli.settings import read_settings
 from forge_tui.cli.terminal import has_full_screen
-from forge_tui.config import load
 from forge_tui.history import read_all
 from forge_tui.history.files import look
 from forge_tui.library import Library
 from forge_tui.library.loaded import KINDS, File
+from forge_tui.library.plan_files import FOLDER as PLANS
+from forge_tui.library.plan_files import plan_files
+from forge_tui.library.plans import read_plans
 from forge_tui.library.shelf import file_at, is_folder
 from forge_tui.session.followers import own_clips
 from forge_tui.session.journal import SUFFIX
 from forge_tui.session.keeping import find_unfinished
+from forge_tui.talk.packs import FOLDER as VOICES
+from forge_tui.talk.packs import judge_manner, own_files
 from forge_tui.text import one_line
+from forge_tui.toml.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ class _Belongings:
     """The person's files and folders, with the library looked through once."""
 
     def __init__(self) -> None:
-        self.preferences, self._of_settings = load()
+        self.preferences, self._of_settings = read_settings()
         self._library = Library.open(self.preferences.folders)
 
     def places(self) -> Iterator[Place]:
@@ -108,6 +114,7 @@ class _Belongings:
             for path in self.preferences.folders:
                 yield self._shelf(f"more {folder}", path / folder)
             yield self._shelf(f"shipped {folder}", Path(str(paths.shipped(folder))), shipped=True)
+        yield from self._others()
         yield from _sessions()
         yield place("cache", paths.cache_dir())
 
@@ -116,14 +123,34 @@ class _Belongings:
         bad = len(here & self._bad)
         return place(name, path, files=len(here), bad=bad, shipped=shipped)
 
+    def _others(self) -> Iterator[Place]:
+        """Yield what few people have, where it is: plans, and manners of speaking."""
+        more, voices = self.preferences.folders, tuple(own_files())
+        plans = [each.path for file in plan_files(more)[0].values() for each in _with_spares(file)]
+        of_plans = read_plans(self._library, more).problems
+        of_voices = [problem for path in voices for problem in judge_manner(path)]
+        bad = _with_errors([*of_plans, *of_voices])
+        for name, folders, files in (
+            ("own plans", [*paths.own(PLANS), *(each / PLANS for each in more)], plans),
+            ("own voices", paths.own(VOICES), voices),
+        ):
+            for folder in folders:
+                here = {path for path in files if path.parent == folder}
+                found = place(name, folder, files=len(here), bad=len(here & bad))
+                if found.exists:
+                    yield found
+
     @cached_property
     def _files(self) -> tuple[File, ...]:
         return tuple(each for file in self._library.files for each in _with_spares(file))
 
     @cached_property
     def _bad(self) -> frozenset[Path]:
-        problems = self._library.problems()
-        return frozenset(problem.path for problem in problems if not problem.is_warning)
+        return _with_errors(self._library.problems())
+
+
+def _with_errors(problems: Iterable[Problem]) -> frozenset[Path]:
+    return frozenset(problem.path for problem in problems if not problem.is_warning)
 
 
 def _with_spares(file: File) -> Iterator[File]:

@@ -62,8 +62,7 @@ def _examine(audio: Kind, *, as_value: bool) -> int:
         # Looked for only now, as a device may take its time.
         say("\n".join(section("Sound", list(_sound(sound(audio))))))
         say("\n".join(section("Voice", list(_voice(spoken)))))
-        manners = ((id_, text or "your own") for id_, text in summaries().items())
-        say("\n".join(section("Manners of speaking", labels(manners))))
+        say("\n".join(section("Manners of speaking", labels(_manners()))))
         # Not wrapped: a command in a sentence is there to be copied.
         wrong = section("Wrong", [f"  {sentence}" for sentence in found.wrong])
         say("\n".join(wrong or ("", "Nothing is wrong.")))
@@ -122,6 +121,15 @@ def _voice(found: Speech) -> Iterable[str]:
         yield wrapped(found.problem)
     else:
         yield from labels([("takes", about(found))])
+
+
+def _manners() -> Iterable[tuple[str, str]]:
+    from forge_tui.talk.packs import faulty, summaries  # noqa: PLC0415
+
+    bad = faulty()
+    for id_, summary in summaries().items():
+        text = summary or "your own"
+        yield id_, f"{text.rstrip('.')}; its file has problems" if id_ in bad else text
 
 
 def _way(way: Mapping[str, Any]) -> str:

@@ -41,8 +41,7 @@ def figure(name: str, sheet: str | None) -> int:
         return _sheet(loaded.id, exercise, preferences, Path(sheet))
     if not terminal.has_full_screen():
         raise ForgeError("the figure needs a terminal; --sheet FILE writes a picture")
-    terminal.show_figure(loaded.id, exercise, preferences)
-    return 0
+    return terminal.show_figure(loaded.id, exercise, preferences)
 
 
 def _sheet(id_: str, exercise: Exercise, preferences: Preferences, file: Path) -> int:

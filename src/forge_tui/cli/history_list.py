@@ -145,7 +145,7 @@ def _as_json(session: SessionRecord) -> dict[str, Any]:
 
 
 def _state(session: SessionRecord, unfinished: str) -> str:
-    minutes, seconds = divmod(int(session.seconds), 60)
+    minutes, seconds = divmod(int(session.trained_seconds), 60)
     practice = "practice, " if session.practice else ""
     later = unfinished if session.state == "unfinished" else ""
     return f"{practice}{session.reason}, {minutes}:{seconds:02}{later}"

@@ -1,34 +1,24 @@
 """The plain player: one line an event, for screen readers, logs and slow lines."""
 
 import queue
-import shutil
-import sys
-import textwrap
 import time
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from typing import Any, Self
 
 from forge_tui import paths
-from forge_tui.cli.answers import answer
 from forge_tui.cli.keyboard import HELP, Keyboard, command_of
+from forge_tui.cli.printer import Printer, say_account, say_aside
 from forge_tui.cli.say import complain, say
-from forge_tui.cli.telling import lines
 from forge_tui.config import Preferences, load
 from forge_tui.config.first import SAFETY, is_first_start
 from forge_tui.errors import ForgeError
 from forge_tui.library import Library
-from forge_tui.library.figures import clips_of
-from forge_tui.model.exercise import Exercise
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.plan.timeline import Kind
-from forge_tui.player.events import Event, SegmentEvent
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
-from forge_tui.record import SessionRecord
 from forge_tui.session import progress
-from forge_tui.session.account import accountant
 from forge_tui.session.clock import SystemClock, today
 from forge_tui.session.followers import open_followers
 from forge_tui.session.journal import Pages
@@ -40,11 +30,8 @@ from forge_tui.session.script import SwapFor
 from forge_tui.session.session import Session, Shown
 from forge_tui.session.speaker import Speaker
 from forge_tui.session.unfinished import place
-from forge_tui.statistics.words import clock, told_figures
 from forge_tui.text import one_line
 
-_ASIDE = " " * 10
-_AFTER_A_SET = "h 8 says how hard it was (RPE, 5 to 10); 12, that it was 12 reps"
 _SOUND: Mapping[str, Callable[[Speaker], str]] = {
     "mute": Speaker.mute,
     "t": Speaker.beat,
@@ -71,8 +58,7 @@ class Player:
         self._outbox: queue.SimpleQueue[Shown | None] = queue.SimpleQueue()
         self._speaker, follow = followers
         self._runner = Runner(session, self._outbox.put, about.speed, follow)
-        self._rests = 0
-        self._described: set[str] = set()
+        self._printer = Printer(session)
         self._asking = False
         self._last_words: queue.SimpleQueue[str] = queue.SimpleQueue()
 
@@ -132,7 +118,7 @@ class Player:
             self._keyboard.follow(self._hear)
         try:
             while (shown := self._outbox.get()) is not None:
-                self._show(shown)
+                self._printer.show(shown)
         except BaseException as error:
             self._runner.leave()
             self._pages.close()
@@ -161,7 +147,7 @@ class Player:
             say(HELP)
             return
         if line.strip() in _SOUND:
-            _say_aside(_SOUND[line.strip()](self._speaker))
+            say_aside(_SOUND[line.strip()](self._speaker))
             return
         if head.state is State.ENDED:
             return
@@ -171,7 +157,7 @@ class Player:
             say(f"  {error}")
             return
         if command is None:
-            _say_aside("not a key; ? shows them")
+            say_aside("not a key; ? shows them")
         elif not self._asks_first(command, head):
             self._runner.tell(command)
 
@@ -180,13 +166,13 @@ class Player:
         results = self._session.head.results
         if not self._keyboard or not results or results[-1].rpe or not any(r.rpe for r in results):
             return
-        _say_aside("How hard was the last set? 5 to 10; Enter alone leaves it open.")
+        say_aside("How hard was the last set? 5 to 10; Enter alone leaves it open.")
         try:
             command = command_of(f"h {self._last_words.get()}", self._session.head)
         except KeyboardInterrupt:  # that leaves it open too
             return
         if command is not None:
-            self._show(self._session.step([command]))
+            self._printer.show(self._session.step([command]))
 
     def _asks_first(self, command: Command | SwapFor, head: Playhead) -> bool:
         """Ask how many reps an open set had, unless the person has said so or will not."""
@@ -194,7 +180,7 @@ class Player:
         opened = head.state is State.WORK and head.set.target.is_open and not head.set.drill.held
         self._asking = ends and opened and head.pace is Pace.SELF and not self._asking
         if self._asking:
-            _say_aside("How many reps? Type the number; Enter alone leaves it open.")
+            say_aside("How many reps? Type the number; Enter alone leaves it open.")
         return self._asking
 
     def _swap(self, line: str) -> SwapFor | None:
@@ -204,53 +190,11 @@ class Player:
         loaded = Library.open(load()[0].folders).resolve(name, ("exercise",))
         return SwapFor(loaded.id, loaded.raw)
 
-    def _show(self, shown: Shown) -> None:
-        for line in lines(shown.events):
-            _say_line(line)
-        for event in shown.events:
-            self._say_advice(event)
-        for notice in shown.notices:
-            _say_aside(notice)
-        for act in shown.done:
-            if sentence := answer(act, shown.head):
-                _say_aside(sentence)
-
-    def _say_advice(self, event: Event) -> None:
-        """While preparing say how to set up; while resting a tip or a mistake to avoid."""
-        if not isinstance(event, SegmentEvent):
-            return
-        raw = self._session.script.exercises[event.exercise]
-        if event.kind is Kind.WORK and self._session.head.attended and event.ms is None:
-            tap = self._session.head.pace is Pace.TAP
-            _say_aside("Enter counts a rep, d and Enter ends the set" if tap else "Enter when done")
-        if event.exercise not in self._described:
-            self._described.add(event.exercise)
-            model = {event.exercise: Exercise.model_validate(raw)}
-            clip = clips_of(model, load()[0].folders).get(event.exercise)
-            if clip and clip.words and not clip.generic:
-                _say_aside(f"it goes like this: {clip.words}")
-        if event.kind is Kind.PREPARE:
-            roles = {entry["step"]: entry["roles"] for entry in raw["movement"].get("steps", ())}
-            for number, step in enumerate(raw.get("steps", ()), start=1):
-                if "setup" in roles.get(number, ()):
-                    _say_aside(f"set up: {step}")
-        elif event.kind is Kind.REST:
-            self._say_in_rest(raw)
-
-    def _say_in_rest(self, raw: Mapping[str, Any]) -> None:
-        if self._session.head.attended and not self._rests:
-            _say_aside(_AFTER_A_SET)
-        advice = [f"tip: {tip}" for tip in raw.get("tips", ())]
-        advice += [f"avoid: {mistake}" for mistake in raw.get("mistakes", ())]
-        if advice:
-            _say_aside(advice[self._rests % len(advice)])
-        self._rests += 1
-
     def _keep(self) -> None:
         path = save(self._about, self._session, self._pages, paths.sessions_dir())
         if path is not None:
-            _say_aside("Saved as practice." if self._about.practice else "Saved.")
-            _say_account(record(self._about, self._session))
+            say_aside("Saved as practice." if self._about.practice else "Saved.")
+            say_account(record(self._about, self._session))
             self._say_offered()
 
     def _say_offered(self) -> None:
@@ -266,33 +210,9 @@ def _left(pages: Pages) -> str:
     return "Kept. To go on at the same place: forge-tui play --resume"
 
 
-def _say_account(done: SessionRecord) -> None:
-    worked, rested = clock(done.worked_seconds), clock(done.rested_seconds)
-    _say_aside(f"worked {worked}, the rest of the time {rested}")
-    for line in told_figures(accountant().figures(done)):
-        _say_aside(one_line(line))
-
-
 def _preferences() -> Preferences:
     """Load the settings, and say what is wrong with them; the good ones count."""
     preferences, problems = load()
     for problem in problems:
         complain(str(problem))
     return preferences
-
-
-def _say_line(line: str) -> None:
-    """Say an event's line; on a narrow terminal the rest of it is set in."""
-    if sys.stdout is None or not sys.stdout.isatty():
-        say(line)
-        return
-    width = max(40, shutil.get_terminal_size().columns)
-    for part in textwrap.wrap(line, width, subsequent_indent=_ASIDE + "  ") or [line]:
-        say(part)
-
-
-def _say_aside(text: str) -> None:
-    """Say what is no event, set in from the events, in lines that fit."""
-    width = max(40, shutil.get_terminal_size().columns) - 1
-    for line in textwrap.wrap(text, width, initial_indent=_ASIDE, subsequent_indent=_ASIDE):
-        say(line)

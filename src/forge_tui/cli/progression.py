@@ -15,12 +15,21 @@ from forge_tui.coach import Proposal
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.session.clock import today
-from forge_tui.session.deciding import accept, refuse, undo
-from forge_tui.session.progress import Offer, Offers, look, workouts_done
+from forge_tui.session.deciding import accept, refuse
+from forge_tui.session.progress import (
+    AS_IT_IS,
+    DECIDED,
+    UNDECIDED,
+    Offer,
+    Offers,
+    look,
+    workouts_done,
+)
+from forge_tui.session.undoing import take_back, taken, undo
 from forge_tui.text import did_you_mean, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from forge_tui.config import Preferences
 
@@ -29,13 +38,19 @@ _ANSWERS = {
     "": "later", "l": "later", "later": "later", "y": "yes", "yes": "yes", "n": "no", "no": "no",
     "a": "all", "all": "all", "q": "quit", "quit": "quit",
 }  # fmt: skip
+_BACK_QUESTION = "Enter or n: leave it, y: take it back, q: quit >"
+_BACK_ANSWERS = {
+    "": "no", "n": "no", "no": "no", "y": "yes", "yes": "yes", "q": "quit", "quit": "quit",
+}  # fmt: skip
 
 
 @click.command()
 @click.argument("workout", required=False)
 @click.option("--json", "as_value", is_flag=True, help="One JSON array, an object a workout.")
 @click.option("--yes", is_flag=True, help="Take all changes; an easy week is not begun by it.")
-@click.option("--undo", "back", is_flag=True, help="Take back what was taken last.")
+@click.option(
+    "--undo", "back", is_flag=True, help="Take back what was taken; on a terminal it asks."
+)
 def progress(workout: str | None, *, as_value: bool, yes: bool, back: bool) -> None:
     """Show what of WORKOUT could be harder or easier next time, and ask about each.
 
@@ -47,7 +62,7 @@ def progress(workout: str | None, *, as_value: bool, yes: bool, back: bool) -> N
     for problem in problems:
         complain(str(problem))
     if back:
-        say(undo(preferences, today()))
+        _take_back(preferences)
     elif as_value:
         say_json([_as_json(found) for found in _each(workout, preferences)])
     else:
@@ -72,24 +87,37 @@ def _each(workout: str | None, preferences: Preferences) -> Iterator[Offers]:
 
 
 def _go_through(workout: str | None, preferences: Preferences, *, yes: bool) -> None:
-    on_terminal = os.isatty(0) and sys.stdout is not None and sys.stdout.isatty()
-    keyboard = Keyboard.find() if on_terminal and not yes else None
-    talk, names = _Talk(preferences, keyboard), []
+    keyboard = None if yes else _keyboard()
+    talk, said = _Talk(preferences, keyboard), False
+    nothing: set[str] = set()
+    can_take: list[str] = []
     for found in _each(workout, preferences):
         if found.until:
-            names.append(found.workout)
-            say(f"{one_line(found.name)}: an easy week until {found.until}, half the sets")
-        if new := talk.new(found):
-            names.append(found.workout)
+            said = True
+            say(wrapped(f"{found.name}: {found.nothing}", ""))
+        elif new := talk.new(found):
+            said = True
             if not talk.goes_through(found, new):
                 break
             files = [each for each in new if isinstance(each.thing, Proposal)]
+            can_take += [found.workout] if files else []
             if yes and files:
-                say(accept(found.workout, preferences, files, today()))
-    if not names:
-        say("Nothing to change for now: two sessions running must say the same.")
+                say(accept(found.workout, preferences, files))
+        nothing.add(found.nothing)
+    if not said:
+        say(next((why for why in (DECIDED, UNDECIDED, AS_IT_IS) if why in nothing), UNDECIDED))
     elif keyboard is None and not yes and talk.told:
-        say(f"Nothing is written. To take it: forge-tui progress {names[0]} --yes")
+        say(_how_to_take(can_take))
+
+
+def _how_to_take(workouts: Sequence[str]) -> str:
+    """Say how what was shown is taken; an easy week is begun by an answer alone."""
+    if not workouts:
+        return "Nothing is written. To take it answer on a terminal: forge-tui progress"
+    which = f" {workouts[0]}" if len(workouts) == 1 else ""
+    return (
+        f"Nothing is written. To take {'it' if which else 'all'}: forge-tui progress{which} --yes"
+    )
 
 
 class _Talk:
@@ -143,15 +171,40 @@ class _Talk:
 
     def _accept(self, found: Offers, offers: list[Offer]) -> None:
         self.told |= {each.thing.key for each in offers}
-        say(accept(found.workout, self._preferences, offers, today()))
+        say(accept(found.workout, self._preferences, offers))
 
     def _answer(self) -> str:
-        while self._keyboard:
-            line = self._keyboard.ask(_QUESTION).strip().lower()
-            if line in _ANSWERS:
-                return _ANSWERS[line]
-            complain(f'"{line}" is no answer{did_you_mean(line, filter(None, _ANSWERS))}')
-        return "later"
+        return _answer(self._keyboard, _QUESTION, _ANSWERS) if self._keyboard else "later"
+
+
+def _take_back(preferences: Preferences) -> None:
+    """Take back what was taken last; on a terminal ask about one after another."""
+    keyboard = _keyboard()
+    if keyboard is None:
+        say(undo(preferences, today()))
+        return
+    found, blocked = taken(preferences, today())
+    for sentence in blocked:
+        complain(sentence)
+    for each in found:
+        where = f", in {each.workout}" if each.workout else ""
+        say(wrapped(each.things[0].sentence + where, ""))
+        answer = _answer(keyboard, _BACK_QUESTION, _BACK_ANSWERS)
+        if answer == "quit":
+            break
+        if answer == "yes":
+            say(take_back(each, preferences))
+
+
+def _keyboard() -> Keyboard | None:
+    on_terminal = os.isatty(0) and sys.stdout is not None and sys.stdout.isatty()
+    return Keyboard.find() if on_terminal else None
+
+
+def _answer(keyboard: Keyboard, question: str, answers: Mapping[str, str]) -> str:
+    while (line := keyboard.ask(question).strip().lower()) not in answers:
+        complain(f'"{line}" is no answer{did_you_mean(line, filter(None, answers))}')
+    return answers[line]
 
 
 def _told(each: Offer, first: str) -> list[str]:

@@ -63,6 +63,8 @@ def render(  # noqa: PLR0913 - each is an option
     """
     if not voice and (talk or manner):
         raise click.UsageError("--talk and --manner go with --voice.")
+    if output.suffix.lower() not in {".wav", ""}:
+        raise ForgeError(f"{one_line(str(output))} must end in .wav: no other format is written")
     preferences, _ = load()
     script = script_of(
         name,

@@ -72,9 +72,11 @@ def play(  # noqa: PLR0913 - each is an option
     return run(begin_sitting(name or "", preferences, speed=speed, lead=lead, pace=pace, **sounds))
 
 
-def show_figure(id_: str, exercise: Exercise, preferences: Preferences) -> None:
-    """Show an exercise's figure by itself."""
+def show_figure(id_: str, exercise: Exercise, preferences: Preferences) -> int:
+    """Show an exercise's figure by itself; return the exit code."""
     from forge_tui.ui.figure_app import FigureApp  # noqa: PLC0415
     from forge_tui.ui.figures import reader_of  # noqa: PLC0415
 
-    FigureApp(exercise.name, preferences, reader_of(id_, exercise, preferences)).run(mouse=False)
+    app = FigureApp(exercise.name, preferences, reader_of(id_, exercise, preferences))
+    app.run(mouse=False)
+    return app.return_code or 0

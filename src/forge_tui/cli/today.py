@@ -10,7 +10,7 @@ from forge_tui import paths
 from forge_tui.cli.days import day_option
 from forge_tui.cli.layout import wrapped
 from forge_tui.cli.say import complain, say, say_json
-from forge_tui.coach.schedule_words import DELOAD, missed, nothing_due, weekday, what_next
+from forge_tui.coach.schedule_words import lightened, missed, nothing_due, weekday, what_next
 from forge_tui.config import load
 from forge_tui.library import Library
 from forge_tui.library.plan_files import FOLDER
@@ -70,6 +70,7 @@ def _as_json(found: Today) -> dict[str, Any]:
         "next": {"date": str(seen.next[0].day), "due": coming} if coming else None,
         "rest": seen.rest,
         "deload": seen.deload,
+        "easy_until": found.easy_until and str(found.easy_until),
         "week": {"done": seen.week[0], "due": seen.week[1]},
     }
 
@@ -82,8 +83,10 @@ def _about(found: Today, due: Due) -> dict[str, Any]:
 def _page(found: Today) -> list[str]:
     seen = found.outlook
     title = f"{weekday(seen.day)}, {seen.day}"
+    eased = [wrapped(light)] if (light := lightened(seen, _names(found), found.easy_until)) else []
     if not found.files:
         return [
+            *eased,
             f"{title}: there is no plan. A plan says which workout is due on which day; yours are",
             f"the files in {shown(paths.own(FOLDER)[-1])}. To begin one: forge-tui today --new",
         ]
@@ -91,6 +94,7 @@ def _page(found: Today) -> list[str]:
     if any(not problem.is_warning for problem in found.problems):
         lines += ["", "  A plan with mistakes is left out: forge-tui check"]
     lines += [""] + (list(_due(found)) or [wrapped(f"{nothing_due(seen, _names(found))}.")])
+    lines += eased
     for due in seen.missed:
         lines += ["", wrapped(missed(due, found.name(due.workout)))]
         lines.append(_start(due))
@@ -108,8 +112,6 @@ def _due(found: Today) -> Iterator[str]:
         yield one_line(f"  {state:5} {found.name(due.workout)}, {minutes} min")
         if not due.done:
             yield _start(due)
-    if found.outlook.deload and found.outlook.due:
-        yield f"  {DELOAD}"
 
 
 def _start(due: Due) -> str:

@@ -1,4 +1,4 @@
-"""A week with half the sets: after five hard weeks, or to begin again after a break."""
+"""A week with half the sets: as a plan has it, after five hard weeks, or after a break."""
 
 from __future__ import annotations
 
@@ -9,31 +9,34 @@ from datetime import date, timedelta
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from forge_tui.coach.schedule import deload_week
+from forge_tui.coach.schedule_words import weekday
 from forge_tui.model.workout import EmomBlock, SetsBlock, TabataBlock
 from forge_tui.statistics.days import monday
 from forge_tui.unroll.ask import ask_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from forge_tui.model.exercise import Exercise
+    from forge_tui.model.schedule import Schedule
     from forge_tui.model.workout import Block, Workout
     from forge_tui.record import SessionRecord
 
-DAYS = 7
-"""How long it lasts."""
 _HARD_WEEKS, _HARD = 5, 0.8
 _BREAK_DAYS = 14
 _WEEK = timedelta(days=7)
+_LASTS = timedelta(days=6)
 
 
 @dataclass(frozen=True, slots=True)
 class EasyWeek:
-    """The offer of one, and what it rests on."""
+    """The offer of one, and what it rests on; `until` is its last day."""
 
     sentence: str
     reason: str
     evidence: tuple[str, ...]
+    until: date
 
     @property
     def harder(self) -> bool:
@@ -46,11 +49,44 @@ class EasyWeek:
         return "easy-week"
 
 
-def easy_week(sessions: Sequence[SessionRecord], today: date) -> EasyWeek | None:
+def planned_easy_week(
+    schedules: Iterable[Schedule], workout: str, today: date, rested: date | None
+) -> EasyWeek | None:
+    """Offer the deload week that a plan with this workout is in; None if there is no such plan.
+
+    `rested` is the last day of the newest easy week that was taken: in it and the week after it
+    nobody needs another.
+    """
+    for plan in schedules:
+        week = deload_week(plan, today)
+        if week is None or today > week[1] or workout not in plan.workouts:
+            continue
+        first, last = week
+        if rested is None or rested < first - _WEEK:
+            reason = f"its deload week: half the sets of every workout until {weekday(last)}"
+            # Each deload week of each plan is asked about once.
+            evidence = (f"{plan.name} {first}",)
+            return EasyWeek(f"An easy week by the plan {plan.name}", reason, evidence, last)
+    return None
+
+
+def rested_until(
+    schedules: Iterable[Schedule], today: date, rested: date | None = None
+) -> date | None:
+    """Return the last day of the newest easy week, taken (`rested`) or by a plan; may lie ahead."""
+    weeks = (deload_week(plan, today) for plan in schedules)
+    days = [last for _, last in filter(None, weeks)] + ([rested] if rested else [])
+    return max(days, default=None)
+
+
+def easy_week(
+    sessions: Sequence[SessionRecord], today: date, rested: date | None = None
+) -> EasyWeek | None:
     """Offer one after two weeks without a session, or five hard ones running; else None.
 
     Sessions are newest first. A hard week, from Monday on, has at least 80 % of the working sets
-    of the usual one: the median of those that had any.
+    of the usual one: the median of those that had any. They count from the first Monday after
+    `rested`, the last day of the newest easy week.
     """
     trained = [session for session in sessions if session.is_training]
     if not trained:
@@ -58,15 +94,20 @@ def easy_week(sessions: Sequence[SessionRecord], today: date) -> EasyWeek | None
     away = (today - trained[0].started.date()).days
     if away >= _BREAK_DAYS:
         reason = f"{away} days since the last session: half the sets for a week, to come back"
-        return EasyWeek("An easy week to begin with", reason, (trained[0].id,))
-    return _after_hard_weeks(trained, today)
+        evidence = (trained[0].id,)
+        return EasyWeek("An easy week to begin with", reason, evidence, today + _LASTS)
+    return _after_hard_weeks(trained, today, rested)
 
 
-def _after_hard_weeks(sessions: Sequence[SessionRecord], today: date) -> EasyWeek | None:
+def _after_hard_weeks(
+    sessions: Sequence[SessionRecord], today: date, rested: date | None
+) -> EasyWeek | None:
+    weeks = [monday(today) - n * _WEEK for n in range(_HARD_WEEKS, 0, -1)]
+    if rested and rested >= weeks[0]:
+        return None
     sets: Counter[date] = Counter()
     for session in sessions:
-        sets[monday(session.started.date())] += sum(_is_done(done) for done in session.sets)
-    weeks = [monday(today) - n * _WEEK for n in range(_HARD_WEEKS, 0, -1)]
+        sets[monday(session.started.date())] += sum(done.counts for done in session.sets)
     worked = [number for number in sets.values() if number]
     enough = _HARD * median(worked) if worked else 0
     if not all(sets[week] and sets[week] >= enough for week in weeks):
@@ -74,11 +115,7 @@ def _after_hard_weeks(sessions: Sequence[SessionRecord], today: date) -> EasyWee
     told = ", ".join(str(sets[week]) for week in weeks)
     reason = f"five hard weeks running ({told} sets): half the sets for a week, to recover"
     evidence = tuple(each.id for each in sessions if monday(each.started.date()) in weeks)
-    return EasyWeek("An easy week", reason, evidence)
-
-
-def _is_done(done: Any) -> bool:
-    return not done.warm_up and bool(done.reps or done.seconds)
+    return EasyWeek("An easy week", reason, evidence, today + _LASTS)
 
 
 def halved(

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from forge_tui.coach.evidence import showings
 from forge_tui.coach.proposal import Change
-from forge_tui.coach.rules import steps
+from forge_tui.coach.rules import agree, steps
 from forge_tui.coach.sides import weak_side_first
 from forge_tui.coach.task import tasks
 from forge_tui.unroll import judge_workout, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from forge_tui.coach.proposal import Proposal
     from forge_tui.coach.task import Task
@@ -47,6 +47,17 @@ def propose(
                 there.add(each.new.exercise)
                 break
     return tuple(found)
+
+
+def is_undecided(
+    id_: str,
+    workout: Workout,
+    exercises: Mapping[str, Exercise],
+    sessions: Iterable[SessionRecord],
+) -> bool:
+    """Whether the sessions, newest first, do not agree yet which way some entry is to go."""
+    own = [session for session in sessions if session.workout == id_]
+    return any(not agree(list(showings(task, own))) for task in tasks(workout, exercises))
 
 
 def _choices(

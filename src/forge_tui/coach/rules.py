@@ -42,18 +42,23 @@ def steps(
 
     Of those only one is to be done: each is about the same entry.
     """
-    last = shown[:RUNNING]
-    verdicts = {each.verdict for each in last}
-    if len(last) < RUNNING or len(verdicts) > 1:
+    if not agree(shown):
         return
-    harder = Verdict.MET in verdicts
-    if Verdict.PARTLY in verdicts or (harder and _was_too_hard(task, last)):
+    last = shown[:RUNNING]
+    harder = last[0].verdict is Verdict.MET
+    if last[0].verdict is Verdict.PARTLY or (harder and _was_too_hard(task, last)):
         return
     changes = _harder(task, exercises) if harder else _easier(task, exercises)
     reason, evidence = _reason(task, last), tuple(each.session for each in last)
     for change, new, sentence in changes:
         was = task.ask.entry
         yield Proposal(task.number, change, was, new, sentence, reason, evidence, harder=harder)
+
+
+def agree(shown: Sequence[Showing]) -> bool:
+    """Whether the last sessions said the same of an entry; `shown` is newest first."""
+    last = shown[:RUNNING]
+    return len(last) == RUNNING and len({each.verdict for each in last}) == 1
 
 
 def _was_too_hard(task: Task, shown: Iterable[Showing]) -> bool:
@@ -107,14 +112,16 @@ def _rungs(task: Task, exercises: Mapping[str, Exercise], *, harder: bool) -> It
         exercise = exercises[new.exercise]
         do = ask_of(new, task.ask.block, exercise).do
         amount = f", {do.text}," if do and do != task.do else ""
-        sentence = f"{exercise.name}{amount} in place of {task.exercise.name}"
+        lost = ", without the tempo" if task.ask.entry.tempo and not new.tempo else ""
+        sentence = f"{exercise.name}{amount} in place of {task.exercise.name}{lost}"
         yield _Step(Change.EXERCISE, new, sentence)
 
 
 def _reason(task: Task, shown: Sequence[Showing]) -> str:
     figures = dict.fromkeys(_listed(each.amounts) for each in reversed(shown))
     said = [rpe for each in shown for rpe in each.rpes]
-    rpe = f", at RPE {max(said):g} at most" if said else ""
+    rated = "" if len(said) == sum(len(each.amounts) for each in shown) else " in the sets rated"
+    rpe = f", at RPE {max(said):g} at most{rated}" if said else ""
     return f"{', then '.join(figures)} of {task.do.text} in the last two sessions{rpe}"
 
 

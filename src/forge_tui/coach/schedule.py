@@ -5,11 +5,11 @@ Days are those of the person's calendar. Nothing in here knows what day it is.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from forge_tui.player.rehearsal import Extent
 from forge_tui.statistics.days import monday
 
 if TYPE_CHECKING:
@@ -19,22 +19,29 @@ if TYPE_CHECKING:
     from forge_tui.done import Sitting
     from forge_tui.model.schedule import Schedule
 
-    Deeds = AbstractSet[tuple[str, date]]
+    Deed = tuple[str, date]
+    Deeds = AbstractSet[Deed]
 
 # A workout can be made up on so many days after its own.
 _GRACE_DAYS = 2
 # A plan that has nothing for a year is over.
 _HORIZON_DAYS = 366
 _WEEK_DAYS = 7
+# Of a workout that is no longer there one set is enough.
+_ANY = Extent(ms=0, sets=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A workout on the day for which it is planned; `done` is the day on which it was done."""
+    """A workout on the day for which it is planned; `done` is the day on which it was done.
+
+    It is `light` in a deload week of a plan that has it on that day.
+    """
 
     workout: str
     day: date
     done: date | None = None
+    light: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +60,26 @@ class Outlook:
     week: tuple[int, int]
 
 
-def done_days(sittings: Iterable[Sitting], sets: Mapping[str, int]) -> set[tuple[str, date]]:
+def done_days(sittings: Iterable[Sitting], extents: Mapping[str, Extent]) -> set[Deed]:
     """Return (workout, day) wherever at least half of the workout was done.
 
-    `sets` is how many working sets a workout has, by its id. What was begun before midnight
-    belongs to that day; two halves of one day are a whole.
+    `extents` are what workouts come to by themselves, by id. Half of their sets will do, and so
+    does half of their time if it was gone through to its end: whoever is slower than the tempo
+    gets fewer sets out of an AMRAP. What was begun before midnight belongs to that day; two
+    halves of one day are a whole.
     """
-    worked: Counter[tuple[str, date]] = Counter()
-    for sitting in sittings:
-        worked[sitting.workout, sitting.started.date()] += sitting.sets
-    return {deed for deed, number in worked.items() if 2 * number >= sets.get(deed[0], 1)}
+    worked: dict[Deed, list[Sitting]] = {}
+    for each in sittings:
+        worked.setdefault((each.workout, each.started.date()), []).append(each)
+    return {deed for deed, some in worked.items() if _is_half(some, extents.get(deed[0], _ANY))}
+
+
+def _is_half(sittings: Sequence[Sitting], extent: Extent) -> bool:
+    sets = sum(each.sets for each in sittings)
+    if 2 * sets >= extent.sets:
+        return True
+    ms = 1000 * sum(each.seconds for each in sittings)
+    return sets > 0 and any(each.ended for each in sittings) and 2 * ms >= extent.ms
 
 
 def outlook(schedules: Sequence[Schedule], done: Deeds, day: date) -> Outlook:
@@ -126,8 +143,14 @@ def is_kept(
 
 
 def _judged(schedules: Sequence[Schedule], done: Deeds, day: date) -> tuple[Due, ...]:
+    light = due_on((each for each in schedules if _is_deload(each, day)), day)
     return tuple(
-        Due(id_, day, next((at for at in _chances(schedules, id_, day) if (id_, at) in done), None))
+        Due(
+            id_,
+            day,
+            next((at for at in _chances(schedules, id_, day) if (id_, at) in done), None),
+            id_ in light,
+        )
         for id_ in due_on(schedules, day)
     )
 
@@ -168,12 +191,25 @@ def _first_after(schedule: Schedule, day: date) -> date | None:
     return next((at for at in _days(begin, _HORIZON_DAYS) if workouts_on(schedule, at)), None)
 
 
+def deload_week(schedule: Schedule, day: date) -> tuple[date, date] | None:
+    """Return (first, last day) of a plan's newest deload week that had begun by a day.
+
+    It is the last of so many weeks, counted from the plan's start. None if there was none yet.
+    """
+    if schedule.deload is None or schedule.start is None:
+        return None
+    weeks = (day - schedule.start).days // _WEEK_DAYS + 1
+    number = weeks - weeks % schedule.deload
+    first = schedule.start + timedelta(days=(number - 1) * _WEEK_DAYS)
+    if number < 1 or not in_force(schedule, first):
+        return None
+    last = first + timedelta(days=_WEEK_DAYS - 1)
+    return first, min(last, schedule.until or last)
+
+
 def _is_deload(schedule: Schedule, day: date) -> bool:
-    """Whether it is the last of so many weeks, counted from the plan's start."""
-    if schedule.deload is None or schedule.start is None or not in_force(schedule, day):
-        return False
-    week = (day - schedule.start).days // _WEEK_DAYS + 1
-    return week % schedule.deload == 0
+    week = deload_week(schedule, day)
+    return week is not None and day <= week[1]
 
 
 def _days(first: date, number: int) -> Iterator[date]:

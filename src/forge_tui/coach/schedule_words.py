@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from forge_tui.model.schedule import WEEKDAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from forge_tui.coach.schedule import Due, Outlook
 
 # Within so many days a weekday says which day is meant.
 _NEAR_DAYS = 6
-
-DELOAD = "A deload week: half of the sets are enough."
 
 
 def weekday(day: date) -> str:
@@ -40,9 +38,24 @@ def what_next(outlook: Outlook, names: Mapping[str, str]) -> str:
     """Say what comes next and when; empty if nothing does."""
     if not outlook.next:
         return ""
-    *most, last = (names.get(due.workout, due.workout) for due in outlook.next)
-    told = f"{', '.join(most)} and {last}" if most else last
+    told = _listed([names.get(due.workout, due.workout) for due in outlook.next])
     return f"{told} {when(outlook.next[0].day, outlook.day)}"
+
+
+def easy_week(until: date) -> str:
+    """Say that the sets of every workout are halved."""
+    return f"An easy week until {until}: half the sets."
+
+
+def lightened(outlook: Outlook, names: Mapping[str, str], easy_until: date | None) -> str:
+    """Say which sets are halved, or need not all be done; empty if there are none."""
+    if easy_until:
+        return easy_week(easy_until)
+    light = [names.get(due.workout, due.workout) for due in outlook.due if due.light]
+    if not light:
+        return ""
+    of_what = "" if len(light) == len(outlook.due) else f" of {_listed(light)}"
+    return f"A deload week: half of the sets{of_what} are enough."
 
 
 def nothing_due(outlook: Outlook, names: Mapping[str, str]) -> str:
@@ -50,13 +63,18 @@ def nothing_due(outlook: Outlook, names: Mapping[str, str]) -> str:
     return _then("Rest day" if outlook.rest else "Nothing is due", outlook, names)
 
 
-def summary(outlook: Outlook, names: Mapping[str, str]) -> str:
+def summary(outlook: Outlook, names: Mapping[str, str], easy_until: date | None) -> str:
     """Say in a line what a list of what is due does not show."""
     if not outlook.due:
         return nothing_due(outlook, names)
     if all(due.done for due in outlook.due):
         return _then("Done for today", outlook, names)
-    return DELOAD if outlook.deload else ""
+    return lightened(outlook, names, easy_until)
+
+
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _then(told: str, outlook: Outlook, names: Mapping[str, str]) -> str:

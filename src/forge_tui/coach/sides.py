@@ -25,7 +25,7 @@ def weak_side_first(task: Task, sessions: Iterable[SessionRecord]) -> Proposal |
     difference must be more than 15 % of the stronger side. Nothing in a file can end the other
     side earlier, so the reason says that the person is to.
     """
-    found = [(each.id, sets) for each in sessions if (sets := _sided(each, task.id))][:SESSIONS]
+    found = [(each.id, sets) for each in sessions if (sets := _sided(each, task))][:SESSIONS]
     if len(found) < SESSIONS:
         return None
     left, right = _totals([done for _, sets in found for done in sets])
@@ -34,7 +34,7 @@ def weak_side_first(task: Task, sessions: Iterable[SessionRecord]) -> Proposal |
     begins = entry.lead or task.exercise.default.lead or Side.RIGHT
     if (more - less) * 100 <= more * MOST_DIFFERENCE or begins == weak:
         return None
-    unit = " s" if found[0][1][0].held else ""
+    unit = " s" if task.exercise.movement.held else ""
     return Proposal(
         task.number,
         Change.LEAD,
@@ -48,13 +48,15 @@ def weak_side_first(task: Task, sessions: Iterable[SessionRecord]) -> Proposal |
     )
 
 
-def _sided(session: SessionRecord, exercise: str) -> list[SetRecord]:
-    """Return the sets that tell of the two sides of an exercise.
+def _sided(session: SessionRecord, task: Task) -> list[SetRecord]:
+    """Return the sets that tell of the two sides of an exercise, as it is measured now.
 
     Who has done on both what was asked has shown no weak one, also where that was an odd number.
     """
     sets = session.sets if session.is_training else ()
-    mine = [done for done in sets if done.exercise == exercise and done.is_sided and tells(done)]
+    held = task.exercise.movement.held
+    same = [done for done in sets if (done.exercise, done.held) == (task.id, held)]
+    mine = [done for done in same if done.is_sided and tells(done)]
     return [done for done in mine if any(_totals([done])) and not _is_as_asked(done)]
 
 

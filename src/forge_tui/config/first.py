@@ -17,3 +17,11 @@ def is_first_start() -> bool:
         mark.parent.mkdir(parents=True, exist_ok=True)
         mark.touch()
     return True
+
+
+def is_answered() -> bool:
+    """Return whether the settings, of another machine perhaps, answer the first questions."""
+    from forge_tui.toml.source import Document, read_document  # noqa: PLC0415 - seldom needed
+
+    document = read_document(paths.settings_file())
+    return isinstance(document, Document) and "lead" in document.raw

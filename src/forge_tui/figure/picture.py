@@ -5,9 +5,11 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import dataclass
+from functools import cache, reduce
 from html import escape
 from itertools import pairwise
 from math import hypot
+from operator import or_
 from typing import TYPE_CHECKING
 
 from forge_tui.figure.camera import Camera
@@ -168,28 +170,28 @@ def _pasted(lines: list[bytearray], panel: Panel, frame: Frame, left: int, top: 
     dots.paint(panel.shapes)
     mask = (1 << _SAMPLES) - 1
     shades = [(rows, bytes.fromhex(panel.colour(tone)[1:])) for tone, rows in dots.rows.items()]
-    ground = bytes.fromhex(GROUND[1:])
-    whole = _SAMPLES * _SAMPLES
     for y in range(height):
         line = lines[top + y]
-        own = [
-            ([rows[y * _SAMPLES + i] for i in range(_SAMPLES)], colour) for rows, colour in shades
-        ]
+        own = [(rows[y * _SAMPLES : (y + 1) * _SAMPLES], colour) for rows, colour in shades]
         used = [(rows, colour) for rows, colour in own if any(rows)]
-        if not used:
-            continue
-        for x in range(width):
-            parts = [
-                (sum((row >> x * _SAMPLES & mask).bit_count() for row in rows), colour)
-                for rows, colour in used
-            ]
-            rest = whole - sum(count for count, _ in parts)
-            if rest == whole:
-                continue
-            at = (left + x) * 3
-            for i in range(3):
-                mixed = rest * ground[i] + sum(count * colour[i] for count, colour in parts)
-                line[at + i] = mixed // whole
+        inked = reduce(or_, (row for rows, _ in used for row in rows), 0)
+        for x in range(inked.bit_length() // _SAMPLES + 1):
+            if inked >> x * _SAMPLES & mask:
+                at = (left + x) * 3
+                line[at : at + 3] = _mixed(
+                    tuple(
+                        (sum((row >> x * _SAMPLES & mask).bit_count() for row in rows), colour)
+                        for rows, colour in used
+                    )
+                )
+
+
+@cache
+def _mixed(parts: tuple[tuple[int, bytes], ...]) -> bytes:
+    """Return the colour of a pixel in which so many dots have these colours, on the ground."""
+    whole = _SAMPLES * _SAMPLES
+    dots = [*parts, (whole - sum(count for count, _ in parts), bytes.fromhex(GROUND[1:]))]
+    return bytes(sum(count * colour[i] for count, colour in dots) // whole for i in range(3))
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

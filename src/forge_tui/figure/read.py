@@ -39,7 +39,6 @@ _FRAMES: Mapping[str, Space] = {
     "hold": "trunk",
 }
 _JOINTS = {"arm": "elbow", "leg": "knee"}
-_DEEPEST = 12
 _NEARLY_STRAIGHT = 0.04
 _ASIDE = 0.3
 Said = dict[str, V]
@@ -126,17 +125,35 @@ def _prop(table: PropTable) -> Prop:
     )
 
 
-def _said(
-    table: PoseTable, poses: Mapping[str, PoseTable], before: Said | None = None, depth: int = 0
-) -> Said:
+def _said(table: PoseTable, poses: Mapping[str, PoseTable], before: Said) -> Said:
     """Return all that a table says, over what it is like, or else over what was before."""
-    said = dict(before or {})
-    if table.like is not None:
+    likes = likes_of(table, poses)
+    said = {} if likes else dict(before)
+    for name in reversed(likes):
+        _say_all(said, poses[name])
+    _say_all(said, table)
+    return said
+
+
+def likes_of(table: PoseTable, poses: Mapping[str, PoseTable]) -> list[str]:
+    """Return the pose that a table is like, the one that this is like, and so on.
+
+    Raises PoseError if one of them does not exist, or if they go round in a ring.
+    """
+    likes: list[str] = []
+    while table.like is not None:
         if table.like not in poses:
             raise PoseError(f'there is no pose "{table.like}"')
-        if depth == _DEEPEST:
-            raise PoseError(f'the pose "{table.like}" is like itself')
-        said = _said(poses[table.like], poses, None, depth + 1)
+        if table.like in likes:
+            ring = (*likes[likes.index(table.like) :], table.like)
+            raise PoseError(f"goes round in a ring: {' -> '.join(ring)}")
+        likes.append(table.like)
+        table = poses[table.like]
+    return likes
+
+
+def _say_all(said: Said, table: PoseTable) -> None:
+    """Put what a table says by itself over what was said."""
     given = table.model_dump(exclude_none=True, exclude={"like", "at", "ease"})
     if "spine" in given:  # the rest of the trunk follows, unless it is told apart
         for key in ("chest", "head", "face"):
@@ -151,7 +168,6 @@ def _said(
     # A pair first, so that one side of it can be told apart.
     for key in sorted(given, key=lambda key: key[-2:] in {"_l", "_r"}):
         _say(said, key, given[key])
-    return said
 
 
 _PAIRS = {

@@ -26,32 +26,33 @@ def _unknown(_: str) -> ExerciseFacts | None:
 
 def condense(record: SessionRecord, facts: Facts = _unknown) -> tuple[Sitting, tuple[Done, ...]]:
     """Return a session as a whole, and each exercise of it in order of doing."""
-    worked: dict[str, list[SetRecord]] = {}
+    worked: dict[tuple[str, bool], list[SetRecord]] = {}
     for each in record.sets:
-        if not each.warm_up and _has_anything(each):
-            worked.setdefault(each.exercise, []).append(each)
+        if each.counts:
+            worked.setdefault((each.exercise, each.held), []).append(each)
+    dones = tuple(_done(record, sets, facts) for sets in worked.values())
     sitting = Sitting(
         id=record.id,
         workout=record.workout,
         name=record.name,
         started=record.started,
-        seconds=record.seconds,
+        seconds=record.trained_seconds,
         worked=record.worked_seconds,
-        sets=sum(map(len, worked.values())),
+        sets=sum(done.sets for done in dones),
+        ended=record.reason == "finished",
+        reps=sum(done.reps for done in dones),
+        held=sum(done.seconds for done in dones if done.held),
+        volume=sum(done.volume for done in dones),
+        pounds=all(done.pounds for done in dones if done.volume),
     )
-    return sitting, tuple(_done(record, sets, facts) for sets in worked.values())
-
-
-def _has_anything(done: SetRecord) -> bool:
-    """Whether anything was done; of a timed set the reps may never have been said."""
-    timed = done.planned is None and done.do != "max" and done.ended_by == "done"
-    return done.reps > 0 or (done.seconds > 0 and (done.held or timed))
+    return sitting, dones
 
 
 def _done(record: SessionRecord, sets: list[SetRecord], facts: Facts) -> Done:
     exercise = sets[0].exercise
     known = record.exercises.get(exercise) or facts(exercise) or ExerciseFacts()
-    loads = [(each, kg) for each in sets if (kg := _kg(each)) is not None]
+    said = [(each, load) for each in sets if (load := parse_load(each.load or ""))]
+    loads = [(each, load.kg) for each, load in said]
     return Done(
         sitting=record.id,
         day=record.started.date(),
@@ -64,7 +65,7 @@ def _done(record: SessionRecord, sets: list[SetRecord], facts: Facts) -> Done:
         seconds=sum(each.seconds for each in sets),
         left_seconds=sum(each.left_seconds for each in sets),
         right_seconds=sum(each.right_seconds for each in sets),
-        held=all(each.held for each in sets),
+        held=sets[0].held,
         best_reps=max((each.reps for each in sets if each.reps), default=None),
         best_seconds=max((_longest(each) for each in sets if each.held), default=None),
         best_load=max((kg for _, kg in loads), default=None),
@@ -73,17 +74,13 @@ def _done(record: SessionRecord, sets: list[SetRecord], facts: Facts) -> Done:
         target=known.target,
         secondary=known.secondary,
         met=known.met,
+        pounds=bool(said) and said[-1][1].in_pounds,
     )
 
 
 def _longest(done: SetRecord) -> float:
     """Return how long it was held at a stretch: one side after the other is two holds."""
     return max(done.left_seconds, done.right_seconds) or done.seconds
-
-
-def _kg(done: SetRecord) -> float | None:
-    load = parse_load(done.load) if done.load else None
-    return load.kg if load else None
 
 
 def _epley(done: SetRecord, kg: float) -> float | None:

@@ -1,6 +1,7 @@
 """What a person decided about what was proposed: one small file each, never changed.
 
-Folders of them merge by copying, like those of sessions.
+Folders of them merge by copying, like those of sessions. While a decision is carried out its name
+begins with a dot, and it counts for nothing: a program that is killed then leaves it so.
 """
 
 from __future__ import annotations
@@ -42,11 +43,11 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What was said at one time about a workout; its id is the name of its file.
+    """What was said about a workout; its id is the name of its file.
 
-    `after` is what was written into the workout's file, `before` what stood there, None for no
-    file. `until` is the last day of an easy week. One that is `undone` names the decision that it
-    takes back in `of`.
+    `after` is what was written into the workout's file, `before` what stood there, or in the file
+    of which a copy was made (`copied`). `until` is the last day of an easy week. One that is
+    `undone` names the decision that it takes back in `of`.
     """
 
     __pydantic_config__ = _NO_OTHER_KEYS
@@ -56,6 +57,7 @@ class Decision:
     things: Annotated[tuple[Decided, ...], Field(max_length=1000)]
     before: str | None = None
     after: str | None = None
+    copied: bool = False
     until: date | None = None
     of: _Text | None = None
     id: str = field(default="", compare=False)
@@ -64,15 +66,37 @@ class Decision:
 _DECISION = TypeAdapter(Decision)
 
 
-def decide(decision: Decision, folder: Path) -> Path:
-    """Write a decision, as the newest one there is, and return its file; raises OSError."""
+def begin(decision: Decision, folder: Path) -> Path:
+    """Write a decision, as the newest one there is, that counts for nothing yet; raises OSError."""
     made = datetime.now(UTC)
-    if names := sorted(path.name for path in _files(folder)):
+    if names := sorted(path.name.removeprefix(".") for path in _all_files(folder)):
         made = max(made, _after(names[-1], made))
-    path = folder / f"{made:{_STAMP}}-{secrets.token_hex(4)}{SUFFIX}"
-    plain = _DECISION.dump_python(decision, mode="python", exclude_none=True, exclude={"id"})
-    write_whole(path, tomli_w.dumps(plain))
+    path = folder / f".{made:{_STAMP}}-{secrets.token_hex(4)}{SUFFIX}"
+    write_whole(path, _as_text(decision))
     return path
+
+
+def finish(begun: Path, decision: Decision) -> Path:
+    """Let a decision count from now on, and return its file; raises OSError."""
+    path = begun.with_name(begun.name.removeprefix("."))
+    try:
+        begun.replace(path)
+    except FileNotFoundError:  # another copy of the program took it for one that was left
+        write_whole(path, _as_text(decision))
+    return path
+
+
+def decide(decision: Decision, folder: Path) -> Path:
+    """Write a decision that has nothing to be carried out, and return its file; raises OSError."""
+    return finish(begin(decision, folder), decision)
+
+
+def unfinished(folder: Path) -> list[tuple[Path, Decision | None]]:
+    """Return (file, decision) of those that were being carried out; None for a torn one."""
+    try:
+        return [(path, _read_or_none(path)) for path in sorted(folder.glob(f".[0-9]*{SUFFIX}"))]
+    except OSError:
+        return []
 
 
 def read_decisions(folder: Path) -> tuple[list[Decision], list[ForgeError]]:
@@ -85,7 +109,7 @@ def read_decisions(folder: Path) -> tuple[list[Decision], list[ForgeError]]:
         return [], [closed(folder, error)]
     for path in files:
         try:
-            decisions.append(read(path, _DECISION, "it counts for nothing", id=path.stem))
+            decisions.append(_read(path))
         except ForgeError as error:
             problems.append(error)
     return decisions, problems
@@ -111,10 +135,26 @@ def settled(decisions: Iterable[Decision], workout: str, key: str, evidence: Ite
     )
 
 
+def last_easy_day(decisions: Sequence[Decision], today: date) -> date | None:
+    """Return the last day of the newest easy week that had begun by today; it may lie ahead."""
+    days = [each.until for each in in_force(decisions) if each.until]
+    return max((day for day in days if day < today + _LONGEST), default=None)
+
+
 def easy_until(decisions: Sequence[Decision], today: date) -> date | None:
     """Return the last day of the easy week that today is in, if it is in one."""
-    days = [each.until for each in in_force(decisions) if each.until]
-    return next((day for day in days if 0 <= (day - today).days < _LONGEST.days), None)
+    last = last_easy_day(decisions, today)
+    return last if last and last >= today else None
+
+
+def _as_text(decision: Decision) -> str:
+    plain = _DECISION.dump_python(decision, exclude_none=True, exclude_defaults=True)
+    plain.pop("id", None)
+    return tomli_w.dumps(plain)
+
+
+def _all_files(folder: Path) -> list[Path]:
+    return [*_files(folder), *folder.glob(f".[0-9]*{SUFFIX}")]
 
 
 def _files(folder: Path) -> list[Path]:
@@ -128,3 +168,14 @@ def _after(name: str, otherwise: datetime) -> datetime:
     except ValueError:  # a name that a person gave
         return otherwise
     return made + timedelta(microseconds=1)
+
+
+def _read_or_none(path: Path) -> Decision | None:
+    try:
+        return _read(path)
+    except ForgeError:
+        return None
+
+
+def _read(path: Path) -> Decision:
+    return read(path, _DECISION, "it counts for nothing", id=path.stem)

@@ -34,7 +34,7 @@ from forge_tui.history.tables import Row, table_of
 from forge_tui.record import ExerciseFacts, Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from forge_tui.history.files import Folder
@@ -61,18 +61,6 @@ class _Counted(NamedTuple):
     kept: list[_Kept]
     problems: list[ForgeError]
     twice: dict[str, str]
-
-
-class Outline(NamedTuple):
-    """Every session that counts, oldest first, without its exercises but for what they add up to.
-
-    `held` is in seconds, `volume` the sum of reps x load in kg.
-    """
-
-    sittings: tuple[Sitting, ...]
-    reps: int
-    held: float
-    volume: float
 
 
 @contextmanager
@@ -105,15 +93,13 @@ def open_headings(sessions: Path, cache: Path, progress: Progress | None = None)
 
 
 @_uncollected()
-def open_outline(
+def open_sittings(
     sessions: Path, cache: Path, progress: Progress | None = None
-) -> tuple[Outline, list[ForgeError]]:
-    """Return (the outline of all that counts; what could not be read), in half the time."""
+) -> tuple[History, list[ForgeError]]:
+    """Return (all that counts, without its exercises; what could not be read), in half the time."""
     _, kept, problems, _ = _counted(sessions, table_of(sessions, cache), "", progress)
     counted = _training(kept)
-    sums = [each.head["sums"] for _, each in counted]
-    reps, held, volume = map(sum, zip(*sums, strict=True)) if sums else (0, 0.0, 0.0)
-    return Outline(tuple(sitting for sitting, _ in counted), reps, held, volume), problems
+    return History(tuple(sitting for sitting, _ in counted), ()), problems
 
 
 @_uncollected()
@@ -195,19 +181,10 @@ def _described(files: Folder, name: str, stamp: bytes) -> Row:
     if record.is_training:
         sitting, dones = condense(record)
         head["sitting"] = from_sitting(sitting)
-        head["sums"] = _sums(dones)
         # Whoever asks for the history may know more of them.
         head["bare"] = [each.exercise for each in dones if each.exercise not in record.exercises]
     heading = from_heading(Heading.of(record))
     return Row(stamp, as_json(head), heading, from_dones(dones), from_record(record))
-
-
-def _sums(dones: Sequence[Done]) -> tuple[int, float, float]:
-    return (
-        sum(done.reps for done in dones),
-        sum(done.seconds for done in dones if done.held),
-        sum(done.volume for done in dones),
-    )
 
 
 def _judged(files: Folder, parts: Mapping[str, list[bytes]]) -> _Counted:

@@ -44,6 +44,7 @@ def read_as_named(path: Path) -> SessionRecord:
 
 def _numbers(record: SessionRecord) -> Iterator[tuple[tuple[str | int, ...], float]]:
     yield ("seconds",), record.seconds
+    yield ("paused",), record.paused
     for index, done in enumerate(record.sets):
         for name in _NUMBERS:
             if (value := getattr(done, name)) is not None:

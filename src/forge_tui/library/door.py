@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -10,7 +11,7 @@ from forge_tui.library.explain import explain
 from forge_tui.library.keys import MODELS
 from forge_tui.library.leaves import judge_leaves
 from forge_tui.library.loaded import File, Kind, Loaded, Verdict
-from forge_tui.library.report import problems_at, refused, report
+from forge_tui.library.report import but_for, problems_at, refused, report
 from forge_tui.model.exercise import Exercise
 from forge_tui.text import bad_character
 from forge_tui.toml.source import Document, Fault, read_document
@@ -22,13 +23,18 @@ if TYPE_CHECKING:
 
     from forge_tui.model.workout import Workout
 
+Unknown = Callable[[Kind, dict[str, Any]], Iterable[Finding]]
+"""What says of a file's kind and content what it names that there is not."""
+
 _FOLDERS: dict[str, Kind] = {"exercises": "exercise", "workouts": "workout"}
 
 
-def admit(file: File) -> Verdict:
+def admit(file: File, unknown: Unknown = lambda *_: ()) -> Verdict:
     """Judge a file by itself, and an exercise by all that its own file can get wrong.
 
-    The warnings about a file that is let in have not been silenced yet: there may be more to come.
+    `unknown` says what a file names that there is not; it is asked of one that stays out, so that
+    all its mistakes are told at once. The warnings about a file that is let in have not been
+    silenced yet: there may be more to come.
     """
     if name := bad_character(file.id):
         fault = Fault(1, 1, f"its file name contains the character {name[1]}")
@@ -40,7 +46,7 @@ def admit(file: File) -> Verdict:
     if kind is None:
         sentence = "is no exercise (it has no [movement]) and no workout (it has no [[block]])"
         return _refused(file.path, (Fault(1, 1, sentence),))
-    return _judged(file, kind, document)
+    return _judged(file, kind, document, unknown)
 
 
 def kind_of(raw: dict[str, Any]) -> Kind | None:
@@ -59,21 +65,19 @@ def judge(kind: Kind, raw: dict[str, Any]) -> tuple[Exercise | Workout | None, l
             # The names of the models' attributes ("or_") are none of the file's business.
             model = MODELS[kind].model_validate(raw, by_alias=True, by_name=False)
         except ValidationError as error:
-            told = {each.path for each in findings}
-            findings += [
-                each for each in explain(error, MODELS[kind], raw) if each.path not in told
-            ]
+            findings += but_for(findings, explain(error, MODELS[kind], raw))
     if isinstance(model, Exercise):
         findings += judge_exercise(model)
     return model, findings
 
 
-def _judged(file: File, kind: Kind, document: Document) -> Verdict:
+def _judged(file: File, kind: Kind, document: Document, unknown: Unknown) -> Verdict:
     path, text, raw = file.path, document.text, document.raw
     model, findings = judge(kind, raw)
+    if model is None or any(not each.is_warning for each in findings):
+        findings += but_for(findings, unknown(kind, raw))
+        return Verdict(None, report(path, text, problems_at(path, text, findings)))
     problems = problems_at(path, text, findings)
-    if model is None or any(not problem.is_warning for problem in problems):
-        return Verdict(None, report(path, text, problems))
     return Verdict(Loaded(file.id, kind, path, raw, model, text), problems)
 
 

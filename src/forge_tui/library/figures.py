@@ -11,7 +11,7 @@ from forge_tui import paths
 from forge_tui.errors import ForgeError
 from forge_tui.figure.clip import WHOLE
 from forge_tui.figure.judge import faults
-from forge_tui.figure.read import PoseError, clip_from
+from forge_tui.figure.read import PoseError, clip_from, likes_of
 from forge_tui.library.file_model import model_of
 from forge_tui.library.postures import suits
 from forge_tui.library.report import problems_at, refused
@@ -106,7 +106,7 @@ class Figures:
         """Yield the problems of all figures and poses."""
         yield from self._lost
         for file in self._pose_files.values():
-            yield from _poses_of(file)[1]
+            yield from self._judged_poses(file)
         for file in self._files.values():
             yield from self._judged_in(file, library)
 
@@ -130,16 +130,37 @@ class Figures:
             return error.problems
         return tuple(Problem(file.path, 1, 1, "", sentence) for sentence in faults(clip))
 
-    @cached_property
+    def _judged_poses(self, file: File) -> tuple[Problem, ...]:
+        poses, problems = _poses_of(file)
+        document = read_document(file.source)
+        if problems or not isinstance(document, Document):
+            return problems
+        known, findings = self._good_poses[0] | poses, []
+        for name in poses:
+            try:
+                likes_of(PoseTable(like=name), known)
+            except PoseError as error:
+                findings.append(Finding((name, "like"), str(error)))
+        return problems_at(file.path, document.text, findings)
+
+    @property
     def _poses(self) -> dict[str, PoseTable]:
         """All named poses; BadFilesError if a file of poses has errors."""
+        poses, problems = self._good_poses
+        if problems:
+            raise BadFilesError(problems)
+        return poses
+
+    @cached_property
+    def _good_poses(self) -> tuple[dict[str, PoseTable], tuple[Problem, ...]]:
+        """The named poses that are good, and what is wrong with the first file that has errors."""
         poses: dict[str, PoseTable] = {}
+        first: tuple[Problem, ...] = ()
         for file in self._pose_files.values():
             found, problems = _poses_of(file)
-            if problems:
-                raise BadFilesError(problems)
+            first = first or problems
             poses = found | poses
-        return poses
+        return poses, first
 
 
 def judge_figure(path: Path, library: Library) -> tuple[Problem, ...]:
@@ -147,9 +168,10 @@ def judge_figure(path: Path, library: Library) -> tuple[Problem, ...]:
     file = file_at(path)
     if file is None:
         raise ForgeError(f"there is no file {shown(path)}")
+    figures = Figures((file.path.parent.parent.parent,))
     if path.absolute().parent.name == "poses":
-        return _poses_of(file)[1]
-    return Figures((file.path.parents[2],))._judged_in(file, library)  # noqa: SLF001 - its own
+        return figures._judged_poses(file)  # noqa: SLF001 - its own
+    return figures._judged_in(file, library)  # noqa: SLF001 - its own
 
 
 def is_figure(path: Path) -> bool:

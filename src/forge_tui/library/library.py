@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,10 +66,10 @@ class Library:
     def verdict(self, file: File) -> Verdict:
         """Open a file, if it has not been opened yet, and judge it."""
         if file not in self._verdicts:
-            from forge_tui.library.cross import judge_in  # noqa: PLC0415
+            from forge_tui.library.cross import judge_in, unknown_names  # noqa: PLC0415
             from forge_tui.library.door import admit  # noqa: PLC0415
 
-            verdict = judge_in(self, admit(file))
+            verdict = judge_in(self, admit(file, partial(unknown_names, self)))
             if verdict.loaded is None and file.spare is not None:
                 # A mistake in an own file does not take away what it was to replace.
                 verdict = Verdict(self.verdict(file.spare).loaded, verdict.problems)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from forge_tui.errors import ForgeError
 from forge_tui.library.file_model import model_of
+from forge_tui.library.named import workouts_of
 from forge_tui.library.plan_files import plan_files
-from forge_tui.library.report import problems_at, refused, report
+from forge_tui.library.report import but_for, problems_at, refused, report
 from forge_tui.library.shelf import file_at
-from forge_tui.model.schedule import REST, WEEKDAYS, Schedule
+from forge_tui.model.schedule import REST, Schedule
 from forge_tui.text import bad_character, did_you_mean
 from forge_tui.toml.problem import shown
 from forge_tui.toml.source import Document, Fault, read_document
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from forge_tui.library.library import Library
     from forge_tui.library.loaded import File
-    from forge_tui.toml.problem import KeyPath, Problem
+    from forge_tui.toml.problem import Problem
 
 
 class Plans(NamedTuple):
@@ -61,18 +62,17 @@ def _judged(file: File, library: Library) -> tuple[Schedule | None, tuple[Proble
     if not isinstance(document, Document):
         return None, refused(file.path, document)
     schedule, findings = model_of(Schedule, document.raw)
-    if schedule is not None:
-        findings += _unknown(schedule, document.raw, library)
+    findings += but_for(findings, _unknown(document.raw, library))
     found = problems_at(file.path, document.text, findings)
     problems = report(file.path, document.text, found)
     bad = any(not problem.is_warning for problem in problems)
     return None if bad else schedule, problems
 
 
-def _unknown(schedule: Schedule, raw: dict[str, Any], library: Library) -> Iterator[Finding]:
+def _unknown(raw: dict[str, Any], library: Library) -> Iterator[Finding]:
     """Yield a finding for each workout that cannot be played."""
     good = {row["id"] for row in library.rows("workout")}
-    for path, id_ in _named(schedule, raw):
+    for path, id_ in workouts_of(raw):
         if id_ in good:
             continue
         if file := library.file("workout", id_):
@@ -82,21 +82,3 @@ def _unknown(schedule: Schedule, raw: dict[str, Any], library: Library) -> Itera
         else:
             near = did_you_mean(id_, (REST, *library.ids("workout")))
             yield Finding(path, f'there is no workout "{id_}"{near}')
-
-
-def _named(schedule: Schedule, raw: dict[str, Any]) -> Iterator[tuple[KeyPath, str]]:
-    """Yield every workout that a plan names, with the place where it does."""
-    if schedule.days is not None:
-        for number, weekday in enumerate(WEEKDAYS):
-            due, said = schedule.days.on(number), raw["days"].get(weekday)
-            yield from _placed(("days", weekday), due, said)
-    for index, due in enumerate(schedule.cycle or ()):
-        yield from _placed(("cycle", index), due, raw["cycle"][index])
-    for index, change in enumerate(schedule.except_):
-        said = raw["except"][index].get("workout")
-        yield from _placed(("except", index, "workout"), change.workout, said)
-
-
-def _placed(path: KeyPath, ids: Sequence[str], said: Any) -> Iterator[tuple[KeyPath, str]]:
-    for index, id_ in enumerate(ids):
-        yield (*path, index) if isinstance(said, list) else path, id_

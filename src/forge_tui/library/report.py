@@ -10,7 +10,7 @@ from forge_tui.toml.problem import Problem, dotted
 from forge_tui.toml.silence import silenced
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from forge_tui.toml.source import Fault
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 
 # More would not be read.
 _MOST_PROBLEMS = 50
+
+
+def but_for(told: Sequence[Finding], more: Iterable[Finding]) -> list[Finding]:
+    """Return more findings without those in places that one was told of.
+
+    None is left where the file as a whole is no such file.
+    """
+    places = {each.path for each in told}
+    return [] if () in places else [each for each in more if each.path not in places]
 
 
 def problems_at(path: Path, text: str, findings: Sequence[Finding]) -> tuple[Problem, ...]:

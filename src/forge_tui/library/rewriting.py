@@ -83,7 +83,7 @@ def rewritten(
     for number, new in entries.items():
         b, e = place = place_of(model, number)
         its = raw["block"][b]["exercises"][e]
-        text = _with_entry(text, place, _change(its, model.block[b].exercises[e], new))
+        text = text_with(text, place, _change(its, model.block[b].exercises[e], new))
     _judge(text, raw, loaded.path, path, exercises)
     return Rewrite(path, old, text, is_copy)
 
@@ -171,8 +171,11 @@ def _without_schema(text: str, path: Path) -> str:
     return text[found.end() :]
 
 
-def _with_entry(text: str, place: tuple[int, int], changes: Mapping[str, Any]) -> str:
-    """Return the text changed, or an empty one where tomlkit cannot."""
+def text_with(text: str, place: tuple[int, int], changes: Mapping[str, Any]) -> str:
+    """Return the text of a workout with keys of an entry set, or left out where they are None.
+
+    Empty where tomlkit cannot.
+    """
     try:
         return with_entry(text, place, changes)
     except TOMLKitError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forge_tui.model.exercise import Exercise
-from forge_tui.player.rehearsal import length_ms
+from forge_tui.player.rehearsal import extent_of
 from forge_tui.unroll import Settings, unroll
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _exercise(id_: str, exercise: Exercise) -> Row:
 
 def _workout(loaded: Loaded, workout: Workout) -> Row:
     entries = [entry.exercise for block in workout.block for entry in block.exercises]
-    plan = _plan(loaded, workout)
+    extent = extent_of(_plan(loaded, workout))
     return {
         "id": loaded.id,
         "name": workout.name,
@@ -50,9 +50,9 @@ def _workout(loaded: Loaded, workout: Workout) -> Row:
         "kinds": list(dict.fromkeys(block.kind for block in workout.block)),
         "exercises": list(dict.fromkeys(entries)),
         # As long as it takes when it goes by itself.
-        "seconds": length_ms(plan) // 1000,
+        "seconds": extent.ms // 1000,
         # Those that count: a warm-up is none.
-        "sets": sum(not each.warm_up for each in plan.sets),
+        "sets": extent.sets,
     }
 
 

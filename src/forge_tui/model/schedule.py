@@ -131,6 +131,13 @@ class Schedule(FileModel):
     days: Week | None = None
     except_: Annotated[Many[Change], Field(max_length=400)] = Field(default=(), alias="except")
 
+    @property
+    def workouts(self) -> frozenset[str]:
+        """The ids of all workouts that it names."""
+        week = map(self.days.on, range(len(WEEKDAYS))) if self.days else ()
+        others = (each.workout for each in self.except_)
+        return frozenset(id_ for due in (*week, *(self.cycle or ()), *others) for id_ in due)
+
     @model_validator(mode="after")
     def _says_when(self) -> Self:
         if self.days is None and self.cycle is None:

@@ -79,7 +79,9 @@ class Cursor(Ledger):
         self.now += ms
         if self.state is State.GET_READY:
             self.ready_left -= ms
-        elif self.state is not State.PAUSED:
+        elif self.state is State.PAUSED:
+            self.paused += ms
+        else:
             self.at += ms
             if self.window is not None:
                 self.window_left -= ms

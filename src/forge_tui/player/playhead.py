@@ -18,7 +18,8 @@ class Result:
     """What was done in one work segment.
 
     `ms` is the time worked, `planned` the reps asked for (None if open), `ended_by` one of done,
-    clock, skipped, stopped. `confirmed` is false where nobody said that the reps were done. `of` is
+    clock, skipped, stopped. `confirmed` is false where nobody said that the reps were done,
+    `attended` where nobody could have. `of` is
     what was to be done, whatever has been put in its place since. `planned_ms` is the time asked
     for, `rpe` how hard the person says it was.
     """
@@ -41,6 +42,7 @@ class Result:
     began_at: int = 0
     planned_ms: int | None = None
     rpe: float | None = None
+    attended: bool = True
 
 
 class Moment:
@@ -52,6 +54,7 @@ class Moment:
     state: State
     then: State | None
     now: int
+    paused: int
     index: int
     lap: int
     at: int
@@ -277,17 +280,18 @@ def scaled(ms: int, percent: int) -> int:
 class Playhead(Moment):
     """A frozen moment; times are whole milliseconds.
 
-    `now` is session time, pauses included; `at` the running time in this segment; `clock` what
-    counts towards a timed target; `length` that of a prepare, rest or change; `began` when the work
-    of this segment began; `then` the state a pause or get-ready leads back to; `lead` the side that
-    this work began with; `count` the reps done in it; `percent` the speed of the present rep;
-    `delta` the change of this set's target.
+    `now` is session time, and `paused` what pauses take of it; `at` the running time in this
+    segment; `clock` what counts towards a timed target; `length` that of a prepare, rest or change;
+    `began` when the work of this segment began; `then` the state a pause or get-ready leads back
+    to; `lead` the side that this work began with; `count` the reps done in it; `percent` the speed
+    of the present rep; `delta` the change of this set's target.
     """
 
     plan: Plan
     state: State = State.READY
     then: State | None = None
     now: int = 0
+    paused: int = 0
     index: int = 0
     lap: int = 0
     at: int = 0

@@ -9,6 +9,7 @@ from forge_tui.history.condense import condense
 from forge_tui.session.past import known_facts, past
 from forge_tui.statistics.energy import kcal_of
 from forge_tui.statistics.single import Figures, muscles_of, records_of, sides_of
+from forge_tui.statistics.written import record_as_written
 
 if TYPE_CHECKING:
     from forge_tui.done import Done, History, Sitting
@@ -40,7 +41,8 @@ class Accountant:
         )
 
     def _records(self, sitting: Sitting, dones: tuple[Done, ...]) -> tuple[Record, ...]:
-        return records_of(sitting, dones, self._history) if self._history else ()
+        found = records_of(sitting, dones, self._history) if self._history else ()
+        return tuple(map(record_as_written, found))
 
 
 def accountant() -> Accountant:

@@ -1,24 +1,19 @@
-"""The person's word on what is offered: taken, refused, taken back; told in a sentence."""
+"""The person's word on what is offered: taken or refused; told in a sentence."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forge_tui import paths
-from forge_tui.coach import Proposal
-from forge_tui.coach.easy import DAYS
+from forge_tui.coach import EasyWeek, Proposal
+from forge_tui.coach.schedule_words import weekday
 from forge_tui.errors import ForgeError
-from forge_tui.history.decisions import (
-    Decided,
-    Decision,
-    decide,
-    in_force,
-    read_decisions,
-    settled,
-)
+from forge_tui.history.decisions import Decided, Decision, begin, finish, settled
 from forge_tui.library import Library
-from forge_tui.library.rewriting import put, rewritten, text_of, workout_of
+from forge_tui.library.rewriting import rewritten, workout_of
+from forge_tui.session.decided import decided
 from forge_tui.session.progress import EVERY, about, exercises_at_hand
 from forge_tui.toml.problem import shown
 from forge_tui.unroll import place_of
@@ -29,95 +24,46 @@ if TYPE_CHECKING:
     from forge_tui.config import Preferences
     from forge_tui.library import Loaded
     from forge_tui.library.rewriting import Rewrite
-    from forge_tui.session.progress import Offer
+    from forge_tui.model.workout import Entry
+    from forge_tui.session.progress import Offer, Thing
 
 
-def accept(id_: str, preferences: Preferences, things: Sequence[Offer], today: date) -> str:
-    """Do what was offered, all of it or nothing, and tell of it; raises ForgeError."""
+def accept(id_: str, preferences: Preferences, things: Sequence[Offer]) -> str:
+    """Do what was offered, all of it or nothing, and tell of it; raises ForgeError.
+
+    Each thing is a decision of its own, to be taken back by itself.
+    """
     library = Library.open(preferences.folders)
     loaded = library.resolve(id_, ("workout",))
-    proposals = [each.thing for each in things if isinstance(each.thing, Proposal)]
-    _judge_fresh(loaded, things)
+    _judge_fresh(library, loaded, things)
+    known = exercises_at_hand(library, loaded, preferences)
+    decisions: list[Decision] = []
+    entries: dict[int, Entry] = {}
     rewrite = None
-    if proposals:
-        entries = {each.number: each.new for each in proposals}
-        known = exercises_at_hand(library, loaded, preferences)
+    for each in things:
+        said = (Decided(each.thing.key, each.thing.sentence, each.thing.evidence),)
+        if isinstance(each.thing, EasyWeek):
+            decisions.append(Decision("accepted", EVERY, said, until=each.thing.until))
+            continue
+        before = rewrite.new if rewrite else None
+        entries[each.thing.number] = each.thing.new
         rewrite = rewritten(library, loaded, entries, known)
-    for_all = len(proposals) < len(things)
-    decision = Decision(
-        "accepted",
-        loaded.id if proposals else EVERY,
-        tuple(_decided(each) for each in things),
-        before=None if rewrite is None or rewrite.is_copy else rewrite.old,
-        after=None if rewrite is None else rewrite.new,
-        until=today + timedelta(days=DAYS - 1) if for_all else None,
-    )
-    _carry_out(decision, rewrite.write if rewrite else None)
-    return _told(proposals, rewrite, decision.until)
+        one = Decision("accepted", loaded.id, said, before=before or rewrite.old, after=rewrite.new)
+        decisions.append(replace(one, copied=rewrite.is_copy and before is None))
+    carry_out(decisions, rewrite.write if rewrite else None)
+    return _told([each.thing for each in things], rewrite)
 
 
 def refuse(id_: str, thing: Offer) -> str:
     """Remember that this is not wanted, and tell of it; raises ForgeError."""
-    _carry_out(Decision("refused", about(id_, thing.thing), (_decided(thing),)))
+    said = Decided(thing.thing.key, thing.thing.sentence, thing.thing.evidence)
+    carry_out([Decision("refused", about(id_, thing.thing), (said,))])
     return "It stays as it is, and is offered again when there is something new."
 
 
-def undo(preferences: Preferences, today: date) -> str:
-    """Take back what was accepted last, and tell of it; raises ForgeError.
-
-    A file that has been changed since is left as it is.
-    """
-    decisions, _ = read_decisions(paths.progress_dir())
-    lasting = [each for each in reversed(in_force(decisions)) if _lasts(each, today)]
-    blocked: list[str] = []
-    for last in lasting:
-        try:
-            act = None if last.after is None else _restore(last, preferences)
-        except ForgeError as error:
-            blocked.append(str(error))
-            continue
-        _carry_out(Decision("undone", last.workout, last.things, of=last.id), act)
-        told = f"Taken back: {'; '.join(thing.sentence for thing in last.things)}."
-        return " ".join((*(f"{each}." for each in blocked), told))
-    raise ForgeError(blocked[0] if blocked else "there is nothing to take back")
-
-
-def _lasts(decision: Decision, today: date) -> bool:
-    return decision.after is not None or bool(decision.until and decision.until >= today)
-
-
-def _restore(last: Decision, preferences: Preferences) -> Callable[[], None] | None:
-    """Return what takes a change back; None where that has been done, or it never came to be.
-
-    Raises ForgeError if the file says something else by now.
-    """
-    file = Library.open(preferences.folders).file("workout", last.workout)
-    if last.before is None:
-        is_back = file is None or file.path.parent not in paths.own("workouts")
-    else:
-        is_back = file is not None and text_of(file.path) == last.before
-    if is_back:
-        return None
-    if file is None or text_of(file.path) != last.after:
-        where = shown(file.path) if file else last.workout
-        raise ForgeError(f"{where} has been changed since: edit it yourself")
-    path, before = file.path, last.before
-
-    def restore() -> None:
-        if before is not None:
-            put(path, before)
-            return
-        try:
-            path.unlink()
-        except OSError as error:
-            raise ForgeError(f"{shown(path)} cannot be deleted: {error.strerror}") from None
-
-    return restore
-
-
-def _judge_fresh(loaded: Loaded, things: Sequence[Offer]) -> None:
+def _judge_fresh(library: Library, loaded: Loaded, things: Sequence[Offer]) -> None:
     """Raise ForgeError unless the file still says what it did, and nothing was decided since."""
-    decisions, _ = read_decisions(paths.progress_dir())
+    decisions, _ = decided(library)
     workout = workout_of(loaded)
     for thing in (each.thing for each in things):
         if settled(decisions, about(loaded.id, thing), thing.key, thing.evidence):
@@ -128,30 +74,35 @@ def _judge_fresh(loaded: Loaded, things: Sequence[Offer]) -> None:
                 raise ForgeError(f"{shown(loaded.path)} has been changed meanwhile: look again")
 
 
-def _decided(each: Offer) -> Decided:
-    return Decided(each.thing.key, each.thing.sentence, each.thing.evidence)
+def carry_out(decisions: Sequence[Decision], act: Callable[[], None] | None = None) -> None:
+    """Write decisions, and do what they say; what cannot be done is not decided either.
 
-
-def _carry_out(decision: Decision, act: Callable[[], None] | None = None) -> None:
-    """Write a decision, and then do it; what cannot be done is not decided either."""
+    They count once it is done: see `decided` for what is left when the program is killed.
+    """
+    folder, begun = paths.progress_dir(), list[Path]()
     try:
-        path = decide(decision, paths.progress_dir())
+        try:
+            for each in decisions:
+                begun.append(begin(each, folder))
+            if act:
+                act()
+        except (OSError, ForgeError):
+            for path in begun:
+                path.unlink(missing_ok=True)
+            raise
+        for path, each in zip(begun, decisions, strict=True):
+            finish(path, each)
     except OSError as error:
         why = error.strerror or str(error)
-        raise ForgeError(f"{shown(paths.progress_dir())} cannot be written: {why}") from None
-    try:
-        if act:
-            act()
-    except ForgeError:
-        path.unlink(missing_ok=True)
-        raise
+        raise ForgeError(f"{shown(folder)} cannot be written: {why}") from None
 
 
-def _told(proposals: Sequence[Proposal], rewrite: Rewrite | None, until: date | None) -> str:
-    said = [each.sentence for each in proposals]
-    said += [f"Half the sets of every workout until {until:%A}"] if until else []
-    told = "; ".join(said)
+def _told(things: Sequence[Thing], rewrite: Rewrite | None) -> str:
+    changes = [each.sentence for each in things if isinstance(each, Proposal)]
+    weeks = [each.until for each in things if isinstance(each, EasyWeek)]
+    eased = [f"Half the sets of every workout until {weekday(until)}" for until in weeks]
     if rewrite is None:
-        return f"{told}."
+        return f"{'; '.join(eased)}."
     where = "your own copy" if rewrite.is_copy else "your file"
-    return f"{told}, in {where}: {shown(rewrite.path)}."
+    told = f"{'; '.join(changes)}, in {where}: {shown(rewrite.path)}."
+    return " ".join((*(f"{each}." for each in eased), told))

@@ -197,6 +197,7 @@ def record(about: About, played: Session | Unfinished) -> SessionRecord:
         practice=about.practice,
         started=about.started,
         seconds=head.now / 1000,
+        paused=head.paused / 1000,
         sets=sets,
         exercises={done.exercise: script.facts(done.exercise) for done in sets},
         played=script.as_played(),

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from forge_tui import paths
 from forge_tui.coach.schedule import done_days, is_kept
 from forge_tui.config import load
-from forge_tui.done import History
-from forge_tui.history.index import open_history, open_outline
+from forge_tui.history.index import open_history, open_sittings
 from forge_tui.library import Library
 from forge_tui.library.plan_files import plan_files
 from forge_tui.library.plans import read_plans
+from forge_tui.player.rehearsal import Extent
 from forge_tui.record import ExerciseFacts
 from forge_tui.session.clock import today
 from forge_tui.statistics.overview import statistics_of
@@ -22,10 +21,11 @@ from forge_tui.statistics.streak import no_plan
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from forge_tui.done import History
     from forge_tui.errors import ForgeError
     from forge_tui.library.loaded import Row
     from forge_tui.statistics.overview import Statistics
-    from forge_tui.statistics.streak import Rest
+    from forge_tui.statistics.streak import Kept
 
     Facts = Callable[[str], ExerciseFacts | None]
     Progress = Callable[[int, int], None]
@@ -35,7 +35,7 @@ class Past(NamedTuple):
     """What counts, on which days nothing is missing by the plans, and what could not be read."""
 
     history: History
-    is_rest: Rest
+    is_kept: Kept
     problems: list[ForgeError]
 
 
@@ -48,7 +48,7 @@ def past(progress: Progress | None = None) -> Past:
     history, problems = open_history(
         paths.sessions_dir(), paths.cache_dir(), _facts_in(library), progress
     )
-    return Past(history, _rest(history, library), problems)
+    return Past(history, _kept(history, library), problems)
 
 
 def in_outline(progress: Progress | None = None) -> tuple[Statistics, list[ForgeError]]:
@@ -56,17 +56,20 @@ def in_outline(progress: Progress | None = None) -> tuple[Statistics, list[Forge
 
     Of the statistics muscles, balance, records and trends are left out, which takes half the time.
     """
-    outline, problems = open_outline(paths.sessions_dir(), paths.cache_dir(), progress)
-    history = History(outline.sittings, ())
+    history, problems = open_sittings(paths.sessions_dir(), paths.cache_dir(), progress)
     library = cache(lambda: Library.open(load()[0].folders))
-    figures = statistics_of(history, today(), is_rest=_rest(history, library))
-    totals = replace(figures.totals, reps=outline.reps, held=outline.held, volume=outline.volume)
-    return replace(figures, totals=totals), problems
+    return statistics_of(history, today(), is_kept=_kept(history, library)), problems
 
 
 def known_facts() -> Facts:
     """Return what tells the library's facts of an exercise, by its id; it is read when asked."""
     return _facts_in(lambda: Library.open(load()[0].folders))
+
+
+def extents_of(library: Library) -> dict[str, Extent]:
+    """Return what each workout comes to, by its id."""
+    rows = library.rows("workout")
+    return {row["id"]: Extent(row["seconds"] * 1000, row["sets"]) for row in rows}
 
 
 def _facts_in(library: Callable[[], Library]) -> Facts:
@@ -78,11 +81,11 @@ def _of(row: Row) -> ExerciseFacts:
     return ExerciseFacts(row["target"], tuple(row["secondary"]), row["met"], row["category"])
 
 
-def _rest(history: History, library: Callable[[], Library]) -> Rest:
+def _kept(history: History, library: Callable[[], Library]) -> Kept:
     """Return what the plans say of a day without a workout; without plans nothing is opened."""
     folders = load()[0].folders
     if not plan_files(folders)[0]:
         return no_plan
     schedules = read_plans(library(), folders).schedules
-    sets = {row["id"]: row["sets"] for row in library().rows("workout")}
-    return partial(is_kept, schedules, done_days(history.sittings, sets), today=today())
+    extents = extents_of(library())
+    return partial(is_kept, schedules, done_days(history.sittings, extents), today=today())

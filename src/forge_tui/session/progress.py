@@ -8,18 +8,29 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forge_tui import paths
-from forge_tui.coach import EasyWeek, Proposal, easy_week, propose
+from forge_tui.coach import (
+    EasyWeek,
+    Proposal,
+    easy_week,
+    is_undecided,
+    planned_easy_week,
+    propose,
+    rested_until,
+)
+from forge_tui.coach.schedule_words import easy_week as easy_week_words
 from forge_tui.errors import ForgeError
 from forge_tui.history.decisions import (
     easy_until,
-    read_decisions,
+    last_easy_day,
     settled,
 )
 from forge_tui.history.recent import read_since
 from forge_tui.library import Library
+from forge_tui.library.plans import read_plans
 from forge_tui.library.rewriting import is_own, models_of, rewritten, workout_of
 from forge_tui.model.equipment import EVERYWHERE
 from forge_tui.model.exercise import Exercise
+from forge_tui.session.decided import decided
 from forge_tui.toml.problem import shown
 
 if TYPE_CHECKING:
@@ -36,6 +47,10 @@ EVERY = ""
 """The workout that an easy week is for: all of them."""
 
 
+DECIDED = "Nothing to change for now: what could change is decided already."
+UNDECIDED = "Nothing to change for now: two sessions running must say the same."
+AS_IT_IS = "Nothing to change for now."
+
 Thing = Proposal | EasyWeek
 
 
@@ -51,31 +66,35 @@ class Offer:
 class Offers:
     """All that is offered for a workout; `until` is the last day of an easy week, if it is one.
 
-    `where` is the file in force, `unread` what could not be read.
+    `nothing` says why it is so where nothing is offered. `where` is the file in force, `unread`
+    what could not be read.
     """
 
     workout: str
     name: str
     offers: tuple[Offer, ...]
     until: date | None
+    nothing: str
     where: Path
     unread: tuple[ForgeError, ...] = ()
 
     @property
     def place(self) -> str:
         """Where it is written, in words."""
-        name = shown(self.where)
-        return f"your file {name}" if is_own(self.where) else f"a copy of your own of {name}"
+        if is_own(self.where):
+            return f"your file {shown(self.where)}"
+        return f"a copy of your own of {self.where.name}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A workout with what the coach says of it, less what has been decided."""
+    """A workout with what the coach says of it, less what has been decided (`is_less`)."""
 
     library: Library
     loaded: Loaded
     exercises: Mapping[str, Exercise]
     things: tuple[Thing, ...]
+    is_less: bool
     until: date | None
     unread: tuple[ForgeError, ...]
 
@@ -85,7 +104,8 @@ def look(id_: str, preferences: Preferences, today: date) -> Offers:
     found = _weigh(Library.open(preferences.folders), id_, preferences, today)
     loaded, unread = found.loaded, found.unread
     offers = tuple(Offer(each, _diff(found, each)) for each in found.things)
-    return Offers(loaded.id, workout_of(loaded).name, offers, found.until, loaded.path, unread)
+    name, nothing = workout_of(loaded).name, _why_nothing(found, today)
+    return Offers(loaded.id, name, offers, found.until, nothing, loaded.path, unread)
 
 
 def offered(id_: str, preferences: Preferences, today: date, library: Library | None = None) -> str:
@@ -100,6 +120,8 @@ def offered(id_: str, preferences: Preferences, today: date, library: Library | 
         things = _weigh(library, id_, preferences, today).things
     except ForgeError:  # an exercise by itself, or a file that `check` tells of
         return ""
+    if easy := next((each for each in things if isinstance(each, EasyWeek)), None):
+        return f"{easy.sentence} is offered"
     count = "1 thing" if len(things) == 1 else f"{len(things)} things"
     how = "harder" if all(each.harder for each in things) else "changed"
     return f"{count} could be {how} next time" if things else ""
@@ -114,18 +136,44 @@ def workouts_done(today: date) -> tuple[str, ...]:
 def _weigh(library: Library, id_: str, preferences: Preferences, today: date) -> _Weighed:
     loaded = library.resolve(id_, ("workout",))
     sessions, unread = _sessions(today)
-    decisions, bad = read_decisions(paths.progress_dir())
+    decisions, bad = decided(library)
     until, known = easy_until(decisions, today), exercises_at_hand(library, loaded, preferences)
-    found = [] if until else _found(loaded, known, sessions, today)
+    found: list[Thing] = []
+    if not until:
+        schedules = read_plans(library, preferences.folders).schedules
+        rested = last_easy_day(decisions, today)
+        easy = planned_easy_week(schedules, loaded.id, today, rested) or easy_week(
+            sessions, today, rested_until(schedules, today, rested)
+        )
+        found = [*([easy] if easy else []), *_proposals(loaded, known, sessions, today)]
     things = tuple(
         each
         for each in found
         if not settled(decisions, about(loaded.id, each), each.key, each.evidence)
     )
+    is_less = len(things) < len(found)
     if any(isinstance(each, EasyWeek) for each in things):
         # Who is to recover, or to come back, is not asked for more at the same time.
         things = tuple(each for each in things if not each.harder)
-    return _Weighed(library, loaded, known, things, until, (*unread, *bad))
+    return _Weighed(library, loaded, known, things, is_less, until, (*unread, *bad))
+
+
+def _why_nothing(found: _Weighed, today: date) -> str:
+    if found.things:
+        return ""
+    if found.until:
+        return easy_week_words(found.until)
+    if found.is_less:
+        return DECIDED
+    id_, workout = found.loaded.id, workout_of(found.loaded)
+    recent = _recent(_sessions(today)[0], today)
+    is_open = is_undecided(id_, workout, found.exercises, recent)
+    return UNDECIDED if is_open else AS_IT_IS
+
+
+def _recent(sessions: Sequence[SessionRecord], today: date) -> list[SessionRecord]:
+    """Leave out the last session before the twelve weeks, which only tells of a break."""
+    return [each for each in sessions if each.started.date() >= today - _WEEKS]
 
 
 def _sessions(today: date) -> tuple[tuple[SessionRecord, ...], tuple[ForgeError, ...]]:
@@ -146,15 +194,13 @@ def _read(
     return tuple(sessions), tuple(problems)
 
 
-def _found(
+def _proposals(
     loaded: Loaded, known: Mapping[str, Exercise], sessions: Sequence[SessionRecord], today: date
-) -> list[Thing]:
-    easy = easy_week(sessions, today)
-    recent = [each for each in sessions if each.started.date() >= today - _WEEKS]
-    proposals: tuple[Proposal, ...] = ()
-    if any(each.workout == loaded.id for each in recent):
-        proposals = propose(loaded.id, workout_of(loaded), known, recent)
-    return [*([easy] if easy else []), *proposals]
+) -> tuple[Proposal, ...]:
+    recent = _recent(sessions, today)
+    if not any(each.workout == loaded.id for each in recent):
+        return ()
+    return propose(loaded.id, workout_of(loaded), known, recent)
 
 
 def exercises_at_hand(

@@ -16,7 +16,7 @@ WEEK = timedelta(weeks=1)
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """What was done in a day or a week that begins on `start`; seconds are with all pauses."""
+    """What was done in a day or a week that begins on `start`; seconds are without pauses."""
 
     start: date
     sessions: int = 0

@@ -51,7 +51,7 @@ def kcal(met: float, kg: float, seconds: float) -> float:
 def kcal_of(
     record: SessionRecord, facts: Callable[[str], ExerciseFacts | None], kg: float
 ) -> float | None:
-    """Return the energy of the whole session; None if nobody worked, or it was practice.
+    """Return the energy of a session, pauses left out; None if nobody worked, or it was practice.
 
     `facts` tells of exercises whose facts an older file does not hold.
     Its metabolic equivalent is the mean of its exercises', by the time worked at each.
@@ -64,7 +64,7 @@ def kcal_of(
         for done in record.sets
     }
     mean = sum(done.seconds * _met(known[done.exercise]) for done in record.sets) / worked
-    return kcal(mean, kg, record.seconds)
+    return kcal(mean, kg, record.trained_seconds)
 
 
 def _met(facts: ExerciseFacts | None) -> float:

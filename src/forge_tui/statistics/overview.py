@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from forge_tui.done import History
-    from forge_tui.statistics.streak import Rest
+    from forge_tui.statistics.streak import Kept
 
 WEEKS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Everything that was ever done; `volume` is reps x kg."""
+    """Everything that was ever done; `volume` is reps x kg, also if all is written in `pounds`."""
 
     sessions: int
     days: int
@@ -37,6 +37,7 @@ class Totals:
     volume: float
     first: date | None
     last: date | None
+    pounds: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Statistics:
 
 
 def statistics_of(
-    history: History, today: date, *, weeks: int = WEEKS, is_rest: Rest = no_plan
+    history: History, today: date, *, weeks: int = WEEKS, is_kept: Kept = no_plan
 ) -> Statistics:
     """Return all statistics; sums over `weeks` weeks go from a Monday to today."""
     days = by_day(history.sittings)
@@ -73,7 +74,7 @@ def statistics_of(
     return Statistics(
         today=today,
         calendar={day: span for day, span in days.items() if _year(today) <= day <= today},
-        streak=streak(days, today, is_rest),
+        streak=streak(days, today, is_kept),
         weeks=all_weeks,
         muscle_weeks=mondays,
         muscles=weekly_sets(done_yet, mondays, before),
@@ -95,11 +96,12 @@ def totals(history: History, days: Mapping[date, Span]) -> Totals:
         sessions=len(history.sittings),
         days=len(days),
         sets=sum(each.sets for each in history.sittings),
-        reps=sum(done.reps for done in history.dones),
+        reps=sum(each.reps for each in history.sittings),
         seconds=sum(each.seconds for each in history.sittings),
         worked=sum(each.worked for each in history.sittings),
-        held=sum(done.seconds for done in history.dones if done.held),
-        volume=sum(done.volume for done in history.dones),
+        held=sum(each.held for each in history.sittings),
+        volume=sum(each.volume for each in history.sittings),
         first=min(days, default=None),
         last=max(days, default=None),
+        pounds=all(each.pounds for each in history.sittings if each.volume),
     )

@@ -12,27 +12,28 @@ if TYPE_CHECKING:
 
     from forge_tui.done import Done
 
-KINDS = {
+FIELDS = {
     "reps": "best_reps",
     "seconds": "best_seconds",
     "load": "best_load",
     "one_rep_max": "best_one_rep_max",
     "session_reps": "reps",
 }
-"""Most reps of a set, longest hold, heaviest load, best estimated maximum, most reps of a session:
-where a row says each."""
+"""By the kind of a record: most reps of a set, longest hold, heaviest load, best estimated maximum,
+most reps of a session, the field of a row that says it."""
 
-_ORDER = tuple(KINDS)
-_values_of = attrgetter(*KINDS.values())
+_ORDER = tuple(FIELDS)
+_values_of = attrgetter(*FIELDS.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """A value, and when it was reached."""
+    """A value, and when it was reached; a load is in kg, also where it is written in `pounds`."""
 
     value: float
     day: date
     sitting: str
+    pounds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +55,18 @@ def records(dones: Iterable[Done]) -> tuple[Record, ...]:
     for done in dones:
         exercise = done.exercise
         names[exercise] = done.name
-        mine = best.get(exercise) or best.setdefault(exercise, [0.0] * len(KINDS))
+        mine = best.get(exercise) or best.setdefault(exercise, [0.0] * len(FIELDS))
         # Ten years have a hundred thousand of these, and few are more than what was.
         for place, value in enumerate(_values_of(done)):
             if value and value > mine[place]:
                 mine[place] = value
-                step = Best(value, done.day, done.sitting)
+                step = Best(value, done.day, done.sitting, done.pounds)
                 steps.setdefault((exercise, _ORDER[place]), []).append(step)
     ordered = sorted(best, key=lambda exercise: (names[exercise], exercise))
     return tuple(
         Record(exercise, names[exercise], kind, reached[-1], reached[-2] if reached[1:] else None)
         for exercise in ordered
-        for kind in KINDS
+        for kind in FIELDS
         if (reached := steps.get((exercise, kind)))
     )
 

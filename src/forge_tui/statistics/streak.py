@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    Rest = Callable[[date], bool | None]
+    Kept = Callable[[date], bool | None]
 
 _DAY = timedelta(days=1)
 # Without a plan so many days without a workout are rest.
@@ -36,31 +36,32 @@ class Streak:
 
 
 def no_plan(_: date) -> bool | None:
-    """Say of no day whether it is one of rest."""
+    """Say of no day whether anything is missing."""
     return None
 
 
-def streak(days: Iterable[date], today: date, is_rest: Rest = no_plan) -> Streak:
+def streak(days: Iterable[date], today: date, is_kept: Kept = no_plan) -> Streak:
     """Return the streaks of days with a workout up to today, which may still be without one.
 
-    `is_rest` is what a plan says of a day, None where there is no plan: of such days two in a pause
-    are forgiven. A day that is not one of rest, and on which nothing was done, ends a run.
+    `is_kept` says of a day without a workout whether nothing is missing by a plan, as on days of
+    rest, None where there is no plan: of such days two in a pause are forgiven. A day on which
+    something is missing ends a run.
     """
     runs: list[Run] = []
     for day in sorted({day for day in days if day <= today}):
-        if runs and _is_forgiven(runs[-1].last, day, is_rest):
+        if runs and _is_forgiven(runs[-1].last, day, is_kept):
             runs[-1] = Run(runs[-1].days + 1, runs[-1].first, day)
         else:
             runs.append(Run(1, day, day))
-    goes_on = bool(runs) and _is_forgiven(runs[-1].last, today, is_rest)
+    goes_on = bool(runs) and _is_forgiven(runs[-1].last, today, is_kept)
     longest = max(runs, key=lambda run: (run.days, run.last), default=None)
     return Streak(runs[-1] if goes_on else None, longest)
 
 
-def _is_forgiven(last: date, following: date, is_rest: Rest) -> bool:
-    """Whether all days between the two are rest."""
+def _is_forgiven(last: date, following: date, is_kept: Kept) -> bool:
+    """Whether nothing is missing on the days between the two."""
     pause = (following - last).days - 1
     if pause > _LONGEST_PAUSE:
         return False
-    said = [is_rest(last + _DAY * n) for n in range(1, pause + 1)]
+    said = [is_kept(last + _DAY * n) for n in range(1, pause + 1)]
     return said.count(False) == 0 and said.count(None) <= _REST_DAYS

@@ -9,7 +9,7 @@ from operator import attrgetter
 from statistics import median
 from typing import TYPE_CHECKING
 
-from forge_tui.statistics.records import KINDS
+from forge_tui.statistics.records import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +29,7 @@ class Trend:
     """The best of each day on which an exercise was done, in one measure, oldest first.
 
     `slope` is the change a week over the last eight weeks; None with fewer than four days in them.
+    Loads are in kg, also where the newest is written in `pounds`.
     """
 
     exercise: str
@@ -37,6 +38,7 @@ class Trend:
     points: tuple[tuple[date, float], ...]
     slope: float | None
     word: str
+    pounds: bool = False
 
 
 def trends(dones: Iterable[Done], today: date) -> tuple[Trend, ...]:
@@ -50,7 +52,7 @@ def trends(dones: Iterable[Done], today: date) -> tuple[Trend, ...]:
 
 def _trend(rows: Sequence[Done], today: date) -> Trend | None:
     for measure in MEASURES:
-        value_of, best = attrgetter(KINDS[measure]), dict[date, float]()
+        value_of, best = attrgetter(FIELDS[measure]), dict[date, float]()
         for done in rows:
             if (value := value_of(done)) is not None:
                 best[done.day] = max(value, best.get(done.day, 0.0))
@@ -59,7 +61,8 @@ def _trend(rows: Sequence[Done], today: date) -> Trend | None:
             last = [point for point in points if today - WINDOW < point[0] <= today]
             slope = _slope(last) if len(last) >= _FEWEST else None
             done = rows[-1]
-            return Trend(done.exercise, done.name, measure, points, slope, _word(last, slope))
+            word = _word(last, slope)
+            return Trend(done.exercise, done.name, measure, points, slope, word, done.pounds)
     return None
 
 

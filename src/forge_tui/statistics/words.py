@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forge_tui.load import KG_OF_A_POUND
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,25 +18,35 @@ if TYPE_CHECKING:
     from forge_tui.statistics.trends import Trend
 
 NOTHING = "Nothing done yet: what you do stands here after the first workout."
-KINDS = {
+LOADS = {"load": "load_lb", "one_rep_max": "one_rep_max_lb"}
+"""Kinds of records that are loads, with what they are called where they are told in pounds."""
+TITLES = {
     "reps": "best set",
     "seconds": "longest hold",
     "load": "heaviest load",
+    "load_lb": "heaviest load",
     "one_rep_max": "estimated 1RM",
+    "one_rep_max_lb": "estimated 1RM",
     "session_reps": "best session",
 }
+"""What each kind of record is called."""
+
 _UNITS = {
     "reps": "reps",
     "seconds": "s",
     "load": "kg",
+    "load_lb": "lb",
     "one_rep_max": "kg",
+    "one_rep_max_lb": "lb",
     "session_reps": "reps",
 }
 _BROKEN = {
     "reps": "{} reps in a set",
     "seconds": "held {} s",
     "load": "{} kg",
+    "load_lb": "{} lb",
     "one_rep_max": "estimated 1RM {} kg",
+    "one_rep_max_lb": "estimated 1RM {} lb",
     "session_reps": "{} reps in a session",
 }
 _HOUR, _MINUTE = 3600, 60
@@ -76,8 +88,14 @@ def summed(totals: Totals) -> tuple[str, ...]:
     parts = [count(totals.sessions, "session"), length(totals.seconds), count(totals.sets, "set")]
     parts += [count(totals.reps, "rep")] if totals.reps else []
     parts += [f"held {length(totals.held)}"] if totals.held else []
-    parts += [f"lifted {round(totals.volume):,} kg"] if totals.volume else []
+    parts += [f"lifted {_volume(totals)}"] if totals.volume else []
     return tuple(parts)
+
+
+def _volume(totals: Totals) -> str:
+    if totals.pounds:
+        return f"{round(totals.volume / KG_OF_A_POUND):,} lb"
+    return f"{round(totals.volume):,} kg"
 
 
 def told_week(week: Span) -> str:

@@ -28,6 +28,10 @@ DEFAULT = SHIPPED[0]
 _TEXTS = ("summary", "like")
 
 
+class _RingError(ForgeError):
+    """Files lean on each other, so that nobody has the words."""
+
+
 def manners() -> tuple[str, ...]:
     """Return the ids of all manners, the person's own after the shipped ones."""
     own = {path.stem for path in own_files()}
@@ -37,6 +41,11 @@ def manners() -> tuple[str, ...]:
 def summaries() -> dict[str, str]:
     """Return what each manner says of itself, by its id; empty where it says nothing."""
     return {one_line(id_): one_line(read_manner(id_)[0].summary) for id_ in manners()}
+
+
+def faulty() -> frozenset[str]:
+    """Return the manners, as `summaries` calls them, whose files have problems."""
+    return frozenset(one_line(id_) for id_ in manners() if read_manner(id_)[1])
 
 
 def read_manner(id_: str) -> tuple[Manner, tuple[Problem, ...]]:
@@ -51,11 +60,14 @@ def read_manner(id_: str) -> tuple[Manner, tuple[Problem, ...]]:
 def _read(id_: str, users: tuple[str, ...]) -> tuple[Manner, tuple[Problem, ...]]:
     file = next((path for path in own_files() if path.stem == id_), None)
     is_shipped = id_ in SHIPPED
-    if file is None or id_ in users:
-        if not is_shipped:
-            near = did_you_mean(id_, manners())
-            raise ForgeError(f'no manner of speaking is called "{id_}"{near}')
+    if is_shipped and (file is None or id_ in users):
         return _shipped(id_), ()
+    if id_ in users:
+        ring = " -> ".join((*users[users.index(id_) :], id_))
+        raise _RingError(f"goes round in a ring: {one_line(ring)}")
+    if file is None:
+        hint = did_you_mean(id_, manners()) or f"; there are: {one_line(', '.join(manners()))}"
+        raise ForgeError(f'no manner of speaking is called "{id_}"{hint}')
     return _taken(id_, file, (*users, id_))
 
 
@@ -108,6 +120,8 @@ def _taken(
     try:
         base = _read(like, users)[0].lines
     except ForgeError as error:
+        if isinstance(error, _RingError) and len(users) > 1:
+            raise  # told of the file that was asked for
         judge.note(("like",), str(error))
         base = _shipped(DEFAULT).lines
     lines = MappingProxyType({**base, **dict(judge.lines())})

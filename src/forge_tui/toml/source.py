@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from forge_tui.text import bad_character
@@ -49,6 +50,11 @@ _PLAIN_WORDS = (
     ("Invalid date or datetime", "is no date that exists"),
     ("Unterminated string|Expected \"'|Illegal character '\\\\n'|Found invalid", _UNCLOSED),
 )
+_NO_DATE = "is no date; write year, month and day: 2026-11-23"
+_LIKE_A_DATE = re.compile(
+    r"(?<![\w-])(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?![\w.-])"
+)
+_FOR_A_DATE = re.compile(r"(?:^|[\s{,])(?:start|until|date|from|to)[ \t]*=[ \t]*$")
 
 
 class Fault(NamedTuple):
@@ -138,8 +144,27 @@ def _syntax_fault(text: str, message: str) -> Fault:
     what = message[: found.start()] if found else message
     sentence = next((ours for theirs, ours in _PLAIN_WORDS if re.match(theirs, message)), what)
     if found and found[1]:
-        return Fault(int(found[1]), int(found[2]), sentence)
+        line, column = int(found[1]), int(found[2])
+        is_value = what.startswith(("Invalid value", "Expected newline"))
+        bare = _bare_date(text.split("\n")[line - 1], line, column) if is_value else None
+        return bare or Fault(line, column, sentence)
     return _fault(text, len(text.rstrip()), sentence)
+
+
+def _bare_date(text: str, line: int, column: int) -> Fault | None:
+    """Return a fault for a line that stops at a column because of what is to be a date."""
+    found = _LIKE_A_DATE.search(text)
+    if found and not _is_date(found[0]):
+        return Fault(line, found.start() + 1, _NO_DATE)
+    return Fault(line, column, _NO_DATE) if _FOR_A_DATE.search(text[: column - 1]) else None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _fault(text: str, at: int, sentence: str) -> Fault:

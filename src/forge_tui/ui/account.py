@@ -5,14 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from rich.cells import cell_len
 from textual.content import Content
 
 from forge_tui.record import Heading, SessionRecord, SetRecord
 from forge_tui.statistics import words
 from forge_tui.statistics.single import Figures
 from forge_tui.statistics.words import clock
-from forge_tui.text import one_line
+from forge_tui.text import flow, one_line
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.table import Column, Row, line, room
 
@@ -32,18 +31,6 @@ def day(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M}"
 
 
-def flow(parts: Iterable[str], width: int) -> str:
-    """Return parts with a dot between them, on as many lines as they need whole."""
-    lines: list[str] = []
-    for part in parts:
-        longer = f"{lines[-1]} · {part}" if lines else part
-        if lines and cell_len(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(part)
-    return "\n".join(lines)
-
-
 # A session
 
 # So many muscles are told at a look.
@@ -58,10 +45,11 @@ def outcome(record: SessionRecord | Heading) -> str:
 def totals(record: SessionRecord, figures: Figures, width: int) -> str:
     """Return what was done in all, the time, and the energy and the muscles where there is room."""
     worked, rested = clock(record.worked_seconds), clock(record.rested_seconds)
+    paused = [f"paused {clock(record.paused)}"] if record.paused >= 1 else []
     if width < _COLUMNS_FROM:
-        return flow([*_totals(record.sets), f"worked {worked}", f"other {rested}"], width)
+        return flow([*_totals(record.sets), f"worked {worked}", f"other {rested}", *paused], width)
     energy = [words.told_energy(figures.kcal)] if figures.kcal else []
-    times = flow([f"worked {worked}", f"the rest of the time {rested}", *energy], width)
+    times = flow([f"worked {worked}", f"the rest of the time {rested}", *paused, *energy], width)
     muscles = one_line(words.told_muscles(figures.muscles[:_TOP]))
     lines = [flow(_totals(record.sets), width), times, f"Muscles: {muscles}" if muscles else ""]
     return "\n".join(filter(None, lines))

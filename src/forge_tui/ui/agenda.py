@@ -62,7 +62,7 @@ def _agenda(found: Today) -> Agenda:
     done, planned = seen.week
     return Agenda(
         week=f"{done} of {planned} this week" if planned else "",
-        sentence=summary(seen, names),
+        sentence=summary(seen, names, found.easy_until),
         due=tuple(
             Slot(found.workouts[due.workout], DONE if due.done else "")
             for due in sorted(seen.due, key=lambda due: due.done is not None)

@@ -126,9 +126,13 @@ class ForgeApp(App[int]):
 
     @work
     async def _greet(self) -> None:
-        from forge_tui.config.first import is_first_start  # noqa: PLC0415
+        from forge_tui.config.first import SAFETY, is_answered, is_first_start  # noqa: PLC0415
 
-        if await asyncio.to_thread(is_first_start):
+        if not await asyncio.to_thread(is_first_start):
+            return
+        if is_answered():
+            self._tell(SAFETY)
+        else:
             with ONE_AT_A_TIME:
                 from forge_tui.ui.routes import greet  # noqa: PLC0415
 

@@ -1,12 +1,18 @@
-"""What becomes of the bytes when the terminal is gone."""
+"""What becomes of the bytes, and of the program, when the terminal is gone."""
 
 from __future__ import annotations
 
+import os
+import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
+from textual.driver import Driver
+
 if TYPE_CHECKING:
-    from textual.driver import Driver
+    from asyncio import TimerHandle
+
+_LOOK_SECONDS = 2
 
 
 class Lenient:
@@ -34,16 +40,50 @@ class Lenient:
         return getattr(self._file, name)
 
 
+class _Outliving(Driver):
+    """Ends the program as a SIGHUP does when the terminal is gone; not everybody gets that signal.
+
+    Only the terminal that controls a program sends one. Without it Textual reads the end of input
+    again and again, for ever.
+    """
+
+    # Not every driver has them.
+    _file: Any = None
+    input_tty = False
+    fileno: int
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._look: TimerHandle | None = None
+        if self._file is not None:
+            self._file = Lenient(self._file)
+
+    def start_application_mode(self) -> None:
+        super().start_application_mode()  # type: ignore[safe-super]
+        if self.input_tty:
+            self._look_for_terminal()
+
+    def stop_application_mode(self) -> None:
+        if self._look is not None:
+            self._look.cancel()
+        super().stop_application_mode()  # type: ignore[safe-super]
+
+    def run_input_thread(self) -> None:
+        try:
+            super().run_input_thread()  # type: ignore[misc]
+        except OSError:  # for a moment a terminal that goes is an error, then the end of input
+            self._loop.call_soon_threadsafe(self._hang_up)
+
+    def _look_for_terminal(self) -> None:
+        if os.isatty(self.fileno):
+            self._look = self._loop.call_later(_LOOK_SECONDS, self._look_for_terminal)
+        else:
+            self._hang_up()
+
+    def _hang_up(self) -> None:
+        self._app.exit(None, 128 + signal.SIGHUP)
+
+
 def lenient(base: type[Driver]) -> type[Driver]:
     """Return a driver that outlives its terminal, so that the program ends in its own way."""
-
-    class LenientDriver(base):  # type: ignore[misc, valid-type]
-        _file: Any
-
-        def __init__(self, *args: Any, **options: Any) -> None:
-            super().__init__(*args, **options)
-            # Not every driver has one.
-            if hasattr(self, "_file"):
-                self._file = Lenient(self._file)
-
-    return LenientDriver
+    return type("LenientDriver", (_Outliving, base), {})

@@ -29,16 +29,7 @@ def hints(head: Playhead) -> tuple[tuple[str, str], ...]:
     last = head.just_done
     if last is None:
         return ()
-    rate = ("rate", "how hard?" if last.rpe is None else f"RPE {last.rpe:g}")
+    rate = ("rate", "hard?" if last.rpe is None else f"RPE {last.rpe:g}")
     if last.of.drill.held:
         return (rate,)
     return rate, ("correct", f"{last.reps} {last.side.value if last.side else 'reps'}")
-
-
-def fitting(keys: list[str], width: int) -> str:
-    """Return a line of keys; where it is too long, those are left out that are known the best.
-
-    They stand at the end, and then at the beginning.
-    """
-    lines = ["   ".join(some) for some in (keys, keys[:-1], keys[1:-1])]
-    return next((line for line in lines if len(line) <= width), lines[-1])

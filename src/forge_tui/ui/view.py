@@ -210,13 +210,13 @@ def _small_to_come(head: Playhead) -> str:
 
 
 def _hint(head: Playhead) -> Hint:
+    keys = ("help", "keys")
     others: dict[State, Hint] = {
-        State.READY: (("space", "start"),),
-        State.PAUSED: (("space", "go on"), ("stop", "stop")),
-        State.GET_READY: (("space", "pause"),),
+        State.READY: (("space", "start"), keys),
+        State.PAUSED: (("space", "go on"), ("stop", "stop"), keys),
+        State.GET_READY: (("space", "pause"), keys),
         State.ENDED: (),
     }
-    keys = ("help", "keys")
     if head.state is not State.WORK:
         waits = ("space", "pause"), ("done", "skip"), *hints(head), keys
         return others.get(head.state, waits)

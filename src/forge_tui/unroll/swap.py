@@ -76,11 +76,7 @@ def stand_in(
     if (ask.do and do is None) or _changes_ladder(ask, new):
         return None
     kept = _settled(_without_misfits(entry, by, ask.exercise, new), block, new, ask, do)
-    for candidate in (kept, kept.model_copy(update={"tempo": None})):
-        findings = _findings(candidate, block, exercises)
-        if not any(each.path[-1:] == ("tempo",) or not each.is_warning for each in findings):
-            return candidate
-    return None
+    return _fitting(kept, block, exercises)
 
 
 def _with_entry(
@@ -143,14 +139,23 @@ def _settled(entry: Entry, block: Block, new: Exercise, was: Ask, do: Prescripti
 def at_its_default(entry: Entry, block: Block, exercises: Mapping[str, Exercise], by: str) -> Entry:
     """Return the entry with `by` in it, asked for what that is usually asked for.
 
-    Sets and rest stay. Raises ForgeError if it has no default, or does not fit.
+    Sets, rest and a tempo that fits stay. Raises ForgeError if it has no default, or does not fit.
     """
     new, was = exercises[by], ask_of(entry, block, exercises[entry.exercise])
-    plain = _without_misfits(entry, by, was.exercise, new).model_copy(update={"tempo": None})
-    own = _settled(plain, block, new, was, new.default.do)
-    if all(finding.is_warning for finding in _findings(own, block, exercises)):
-        return own
-    raise ForgeError(f"{new.name} does not fit in this place")
+    plain = _without_misfits(entry, by, was.exercise, new)
+    own = _fitting(_settled(plain, block, new, was, new.default.do), block, exercises)
+    if own is None:
+        raise ForgeError(f"{new.name} does not fit in this place")
+    return own
+
+
+def _fitting(entry: Entry, block: Block, exercises: Mapping[str, Exercise]) -> Entry | None:
+    """Return the entry with its tempo, or without it where that does not fit its exercise."""
+    for candidate in (entry, entry.model_copy(update={"tempo": None})):
+        findings = _findings(candidate, block, exercises)
+        if not any(each.path[-1:] == ("tempo",) or not each.is_warning for each in findings):
+            return candidate
+    return None
 
 
 def _findings(entry: Entry, block: Block, exercises: Mapping[str, Exercise]) -> tuple[Finding, ...]:

@@ -18,9 +18,10 @@ from forge_tui.statistics.calendar import (
     rows,
 )
 from forge_tui.statistics.volume import band
+from forge_tui.text import flow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from forge_tui.statistics.balance import Balance
     from forge_tui.statistics.overview import Statistics
@@ -45,7 +46,7 @@ def as_text(figures: Statistics, width: int, *, whole: bool) -> list[str]:
 
 
 def _whole(figures: Statistics, width: int) -> list[str]:
-    lines = _flow(words.summed(figures.totals), width)
+    lines = flow(words.summed(figures.totals), width, ", ").split("\n")
     lines += _wrapped(words.told_streak(figures.streak), width)
     lines += section("A year", _calendar(figures, width))
     lines += section("Time", _weeks(figures, width))
@@ -124,7 +125,7 @@ def _records(records: Sequence[Record], width: int) -> list[str]:
 
 def _record(record: Record, width: int) -> tuple[str, ...]:
     kind, best, before = record.kind, record.best, record.before
-    cells = (f"{_MARGIN * 2}{words.KINDS[kind]}", words.amount(kind, best.value), f"{best.day}")
+    cells = (f"{_MARGIN * 2}{words.TITLES[kind]}", words.amount(kind, best.value), f"{best.day}")
     if width < _COLUMNS_FROM:
         return cells
     return (*cells, f"before: {words.amount(kind, before.value)}, {before.day}" if before else "")
@@ -137,17 +138,6 @@ def _trends(figures: Statistics, width: int) -> list[str]:
 
 def _bar(value: float, most: float, room: int) -> str:
     return "█" * round(room * value / most) if most else ""
-
-
-def _flow(parts: Iterable[str], width: int) -> list[str]:
-    lines: list[str] = []
-    for part in parts:
-        longer = f"{lines[-1]}, {part}" if lines else part
-        if lines and len(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(part)
-    return lines
 
 
 def _wrapped(text: str, width: int, margin: str = "") -> list[str]:

@@ -17,6 +17,7 @@ from forge_tui.session.clock import today
 from forge_tui.session.past import past
 from forge_tui.statistics.overview import WEEKS, statistics_of
 from forge_tui.statistics.words import NOTHING
+from forge_tui.statistics.written import as_written
 from forge_tui.text import did_you_mean, one_line
 
 if TYPE_CHECKING:
@@ -35,10 +36,10 @@ _NARROWEST, _WIDEST = 30, 80
 def stats(*, as_value: bool, weeks: int, exercise: str | None) -> None:
     """Show the figures of what was done: days, muscles, sides, records, trends."""
     with progress("Reading sessions") as tell:
-        history, is_rest, problems = past(tell)
+        history, is_kept, problems = past(tell)
     for problem in problems:
         complain(str(problem))
-    figures = statistics_of(history, today(), weeks=weeks, is_rest=is_rest)
+    figures = statistics_of(history, today(), weeks=weeks, is_kept=is_kept)
     if exercise is not None:
         figures = _of(figures, _id_of(exercise, history))
     if as_value:
@@ -47,7 +48,8 @@ def stats(*, as_value: bool, weeks: int, exercise: str | None) -> None:
         say(NOTHING)
     else:
         width = shutil.get_terminal_size().columns
-        say("\n".join(as_text(figures, min(_WIDEST, max(_NARROWEST, width)), whole=not exercise)))
+        width = min(_WIDEST, max(_NARROWEST, width))
+        say("\n".join(as_text(as_written(figures), width, whole=not exercise)))
 
 
 def _id_of(exercise: str, history: History) -> str:

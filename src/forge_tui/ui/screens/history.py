@@ -19,6 +19,7 @@ from forge_tui.history.files import SUFFIX
 from forge_tui.record import Heading
 from forge_tui.ui.account import sessions_head, unread
 from forge_tui.ui.commands import HISTORY_COMMANDS, bindings_of
+from forge_tui.ui.key_line import key_line
 from forge_tui.ui.messages import GoOn, OpenStatistics
 from forge_tui.ui.past import entries, entry_row, more_row, remove
 from forge_tui.ui.safe import safe
@@ -36,10 +37,8 @@ if TYPE_CHECKING:
 
     from forge_tui.ui.past import Entries, Entry, Undo
 
-_KEYS = (
-    "ENTER opens   d delete   u undo   s statistics   ? help   ESC back",
-    "d delete  u undo  ESC back",
-)
+_KEYS = ("ENTER open", "d delete", "u undo", "s statistics", "? help", "ESC back")
+_LESS_NEEDED = ("s statistics", "u undo", "d delete")
 _NARROW = 64
 # A list of more rows answers keys slowly; the last row brings as many again.
 _PAGE = 200
@@ -112,8 +111,9 @@ class HistoryScreen(Commanded[None]):
     def on_resize(self, event: Resize) -> None:
         """Say everything in words that fit."""
         narrow = event.size.width <= _NARROW
-        self.set_class(event.size.height >= 20 and not narrow, "roomy")  # noqa: PLR2004 - a screen
-        self._say("keys", _KEYS[narrow])
+        roomy = event.size.height >= 20 and not narrow  # noqa: PLR2004 - a screen
+        self.set_class(roomy, "roomy")
+        self._say("keys", key_line(_KEYS, event.size.width - (4 if roomy else 2), _LESS_NEEDED))
         self._say("unread", unread(self._unread, narrow=narrow))
 
     @work(thread=True, exclusive=True)

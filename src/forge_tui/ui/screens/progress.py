@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
 from forge_tui.session.clock import today
-from forge_tui.session.deciding import accept, refuse, undo
+from forge_tui.session.deciding import accept, refuse
 from forge_tui.session.progress import look
+from forge_tui.session.undoing import undo
 from forge_tui.ui.commands import PROGRESS_COMMANDS, bindings_of
+from forge_tui.ui.key_line import key_line
+from forge_tui.ui.prose import Para, Prose
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.theme import SCROLLBAR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from textual.app import ComposeResult
@@ -30,25 +32,30 @@ if TYPE_CHECKING:
     from forge_tui.config import Preferences
     from forge_tui.session.progress import Offer, Offers
 
-_KEYS = "y yes   n no   a all   u undo   ? help   ESC later"
+_KEYS = ("y yes", "n no", "a all", "u undo", "? help", "ESC later")
+_KEYS_OF_NOTHING = ("u undo", "? help", "ESC back")
+_LESS_NEEDED = ("u undo", "a all")
+_TALL = 18
+_SIGN = 2  # a sign and a blank
 _STYLES = {"-": "$error", "+": "$success"}
-_NOTHING = "Nothing to change for now: two sessions running must say the same."
 
 
 class ProgressScreen(Commanded[None]):
     """Shows the first thing that is offered; what is decided is written at once."""
 
     DEFAULT_CSS = """
-    ProgressScreen { background: $background; padding: 0 1; }
+    ProgressScreen { background: $background; padding: 1 2; }
     ProgressScreen Static { height: auto; }
     ProgressScreen #name, ProgressScreen #sentence { text-style: bold; }
     ProgressScreen #name { color: $primary; }
     ProgressScreen #file { height: 1fr; margin: 1 0; }
     ProgressScreen #where, ProgressScreen #keys { color: $faint; }
-    ProgressScreen #told { color: $warning; max-height: 4; }
-    ProgressScreen.-low #file { margin: 0; }
+    ProgressScreen #where { margin: 1 0 0 0; }
+    ProgressScreen #told { color: $warning; max-height: 4; margin: 0 0 1 0; }
+    ProgressScreen.-low { padding: 0 1; }
+    ProgressScreen.-low #file, ProgressScreen.-low #told { margin: 0; }
     """ + SCROLLBAR.format("ProgressScreen #file")
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-tall")]  # noqa: RUF012 - no ClassVar in Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_TALL, "-tall")]  # noqa: RUF012 - no ClassVar in Textual
     AUTO_FOCUS = "#file"
     TELLS = PROGRESS_COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("progress", PROGRESS_COMMANDS)]
@@ -68,9 +75,9 @@ class ProgressScreen(Commanded[None]):
         yield Static(id="reason")
         with VerticalScroll(id="file"):
             yield Static(id="diff")
-        yield Static(id="where")
+            yield Static(id="where")
         yield Static(id="told")
-        yield Static(safe(_KEYS), id="keys")
+        yield Static(id="keys")
 
     def on_mount(self) -> None:
         """Begin to read."""
@@ -103,12 +110,26 @@ class ProgressScreen(Commanded[None]):
         more = len(found.offers) - 1
         self._say("name", found.name + (f"  (and {more} more)" if more > 0 else ""))
         first = next(iter(found.offers), None)
-        self._say("sentence", first.thing.sentence if first else _nothing(found))
+        self._say("sentence", first.thing.sentence if first else found.nothing)
         self._say("reason", first.thing.reason if first else "")
         self._say("where", f"In {found.place}" if first and first.diff else "")
-        lines = [_line(each) for each in first.diff] if first else []
-        self.query_one("#diff", Static).update(Content("\n").join(lines))
+        self._draw()
         self.query_one("#file").scroll_home(animate=False)
+
+    def on_resize(self) -> None:
+        """Show what is around the change, and the keys, as far as there is room."""
+        self._draw()
+
+    def _draw(self) -> None:
+        # The padding changes after a resize.
+        width, height = self.outer_size
+        room = width - (2 if height < _TALL else 4)
+        keys = _KEYS if self._offers else _KEYS_OF_NOTHING
+        self._say("keys", key_line(keys, room, _LESS_NEEDED))
+        diff = self._offers[0].diff if self._offers else ()
+        if self.size.height < _TALL:
+            diff = tuple(each for each in diff if each[:1] in _STYLES)
+        self.query_one("#diff", Static).update(Prose(_paras(diff)))
 
     def _say(self, id_: str, text: str) -> None:
         line = self.query_one(f"#{id_}", Static)
@@ -118,7 +139,7 @@ class ProgressScreen(Commanded[None]):
     def action_take(self, some: int) -> None:
         """Take so many of what is offered, all for 0."""
         if chosen := self._offers[: some or None]:
-            self._do(lambda: accept(self._workout, self._preferences, chosen, self._today))
+            self._do(lambda: accept(self._workout, self._preferences, chosen))
 
     def action_refuse(self) -> None:
         """Take the first one away until there is something new."""
@@ -136,11 +157,17 @@ def progress_of(workout: str) -> ProgressScreen:
     return ProgressScreen(workout, load()[0], today())
 
 
-def _line(line: str) -> Content:
-    content = safe(line)
-    style = _STYLES.get(line[:1])
-    return content.stylize(style) if style else content
+def _paras(diff: Sequence[str]) -> Iterator[Para]:
+    """Hang each line behind its sign, without the blanks that all of them begin with."""
+    margin = min((_indent(line) for line in diff if _indent(line)), default=_SIGN)
+    for line in diff:
+        style = _STYLES.get(line[:1], "")
+        begin = _indent(line)
+        lead = line[:_SIGN] + line[margin:begin] if begin else ""
+        yield Para(safe(line[begin:]).stylize(style), safe(lead).stylize(style))
 
 
-def _nothing(found: Offers) -> str:
-    return f"An easy week until {found.until}: half the sets." if found.until else _NOTHING
+def _indent(line: str) -> int:
+    """Return where a line of the file begins behind its sign; 0 for what is none, or empty."""
+    text = line[_SIGN:].lstrip()
+    return len(line) - len(text) if line[1:_SIGN] == " " and text else 0

@@ -14,9 +14,11 @@ from textual.widgets import Static
 
 from forge_tui.statistics.overview import statistics_of
 from forge_tui.statistics.words import NOTHING
+from forge_tui.statistics.written import as_written
 from forge_tui.ui.account import unread
 from forge_tui.ui.commands import STATISTICS_COMMANDS, bindings_of
 from forge_tui.ui.importing import ONE_AT_A_TIME
+from forge_tui.ui.key_line import key_line
 from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.widgets.statistics.exercises import Exercises
@@ -43,7 +45,8 @@ PAGES: dict[str, type[Sheet]] = {
 }
 # How many files are read between two looks at how far it has come.
 _BEAT = 50
-_ALWAYS = "1-5 page   ? help   ESC back"
+_PAGE = "1-5 page"
+_KEYS = (_PAGE, "? help", "ESC back")
 
 
 class StatisticsScreen(Commanded[None]):
@@ -127,8 +130,8 @@ class StatisticsScreen(Commanded[None]):
             from forge_tui.session.clock import today  # noqa: PLC0415
             from forge_tui.session.past import past  # noqa: PLC0415
 
-        history, is_rest, problems = past(self._tell)
-        figures = statistics_of(history, today(), is_rest=is_rest)
+        history, is_kept, problems = past(self._tell)
+        figures = as_written(statistics_of(history, today(), is_kept=is_kept))
         return self.Read(figures, len(problems), whole=True)
 
     def _tell(self, done: int, total: int) -> None:
@@ -167,8 +170,8 @@ class StatisticsScreen(Commanded[None]):
             style = "bold $primary" if here else "$faint"
             parts.append(safe(f"[{text}]" if here else f" {text} ").stylize(style))
         self.query_one("#pages", Static).update(Content(" ").join(parts))
-        hint = PAGES[self._page].HINT
-        self._say("keys", f"{hint}   {_ALWAYS}" if hint and self.size.width > NARROW else _ALWAYS)
+        keys = [*filter(None, [PAGES[self._page].HINT]), *_KEYS]
+        self._say("keys", key_line(keys, self.size.width - 2, [_PAGE]))
 
     async def _turn_up(self) -> None:
         """Show the page that was asked for; it is made when it is first seen."""

@@ -9,30 +9,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.widgets import Button, OptionList, Static
+from textual.widgets import Button, OptionList
+from textual.worker import Worker, WorkerState
 
 from forge_tui.history import SetChange
 from forge_tui.statistics.single import Figures
-from forge_tui.statistics.words import clock
 from forge_tui.text import one_line
-from forge_tui.ui.account import (
-    asked,
-    day,
-    first_record,
-    flow,
-    more_rows,
-    outcome,
-    set_row,
-    sets_head,
-    totals,
-)
+from forge_tui.ui.account import asked, more_rows, set_row, sets_head
 from forge_tui.ui.commands import SUMMARY_COMMANDS, bindings_of
 from forge_tui.ui.importing import ONE_AT_A_TIME
-from forge_tui.ui.safe import safe
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.screens.correct import CorrectSet, WriteNote
+from forge_tui.ui.widgets.outcome import Above, Below, Outcome
 from forge_tui.ui.widgets.table import Table
 from forge_tui.ui.word import Word
 
@@ -47,7 +36,7 @@ if TYPE_CHECKING:
     from forge_tui.record import SessionRecord
     from forge_tui.session.account import Accountant
 
-_KEYS = ("e reps   5-9 0 RPE   . half   n note   ? help   ESC done", "e reps  5-0 RPE  n note")
+_FIGURES = "figures"
 _NARROW = 64
 
 
@@ -56,19 +45,7 @@ class SummaryScreen(Commanded[None]):
 
     DEFAULT_CSS = """
     SummaryScreen { background: $background; }
-    SummaryScreen Static { height: auto; }
-    SummaryScreen #top, SummaryScreen #bottom { height: auto; padding: 0 1; }
-    SummaryScreen #name { text-style: bold; color: $primary; max-height: 3; }
-    SummaryScreen #about, SummaryScreen #keys { color: $faint; }
-    SummaryScreen #records { color: $success; text-style: bold; max-height: 2; }
-    SummaryScreen #told, SummaryScreen #offered { color: $warning; }
-    SummaryScreen #note { max-height: 3; }
-    SummaryScreen #foot { height: 1; }
-    SummaryScreen #done { width: 8; min-width: 8; margin: 0 2 0 0; }
-    SummaryScreen #done, SummaryScreen #done:hover { background: $panel; color: $foreground; }
-    SummaryScreen #done:focus { background: $primary; color: $background; text-style: bold; }
-    SummaryScreen #keys { width: 1fr; }
-    SummaryScreen.roomy #top, SummaryScreen.roomy #bottom { margin: 1 1; }
+    SummaryScreen.roomy Above, SummaryScreen.roomy Below { margin: 1 1; }
     SummaryScreen.roomy Table { margin: 0 1; }
     SummaryScreen.roomy #foot { margin: 1 0 0 0; }
     """
@@ -76,6 +53,9 @@ class SummaryScreen(Commanded[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of("summary", SUMMARY_COMMANDS),
         Binding("up,down", "rows", "Sets", show=False),
+        Binding("home", "rows('first')", "First set", show=False),
+        Binding("pageup", "rows('page_up')", "Page up", show=False),
+        Binding("pagedown", "rows('page_down')", "Page down", show=False),
     ]
 
     @dataclass
@@ -98,6 +78,7 @@ class SummaryScreen(Commanded[None]):
         self._refused = False
         self._accountant: Accountant | None = None
         self._figures = Figures()
+        self._lost = ""
 
     @property
     def record(self) -> SessionRecord:
@@ -106,25 +87,14 @@ class SummaryScreen(Commanded[None]):
 
     def compose(self) -> ComposeResult:
         """Put the sets in the middle, with room for as many as there are."""
-        with Vertical(id="top"):
-            yield Static(id="name")
-            yield Static(id="about")
-            yield Static(id="records")
-            yield Static(id="told")
+        yield Above()
         yield Table()
-        with Vertical(id="bottom"):
-            yield Static(id="totals")
-            yield Static(id="note")
-            yield Static(id="offered")
-            with Horizontal(id="foot"):
-                yield Button("Done", id="done", compact=True)
-                yield Static(id="keys")
+        yield Below()
 
     def on_mount(self) -> None:
         """Offer the sets that need a word first; the figures follow."""
         self._fill(0)
         self._go_to_next()
-        self.query_one("#offered").display = False
         self._count()
         self._look_ahead()
 
@@ -133,8 +103,8 @@ class SummaryScreen(Commanded[None]):
         rows = [partial(set_row, sets, done) for done in sets]
         self.query_one(Table).fill(partial(sets_head, sets), [*rows, *more_rows(self._figures)], at)
 
-    # It reads all that was done, and what cannot be counted keeps nobody from the summary.
-    @work(thread=True, exclusive=True, group="figures", exit_on_error=False)
+    # Whatever it fails of keeps nobody from the summary: it is told there.
+    @work(thread=True, exclusive=True, group=_FIGURES, exit_on_error=False)
     def _count(self) -> None:
         with ONE_AT_A_TIME:
             from forge_tui.session.account import accountant  # noqa: PLC0415 - brings the library
@@ -145,9 +115,18 @@ class SummaryScreen(Commanded[None]):
 
     def on_summary_screen_counted(self, message: Counted) -> None:
         """Show the figures, unless more has been said meanwhile: then they come again."""
-        if message.record == self.record and message.figures != self._figures:
-            self._figures = message.figures
+        is_new = message.figures != self._figures or self._lost
+        if message.record == self.record and is_new:
+            self._figures, self._lost = message.figures, ""
             self._fill(self.query_one(Table).at or 0)
+            self._show()
+
+    @on(Worker.StateChanged)
+    def _tell_failure(self, event: Worker.StateChanged) -> None:
+        if event.worker.group == _FIGURES and event.state is WorkerState.ERROR:
+            error = event.worker.error
+            why = one_line(str(error)) or type(error).__name__
+            self._lost = f"Records and muscles cannot be told: {why}"
             self._show()
 
     @work(thread=True, exclusive=True, group="offer")
@@ -159,7 +138,10 @@ class SummaryScreen(Commanded[None]):
             return
         today = self.record.started.date()
         sentence = offered(self.record.workout, self._preferences, today)
-        self.app.call_from_thread(self._say, "offered", f"{sentence}: g" if sentence else "")
+        self.app.call_from_thread(self._offer, f"{sentence}: g" if sentence else "")
+
+    def _offer(self, sentence: str) -> None:
+        self.query_one(Below).say("offered", sentence)
 
     def on_resize(self, event: Resize) -> None:
         """Say everything in words that fit."""
@@ -168,22 +150,13 @@ class SummaryScreen(Commanded[None]):
         self._show()
 
     def _show(self) -> None:
-        record, narrow = self.record, self.size.width <= _NARROW
-        width = max(1, self.size.width - 4)
-        self._say("name", one_line(record.name))
-        about = (outcome(record), day(record.started), clock(record.seconds))
-        self._say("about", flow(about, width))
-        self._say("records", first_record(self._figures, narrow=narrow))
-        self._say("totals", totals(record, self._figures, width))
-        self._say("note", f"Note: {one_line(record.note)}" if record.note else "")
-        self._say("keys", _KEYS[narrow])
+        width = self.size.width
+        narrow = width <= _NARROW
+        told = Outcome(self.record, self._figures, self._lost, width, narrow)
+        self.query_one(Above).show(told)
+        self.query_one(Below).show(told)
         if not self._refused:
-            self._say("told", asked(self._word.unconfirmed, narrow=narrow))
-
-    def _say(self, id_: str, text: str) -> None:
-        line = self.query_one(f"#{id_}", Static)
-        line.update(safe(text))
-        line.display = bool(text)
+            self.query_one(Above).say("told", asked(self._word.unconfirmed, narrow=narrow))
 
     def _go_to_next(self) -> None:
         table = self.query_one(Table)
@@ -209,9 +182,12 @@ class SummaryScreen(Commanded[None]):
         at = self.query_one(Table).at
         return at if at is not None and at < len(self.record.sets) else None
 
-    def action_rows(self) -> None:
-        """Go back to the sets."""
-        self.query_one(Table).focus_rows()
+    async def action_rows(self, way: str = "") -> None:
+        """Go back to the sets, and where `way` says."""
+        if way:
+            await self.query_one(Table).go(way)
+        else:
+            self.query_one(Table).focus_rows()
 
     @on(OptionList.OptionSelected)
     def action_correct(self) -> None:
@@ -272,7 +248,9 @@ class SummaryScreen(Commanded[None]):
             if not self._refused:
                 self._refused = True
                 why = error.strerror or str(error)
-                self._say("told", f"This cannot be saved: {why}. Again leaves without it.")
+                self.query_one(Above).say(
+                    "told", f"This cannot be saved: {why}. Again leaves without it."
+                )
                 return
         self.dismiss()
 

@@ -144,7 +144,10 @@ class WelcomeScreen(Once["str | None"]):
             if number in {0, 1}:
                 self.dismiss(None if number else self._suggestion.id)
             return
-        self._answers[self._page] = _QUESTIONS[self._page].answers[number][1]
+        question = _QUESTIONS[self._page]
+        answer = self._answers[self._page] = question.answers[number][1]
+        if question is _SIDE:
+            self._keep(answer)
         self._go_on()
 
     def action_skip(self) -> None:
@@ -155,12 +158,10 @@ class WelcomeScreen(Once["str | None"]):
             self._go_on()
 
     def _go_on(self) -> None:
-        if _QUESTIONS[self._page] is _SIDE and self._answers[self._page] is not None:
-            self._keep(self._answers[self._page])
         self._page += 1
         self._show()
 
-    def _keep(self, side: Side) -> None:
+    def _keep(self, side: Side | None) -> None:
         try:
             config.save({"lead": side})
         except ForgeError as error:

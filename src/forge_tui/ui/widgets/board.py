@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Container, Horizontal, Vertical
 from textual.widgets import Static
 
+from forge_tui.ui.cut import cut
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.big import BigText
 from forge_tui.ui.widgets.effort import Effort
@@ -80,9 +81,7 @@ class Board(Vertical):
     Board.compact #where, Board.compact #badge { display: none; }
     Board.compact #reps.left { color: $left; }
     Board.compact #reps.right { color: $right; }
-    Board.distance #cue, Board.compact #cue {
-        max-height: 1; text-wrap: nowrap; text-overflow: ellipsis;
-    }
+    Board.distance #cue, Board.compact #cue { max-height: 1; text-wrap: nowrap; }
     """
 
     def __init__(self, layout: str, practice: float = 1, figure: str = "auto") -> None:
@@ -143,7 +142,8 @@ class Board(Vertical):
         self._say("strip", view.strip)
         self._say("total", f"{total} left")
         self._say("reps", view.small_reps if small else view.reps)
-        self._say("cue", view.small_cue if small else view.cue)
+        rows = 2 if self.has_class("coach") else 1
+        self._say("cue", cut(view.small_cue if small else view.cue, rows * self.size.width))
         self._say("hint", hint)
         self.query_one(Steps).now = view.step
 

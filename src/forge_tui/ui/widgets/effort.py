@@ -27,6 +27,8 @@ class Effort(Container):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(rpe), f"say({rpe})", f"RPE {rpe}", show=False) for rpe in range(5, 10)),
         Binding("0", "say(10)", "RPE 10", show=False),
+        # Of a 10 that is typed in full the 1 is no other key; the rest is too little to be asked.
+        Binding("1,2,3,4", "pass_over", "None", show=False),
         Binding("escape", "say(0)", "Leave it", show=False),
     ]
 
@@ -52,6 +54,9 @@ class Effort(Container):
         if self.has_focus:
             self.screen.set_focus(None)
         self.display = self.can_focus = False
+
+    def action_pass_over(self) -> None:
+        """Let a digit that is no answer do nothing."""
 
     def action_say(self, rpe: int) -> None:
         """Tell the screen."""

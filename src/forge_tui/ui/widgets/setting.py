@@ -23,6 +23,8 @@ from forge_tui.config.values import (
     word,
     written,
 )
+from forge_tui.errors import ForgeError
+from forge_tui.talk.packs import read_manner
 from forge_tui.ui.safe import safe
 
 if TYPE_CHECKING:
@@ -167,7 +169,10 @@ class SettingRow(Vertical):
             case Kind.PERCENT:
                 return percent(line)
             case Kind.WORD:
-                return word(line)
+                said = word(line)
+                if self._setting.key == "manner":
+                    read_manner(said)  # tells if there is none
+                return said
             case Kind.MASS:
                 return mass(line)
             case Kind.EQUIPMENT:
@@ -178,7 +183,7 @@ class SettingRow(Vertical):
         """Return the value that the line says; None if it says none, and the person is told."""
         try:
             value = self._value_of(line)
-        except ValueError as error:
+        except (ValueError, ForgeError) as error:
             self.query_one(".mistake", Static).update(safe(f"▲ {error}"))
             self.add_class("wrong")
             self.call_after_refresh(self.scroll_visible, animate=False)

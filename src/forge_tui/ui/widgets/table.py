@@ -135,6 +135,11 @@ class Table(Vertical):
         """Let the keys move the highlight."""
         self.query_one(_List).focus()
 
+    async def go(self, way: str) -> None:
+        """Move the highlight: first, last, page_up or page_down; from then on the keys do."""
+        self.focus_rows()
+        await self.query_one(_List).run_action(way)
+
     def on_resize(self, _: Resize) -> None:
         """Draw everything for the new width."""
         for index, row in enumerate(self._rows):

@@ -117,7 +117,8 @@ class Exercises(Sheet):
             return
         records = self._records[at]
         trend = self._trends.get(records[0].exercise)
-        text = Content("\n").join(_lines(records, trend, low=self.size.height < _LOW))
+        width, low = detail.content_size.width, self.size.height < _LOW
+        text = Content("\n").join(_lines(records, trend, width, low=low))
         self.query_one("#detail > Static", Static).update(text)
         plotted = self.query_one(Plotted)
         plotted.display = trend is not None
@@ -136,16 +137,28 @@ class Exercises(Sheet):
         return safe(f"{sign} {one_line(record.name)}")
 
 
-def _lines(records: Sequence[Record], trend: Trend | None, *, low: bool) -> Iterable[Content]:
+def _lines(
+    records: Sequence[Record], trend: Trend | None, width: int, *, low: bool
+) -> Iterable[Content]:
     yield safe(one_line(records[0].name)).stylize("bold $primary")
     if trend is not None:
-        yield safe(f"{words.told_trend(trend)} ({words.KINDS[trend.measure]})")
+        yield safe(f"{words.told_trend(trend)} ({words.TITLES[trend.measure]})")
     if not low:
         yield Content("")
-    for each in records:
-        before = each.before
-        told = f"{words.KINDS[each.kind]:15}{words.amount(each.kind, each.best.value):10}"
-        was = f"before {round(before.value, 1):g}" if before and not low else ""
-        yield safe(f"{told}{each.best.day}  {was}".rstrip())
+    yield from _table(records, width)
     if not low:
         yield Content("")
+
+
+def _table(records: Sequence[Record], width: int) -> Iterable[Content]:
+    """Yield a line for each record; what it broke is told where that has room in all of them."""
+    kinds = [words.TITLES[each.kind] for each in records]
+    values = [words.amount(each.kind, each.best.value) for each in records]
+    wide = [max(map(len, texts)) for texts in (kinds, values)]
+    lines = [
+        f"{kind:{wide[0]}}  {value:{wide[1]}}  {each.best.day}"
+        for kind, value, each in zip(kinds, values, records, strict=True)
+    ]
+    was = [f"  was {round(each.before.value, 1):g}" if each.before else "" for each in records]
+    longer = [line + broken for line, broken in zip(lines, was, strict=True)]
+    yield from map(safe, longer if max(map(len, longer)) <= width else lines)

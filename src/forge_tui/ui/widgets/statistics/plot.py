@@ -13,10 +13,10 @@ from textual_hires_canvas import Canvas
 from textual_plot import AxisFormatter, HiResMode, PlotWidget
 
 from forge_tui.ui.widgets.statistics import scale
-from forge_tui.ui.widgets.statistics.scale import AXIS
+from forge_tui.ui.widgets.statistics.scale import AXIS, marks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.events import Resize
@@ -35,10 +35,12 @@ _FREE, _ALONE = 0.05, 1.0
 
 
 class Days(AxisFormatter):
-    """Days under the axis, given as their ordinals; `shift` is how much later a mark stands."""
+    """Days under the axis, given as their ordinals; `texts` say otherwise what stands at some."""
 
     most = 2
-    shift = 0.0
+
+    def __init__(self) -> None:
+        self.texts: Mapping[float, str] = {}
 
     def get_ticks(self, min_: float, max_: float, max_ticks: int = 8) -> list[float]:
         """Return nothing: each plot says which days are told."""
@@ -47,7 +49,9 @@ class Days(AxisFormatter):
 
     def get_labels_for_ticks(self, ticks: Sequence[float]) -> list[str]:
         """Return day and month; where it is about more than a year, month and year."""
-        days = [date.fromordinal(round(tick - self.shift)) for tick in ticks]
+        if self.texts:
+            return [self.texts[tick] for tick in ticks]
+        days = [date.fromordinal(round(tick)) for tick in ticks]
         long = bool(days) and (days[-1] - days[0]).days > _YEAR_DAYS
         return [f"{day:%b %Y}" if long else f"{day.day} {day:%b}" for day in days]
 
@@ -118,7 +122,7 @@ class Plot(PlotWidget):
     def follow(self, points: Sequence[tuple[date, float]], told: Scale, colour: str) -> None:
         """Draw a line from day to day, and a mark on each."""
         self._again = partial(self.follow, points, told, colour)
-        self._begin(told, shift=0.0)
+        self._begin(told)
         days = [float(day.toordinal()) for day, _ in points]
         values = [value for _, value in points]
         self.set_xlimits(*_around(days))
@@ -136,19 +140,20 @@ class Plot(PlotWidget):
         room = max(1, self.size.width - AXIS)
         cells = max(1, min(_WIDEST, room // len(days)))
         drawn = width * max(1, cells - 1) / cells
-        self._begin(bars.scale, shift=drawn / 2)
+        self._begin(bars.scale)
         end = days[-1] + width
         self.set_xlimits(end - width * room / cells, end)
         self.set_ylimits(0, max(bars.values) or _ALONE)
         middles = [end - width * back + drawn / 2 for back in range(len(days), 0, -1)]
-        self.set_xticks([middles[at] for at in spread(len(days) - 1, self._days.most)])
+        self._days.texts = {middles[at]: text for at, text in marks(bars.starts, cells).items()}
+        self.set_xticks([*self._days.texts])
         self.bar(middles, bars.values, width=drawn, bar_style=bars.colour,
                  hires_mode=HiResMode.HALFBLOCK)  # fmt: skip
 
-    def _begin(self, values: Scale, shift: float) -> None:
+    def _begin(self, values: Scale) -> None:
         self.clear()
         self.set_yticks(None)
-        self._days.shift = shift
+        self._days.texts = {}
         self._marks.scale = values
         self.set_y_formatter(self._marks)
 

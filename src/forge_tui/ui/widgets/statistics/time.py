@@ -34,7 +34,7 @@ class Time(Sheet, can_focus=True):
     Time { padding: 0 1; }
     Time > Static { height: auto; text-style: bold; }
     """
-    HINT = "a all weeks, or the last"
+    HINT = "a all weeks"
     OF_SESSIONS = True
 
     def __init__(self, figures: Statistics) -> None:
@@ -61,7 +61,8 @@ class Time(Sheet, can_focus=True):
             return
         last = len(self.figures.muscle_weeks)
         weeks = self.figures.weeks if self._all else self.figures.weeks[-last:]
-        each = ceil(len(weeks) * _BAR / max(_BAR, self.content_size.width - AXIS))
+        bars_fit = max(1, (self.content_size.width - AXIS) // _BAR)
+        each = ceil(len(weeks) / bars_fit)
         self.query_one(Static).update(safe(_told(weeks, each, every=self._all)))
         bars = Bars(*_means(weeks, each), MINUTES, self.app.theme_variables["success"])
         self.query_one(Plotted).draw(lambda plot: plot.stand(bars))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from forge_tui.statistics import calendar, words
-from forge_tui.ui.account import flow
+from forge_tui.text import flow
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.statistics.page import Page
 
