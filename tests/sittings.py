@@ -17,7 +17,6 @@ from forge_tui.library.plan_files import FOLDER as PLANS
 from forge_tui.player.orders import sensible
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
-from forge_tui.session import progress
 from forge_tui.session.clock import HandClock, SystemClock
 from forge_tui.session.journal import NoJournal
 from forge_tui.session.keeping import About, begin, keep
@@ -66,10 +65,9 @@ def home(now: datetime = MORNING) -> Iterator[None]:
         # The index of the shipped files is the same for all.
         own |= {"XDG_CACHE_HOME": _CACHE.name}
         own |= {"HOME": _HOME, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        today = mock.patch.object(progress, "local_day", return_value=now.date())
         wall = mock.patch.object(SystemClock, "wall", return_value=now)
         shipped = chdir(Path(str(paths.shipped("workouts"))).parent)
-        with mock.patch.dict(os.environ, own), today, wall, shipped:
+        with mock.patch.dict(os.environ, own), wall, shipped:
             for name in ("XDG_CONFIG_HOME", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM"):
                 os.environ.pop(name, None)
             yield

@@ -16,11 +16,12 @@ class SetRecord:
     """One set: a left and right pair of a switching exercise is one.
 
     `reps` is all of them, `left` and `right` those of each side; `seconds` is the time worked.
-    `confirmed` is false where nobody said that the reps were really done. `name` is the exercise's;
-    a `held` one has no reps; `rpe` is how hard it was, from 5 to 10 in halves. `planned` counts
-    reps, `planned_seconds` is the time asked for. `at` is the second of the session at which it
-    began, `rest` the seconds between the end of the set before and that. Older files have neither.
-    `instead_of` is the exercise of the workout in whose place this one was done.
+    `confirmed` is false where nobody said that the reps were really done, `attended` where there
+    was no keyboard to say it with. `name` is the exercise's; a `held` one has no reps; `rpe` is how
+    hard it was, from 5 to 10 in halves. `planned` counts reps, `planned_seconds` is the time asked
+    for. `at` is the second of the session at which it began, `rest` the seconds between the end of
+    the set before and that. Older files have neither. `instead_of` is the exercise of the workout
+    in whose place this one was done.
     """
 
     __pydantic_config__ = _NO_OTHER_KEYS
@@ -54,6 +55,7 @@ class SetRecord:
     rest: float | None = None
     at: float | None = None
     instead_of: str | None = None
+    attended: bool = True
 
     @property
     def counts(self) -> bool:

@@ -66,7 +66,7 @@ async def _drawn(known: History) -> float:
     with (
         patch(f"{_PAST}.in_outline", lambda _: (statistics_of(known, _TODAY), [])),
         patch(f"{_PAST}.past", lambda _: (known, no_plan, [])),
-        patch(f"{_PAST}.today", lambda: _TODAY),
+        patch("forge_tui.session.clock.today", lambda: _TODAY),
     ):
         async with app.run_test(size=(80, 24)) as pilot:
             start = time.perf_counter()

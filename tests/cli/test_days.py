@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from forge_tui.cli.days import day_of
+from forge_tui.session import clock
 
 if TYPE_CHECKING:
     from homes import Forge, Home
@@ -54,6 +55,11 @@ def test_what_is_no_day_is_told(text: str, sentence: str) -> None:
     with pytest.raises(ValueError, match="no day") as told:
         day_of(text, TODAY)
     assert sentence in str(told.value)
+
+
+def test_today_is_the_day_where_the_person_is() -> None:
+    before = date.today()  # noqa: DTZ011 - the day of the wall is what is asked for
+    assert clock.today() in {before, date.today()}  # noqa: DTZ011
 
 
 @pytest.mark.parametrize("option", ["--since", "--until"])

@@ -115,6 +115,7 @@ def test_what_was_only_never_done_is_none(leg_day: Path, forge: Forge) -> None:
     assert leg_day.is_dir()
     for options in (
         ("--workout", "leg-day"),
+        ("--workout", "squat-jump"),
         ("--exercise", "squat-jump.toml"),
         ("--since", "2027-01-01"),
     ):

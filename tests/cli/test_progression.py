@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from progressing import PRESS, PUSH, TODAY, WORKOUT, gym, trained
 
+from clocks import let_it_be
 from forge_tui import paths
-from forge_tui.cli import progression as command
 from forge_tui.cli.keyboard import Keyboard
 from forge_tui.cli.plain import Player
-from forge_tui.session import progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +26,7 @@ HARDER = WORKOUT.replace("do = 10 }", "do = 11 }").replace("40 kg", "42.5 kg")
 
 @pytest.fixture(autouse=True)
 def on_that_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "local_day", lambda: TODAY)
+    let_it_be(TODAY, monkeypatch)
 
 
 def answers(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
@@ -265,13 +264,11 @@ def test_what_a_file_says_reaches_no_terminal_alive(home: Home, forge: Forge) ->
 def test_the_plain_player_says_it_before_it_begins(
     home: Home,
     capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
     speed: float,
     told: bool,  # noqa: FBT001 - a table
 ) -> None:
     gym(home)
     trained(0, 2)
-    monkeypatch.setattr(progress, "local_day", lambda: TODAY)
     silent = {"sound": False, "audio": "none", "voice": False}
     Player.begin("w", None, silent, speed=speed, lead=None, pace=None)
     line = "2 things could be harder next time: forge-tui progress w\n"

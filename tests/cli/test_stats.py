@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from clocks import let_it_be
 from forge_tui import paths
-from forge_tui.session import past
 from twelve import TODAY, write_all
 
 if TYPE_CHECKING:
@@ -53,12 +53,8 @@ SHAPE = {
 def twelve(home: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
     """Let there be twelve sessions, and let it be the Friday after them."""
     write_all(paths.sessions_dir())
-    _let_it_be(TODAY, monkeypatch)
+    let_it_be(TODAY, monkeypatch)
     return home
-
-
-def _let_it_be(day: date, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("forge_tui.cli.stats.command.today", lambda: day)
 
 
 def shape_of(value: Any) -> Any:
@@ -204,7 +200,7 @@ def test_names_from_files_command_no_terminal(forge: Forge) -> None:
 def test_older_files_take_muscles_from_the_library(
     home: Home, forge: Forge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _let_it_be(date(2026, 3, 6), monkeypatch)
+    let_it_be(date(2026, 3, 6), monkeypatch)
     write_all(paths.sessions_dir())
     home.exercise("squat")  # the one of the tests: its target are the quads
     told = json.loads(forge("stats", "--json").out)
@@ -212,11 +208,6 @@ def test_older_files_take_muscles_from_the_library(
     assert [(each["muscle"], each["weeks"][-1]["sets"]) for each in told["muscles"]] == [
         ("Quads", 2)
     ]
-
-
-def test_today_is_the_day_where_the_person_is() -> None:
-    before = date.today()  # noqa: DTZ011 - the day of the wall is what is asked for
-    assert past.today() in {before, date.today()}  # noqa: DTZ011
 
 
 @pytest.mark.usefixtures("twelve")

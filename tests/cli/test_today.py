@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from clocks import let_it_be
 from forge_tui import paths
 from forge_tui.history import amend, delete, write
 from forge_tui.history.amendment import Amendment, SetChange
@@ -215,6 +216,20 @@ def test_without_a_date_it_is_the_day_of_the_clock(
     assert json.loads(forge("today", "--json").out)["date"] == TUE
     clock.move(60)
     assert json.loads(forge("today", "--json").out)["date"] == WED
+
+
+@pytest.mark.usefixtures("room")
+def test_another_day_is_said_as_people_do(forge: Forge, monkeypatch: pytest.MonkeyPatch) -> None:
+    let_it_be(date.fromisoformat(WED), monkeypatch)
+    for word, day in (("yesterday", TUE), ("2d", MON), ("Monday", MON), ("today", WED)):
+        assert asked(forge, word)["date"] == day
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "9999w", "soon"])
+def test_a_day_that_cannot_be_meant_is_one_sentence(home: Home, forge: Forge, day: str) -> None:
+    assert home.data
+    ran = forge("today", "--date", day)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
 
 
 def test_without_a_plan_two_lines_say_how_to_write_one(home: Home, forge: Forge) -> None:

@@ -166,6 +166,7 @@ TOP, NEAR = done("push", "8-12", 12, 12, 12), done("push", "8-12", 12, 12, 11)
             [TOP, [*TOP[:2], replace(TOP[2], **change)]]
             for change in (
                 {"confirmed": False},
+                {"attended": False},
                 {"ended_by": "skipped"},
                 {"ended_by": "stopped"},
                 {"ended_by": "clock"},

@@ -134,7 +134,7 @@ def test_a_full_cache_only_costs_time(home: Home, mount: Mount) -> None:
     folder = home.folder / ".local/share/forge-tui/sessions"
     for day in range(50):
         write(on_day(day), folder)
-    fill(mount(home.folder / ".cache"))
+    fill(mount(home.folder / ".cache", "1m"))
     for _ in range(2):
         done = home.call("history", "--json")
         assert done.stderr == ""

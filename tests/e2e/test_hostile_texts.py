@@ -74,7 +74,7 @@ def test_commands_in_edited_files_never_reach_the_terminal(
         terminal.press("h")
         terminal.shows("d delete", "Evil", "\ufffd]52")
         terminal.press("down", "enter")
-        terminal.shows("5-9 0 RPE")
+        terminal.shows("e reps")
         terminal.press("e")
         terminal.shows("ENTER takes it")
         terminal.press("escape", "escape")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from workouts_done import KICK, SESSION, only
 
+from clocks import turn_back
 from forge_tui.history import (
     Amendment,
     AmendmentError,
@@ -152,15 +152,7 @@ def test_ids_that_begin_alike_are_told_apart(tmp_path: Path) -> None:
 def test_a_clock_put_back_does_not_turn_the_order(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Backwards(datetime):
-        hour_now = 9
-
-        @classmethod
-        def now(cls, tz: Any = None) -> Backwards:
-            cls.hour_now -= 1
-            return cls(2026, 1, 1, cls.hour_now, tzinfo=tz)
-
-    monkeypatch.setattr(store, "datetime", Backwards)
+    turn_back(store, monkeypatch)
     write(SESSION, tmp_path)
     for note in "abc":
         amend(SESSION, Amendment(note=note), tmp_path)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from clocks import turn_back
 from forge_tui.history import decisions
 from forge_tui.history.decisions import (
     Decided,
@@ -47,15 +48,7 @@ def test_no_folder_is_no_decision(tmp_path: Path) -> None:
 def test_a_clock_put_back_does_not_turn_the_order(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Backwards(datetime):
-        hour_now = 9
-
-        @classmethod
-        def now(cls, tz: Any = None) -> Backwards:
-            cls.hour_now -= 1
-            return cls(2026, 1, 1, cls.hour_now, tzinfo=tz)
-
-    monkeypatch.setattr(decisions, "datetime", Backwards)
+    turn_back(decisions, monkeypatch)
     for word in ("x", "y", "z"):
         decide(Decision("refused", word, (THING,)), tmp_path)
     assert [each.workout for each in read_decisions(tmp_path)[0]] == ["x", "y", "z"]
@@ -138,4 +131,4 @@ def test_a_bad_file_is_a_sentence_and_hides_no_other(tmp_path: Path, text: str) 
     (tmp_path / "20260101T000000000000Z-x.toml").write_text(text)
     read, (problem,) = read_decisions(tmp_path)
     assert read == [REFUSED]
-    assert "20260101T000000000000Z-x.toml: " in str(problem)
+    assert "20260101T000000000000Z-x.toml:" in str(problem)

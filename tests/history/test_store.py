@@ -57,6 +57,12 @@ def test_what_is_no_session_is_a_sentence_that_names_the_file(tmp_path: Path, co
         read_session(path)
 
 
+@pytest.mark.parametrize("content", ["", "\n", "# nothing yet\n"])
+def test_an_empty_file_is_told_as_one(tmp_path: Path, content: str) -> None:
+    told = refusal(tmp_path, content)
+    assert told.endswith(f"/{SESSION.id}.toml: is empty; the other sessions are not touched")
+
+
 def refusal(tmp_path: Path, text: str) -> str:
     """Return what is told of a file, which must be counted by nobody and left as it was."""
     path = tmp_path / f"{SESSION.id}.toml"
@@ -72,7 +78,7 @@ def refusal(tmp_path: Path, text: str) -> str:
     ("old", "new", "key"),
     [
         ("\nseconds = 103.0", "\nseconds = 103.0\nheart_rate = 120", "heart_rate"),
-        ("round = 1", "round = 1\nvelocity = 0.5", "sets.0.velocity"),
+        ("round = 1", "round = 1\nvelocity = 0.5", "sets[0].velocity"),
     ],
 )
 def test_a_file_of_a_newer_version_is_told_and_not_read_by_halves(
@@ -81,17 +87,24 @@ def test_a_file_of_a_newer_version_is_told_and_not_read_by_halves(
     text = write(SESSION, tmp_path / "other").read_text()
     assert text.count(old) == 1
     told = refusal(tmp_path, text.replace(old, new))
-    assert f'{SESSION.id}.toml: there is no key "{key}" in this version: the file is from a' in told
+    assert f": {key}: is no key of this version: the file is from a newer one" in told
 
 
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("+00:00", "", "started: has no offset from UTC, such as +01:00"),
-        ("seconds = 103.0", "seconds = nan", "seconds: nan is no amount that can be done"),
-        ("seconds = 60.5", "seconds = -1.0", "sets.0.seconds: -1 is no amount"),
-        ("\nreps = 11", "\nreps = 99999999999999999999", "sets.0.reps: 1e+20 is no amount"),
-        ("\nreps = 11", '\nreps = "many"', "sets.0.reps: Input should be a valid integer"),
+        ("+00:00", "", ":7:1: started: has no offset from UTC, such as +01:00"),
+        ("seconds = 103.0", "seconds = nan", ":8:1: seconds: nan is no amount that can be done"),
+        ("seconds = 60.5", "seconds = -1.0", ":18:1: sets[0].seconds: -1 is no amount"),
+        ("\nreps = 11", "\nreps = 99999999999999999999", "sets[0].reps: 1e+20 is no amount"),
+        ("\nreps = 11", '\nreps = "many"', ":17:1: sets[0].reps: must be a whole number"),
+        ("seconds = 60.5", "seconds = []", ":18:1: sets[0].seconds: must be a number"),
+        ("seconds = 60.5", "", "sets[0].seconds: is missing"),
+        ('workout = "w"', "", ":1:1: workout: is missing"),
+        ('workout = "w"', "workout = 3", ":2:1: workout: must be text in quotes"),
+        ("alternating = true", 'alternating = "x"', "alternating: must be true or false"),
+        ("2026-01-01 06:00:00+00:00", '"x"', ":7:1: started: must be a day and a time, such as"),
+        ("2026-01-01 06:00:00+00:00", "06:00:00", "started: must be a day and a time, such as"),
         ("\nreps = 11", "\nreps = [", "is torn or no TOML; the other sessions are not touched"),
     ],
 )

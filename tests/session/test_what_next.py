@@ -10,11 +10,12 @@ import pytest
 from progressing import PREFERENCES, PRESS, PUSH, TODAY, WORKOUT, exercise, gym, trained
 from training import session
 
+from clocks import let_it_be
 from forge_tui import paths
 from forge_tui.errors import ForgeError
 from forge_tui.history import Amendment, SetChange, amend
 from forge_tui.history.decisions import Decided, Decision, begin, decide, finish, read_decisions
-from forge_tui.session import deciding, loading, progress
+from forge_tui.session import deciding, progress
 from forge_tui.session.deciding import accept, refuse
 from forge_tui.session.loading import script_of
 from forge_tui.session.progress import look
@@ -349,8 +350,7 @@ def test_an_easy_week_halves_every_workout_for_seven_days(
     assert (easy.thing.sentence, easy.diff) == ("An easy week to begin with", ())
     assert take(easy) == "Half the sets of every workout until Sunday."
     for day, sets in ((11, 2), (17, 2), (18, 3)):
-        today = TODAY + timedelta(days=day)
-        monkeypatch.setattr(loading, "local_day", lambda today=today: today)
+        let_it_be(TODAY + timedelta(days=day), monkeypatch)
         plan = script_of("w", PREFERENCES, lead=None, pace=None, with_memory=True).plan()
         assert [each.of for each in plan.sets] == [sets] * 2 * sets
         assert plan.name == ("W, easy week" if sets == 2 else "W")
@@ -365,7 +365,7 @@ def test_an_easy_week_halves_every_workout_for_seven_days(
     assert (
         undo(PREFERENCES, TODAY + timedelta(days=12)) == "Taken back: An easy week to begin with."
     )
-    monkeypatch.setattr(loading, "local_day", lambda: TODAY + timedelta(days=12))
+    let_it_be(TODAY + timedelta(days=12), monkeypatch)
     plan = script_of("w", PREFERENCES, lead=None, pace=None, with_memory=True).plan()
     assert len(plan.sets) == 6
 
@@ -533,9 +533,9 @@ def test_bad_decisions_are_told_and_count_for_nothing(home: Home) -> None:
     found = look("w", PREFERENCES, TODAY)
     assert len(found.offers) == 2
     assert [str(each).rpartition("/")[2] for each in found.unread] == [
-        "a.toml: is torn or no TOML; it counts for nothing",
-        "b.toml: said: Input should be 'accepted', 'refused' or 'undone'",
-        "c.toml: is torn or no TOML; it counts for nothing",
+        "a.toml:1:9: is torn or no TOML; it counts for nothing",
+        "b.toml:1:1: said: must be 'accepted', 'refused' or 'undone'",
+        "c.toml:1:1: is torn or no TOML; it counts for nothing",
     ]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
+from textual.worker import WorkerCancelled
 
 from forge_tui.record import SessionRecord, SetRecord
 from forge_tui.ui.theme import THEMES
@@ -102,7 +104,8 @@ async def settle(theatre: Theatre, pilot: Pilot[None]) -> None:
     """Wait until files are read, also those that others lead to, and the screen is laid out."""
     await pilot.pause()
     while not all(worker.is_finished for worker in theatre.workers):
-        await theatre.workers.wait_for_complete()
+        with suppress(WorkerCancelled):  # another one reads in its place
+            await theatre.workers.wait_for_complete()
         await pilot.pause()
     await pilot.pause()
 

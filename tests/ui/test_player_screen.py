@@ -172,7 +172,9 @@ async def test_jumping_and_swapping_are_chosen_from_lists() -> None:
         await pilot.press("enter")
         await until(pilot, lambda: stage.head.number == 3)
         await pilot.press("x")
-        await until(pilot, lambda: bool(stage.screen.query(OptionList)))
+        await until(
+            pilot, lambda: any(each.option_count for each in stage.screen.query(OptionList))
+        )
         await pilot.press("enter")
         await until(pilot, lambda: stage.head.set.drill.exercise == "pushup")
 

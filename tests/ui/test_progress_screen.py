@@ -13,9 +13,9 @@ from shelves import play, rest, until
 from staging import text_of
 from training import session
 
+from clocks import let_it_be
 from forge_tui import paths
 from forge_tui.history import read_all
-from forge_tui.session import progress
 from forge_tui.ui.app import ForgeApp
 from forge_tui.ui.screens.progress import ProgressScreen
 from forge_tui.ui.screens.summary import SummaryScreen
@@ -155,6 +155,8 @@ def test_what_was_done_and_that_nothing_is_left_is_said(home: Home) -> None:
         await press(theatre, pilot, "n")
         assert "It stays as it is" in theatre.text
         assert "Nothing to change for now" in theatre.text
+        # No key that answers is named where nothing is asked.
+        assert theatre.text.rstrip().endswith("u undo   ? help   ESC back")
         await press(theatre, pilot, "u")
         assert f"Taken back: {MORE}." in theatre.text
 
@@ -214,7 +216,7 @@ JUST_DONE = session(2, (*PUSH, *PRESS))
 
 @pytest.fixture
 def that_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(progress, "local_day", lambda: TODAY)
+    let_it_be(TODAY, monkeypatch)
 
 
 def summary() -> SummaryScreen:

@@ -68,6 +68,7 @@ def test_the_palette_takes_keys_before_it_is_drawn_and_after_it_is_closed() -> N
             app.post_message(Key("x", "x"))
             palette.dismiss()
             palette.dismiss()
+            await until(pilot, lambda: app.screen is not palette)
             await pilot.pause()
             assert isinstance(app.screen, LibraryScreen)
 

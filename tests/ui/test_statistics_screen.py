@@ -7,13 +7,16 @@ import re
 import subprocess
 import sys
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from screening import HOSTILE, Theatre, perform, press, settle
+from shelves import until
 
+from clocks import let_it_be
 from forge_tui import paths
 from forge_tui.config import Preferences
 from forge_tui.session import past
@@ -39,7 +42,7 @@ PAGES = "12345"
 def twelve(home: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
     """Let there be twelve sessions, and let it be the Friday after them."""
     write_all(paths.sessions_dir())
-    monkeypatch.setattr("forge_tui.session.past.today", lambda: TODAY)
+    let_it_be(TODAY, monkeypatch)
     return home
 
 
@@ -60,6 +63,10 @@ def looks(*steps: str, size: tuple[int, int] = USUAL) -> list[str]:
 def look(keys: str = "", size: tuple[int, int] = USUAL) -> str:
     """Return what stands on the screen after some keys."""
     return looks(keys, size=size)[0]
+
+
+def shows(theatre: Theatre, told: str) -> bool:
+    return told in theatre.text
 
 
 def line_of(text: str, word: str) -> str:
@@ -99,11 +106,10 @@ def test_pages_without_exercises_do_not_wait_for_those_with(
             while not begun.is_set():
                 await pilot.pause()
             summed = "12 sessions · 5 h 45 min · 43 sets · 490 reps · held 8 min · lifted 2,512 kg"
-            assert summed in theatre.text
+            await until(pilot, lambda: summed in theatre.text)
             for page, told in (("5", "The last 5 weeks"), ("3", "Reading ..."), ("1", "Streak")):
                 await pilot.press(page)
-                await pilot.pause()
-                assert told in theatre.text
+                await until(pilot, partial(shows, theatre, told))
             await pilot.press("3")
             go.set()
             await settle(theatre, pilot)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from forge_tui.session.clock import SystemClock
+from forge_tui.session.clock import today
 from forge_tui.text import did_you_mean, one_line
 
 if TYPE_CHECKING:
@@ -36,11 +36,6 @@ def day_of(text: str, today: date) -> date:
     except ValueError:
         near = did_you_mean(word, ("today", "yesterday", *_WEEKDAYS))
         raise ValueError(f'"{one_line(text)}" is no day{near or "; " + _FORMS}') from None
-
-
-def today() -> date:
-    """Return the day by the person's clock."""
-    return SystemClock().wall().date()
 
 
 def _day(_: click.Context, __: click.Parameter, text: str | None) -> date | None:

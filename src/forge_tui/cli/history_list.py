@@ -54,14 +54,16 @@ def _judge(wanted: Wanted, known: Sequence[Heading]) -> None:
     """Raise ForgeError if what is asked for is neither among these nor in the library."""
     workouts = {word for each in known for word in (each.workout, each.name)}
     exercises = {word for each in known for pair in each.exercises for word in pair}
-    asked_for: dict[Kind, tuple[str | None, set[str]]] = {
-        "workout": (wanted.workout, workouts),
-        "exercise": (wanted.exercise, exercises),
+    # An exercise that was played by itself is a workout too.
+    asked_for: dict[Kind, tuple[str | None, set[str], tuple[Kind, ...]]] = {
+        "workout": (wanted.workout, workouts, ("workout", "exercise")),
+        "exercise": (wanted.exercise, exercises, ("exercise",)),
     }
-    for kind, (asked, done) in asked_for.items():
+    for kind, (asked, done, kinds) in asked_for.items():
         if asked is None or _is(asked, done):
             continue
-        rows = Library.open(load()[0].folders).rows(kind)
+        library = Library.open(load()[0].folders)
+        rows = [row for each in kinds for row in library.rows(each)]
         words = done | {word for row in rows for word in (row["id"], row["name"])}
         if not _is(asked, words):
             hint = did_you_mean(asked, words) or f"; see what there is: forge-tui list {kind}s"

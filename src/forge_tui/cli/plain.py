@@ -19,7 +19,7 @@ from forge_tui.plan.sides import Side
 from forge_tui.player.playhead import Playhead
 from forge_tui.player.transitions import Act, Command, State
 from forge_tui.session import progress
-from forge_tui.session.clock import SystemClock
+from forge_tui.session.clock import SystemClock, today
 from forge_tui.session.followers import open_followers
 from forge_tui.session.journal import Pages
 from forge_tui.session.keeping import About, Unfinished, begin, go_on, record
@@ -198,7 +198,7 @@ class Player:
             self._say_offered()
 
     def _say_offered(self) -> None:
-        workout, day = self._about.workout, progress.local_day()
+        workout, day = self._about.workout, today()
         told = progress.offered(workout, load()[0], day)
         if told and not self._about.practice:
             say(f"{told}: forge-tui progress {one_line(workout)}")

@@ -14,6 +14,7 @@ from forge_tui.cli.say import complain, say, say_json
 from forge_tui.coach import Proposal
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
+from forge_tui.session.clock import today
 from forge_tui.session.deciding import accept, refuse
 from forge_tui.session.progress import (
     AS_IT_IS,
@@ -21,7 +22,6 @@ from forge_tui.session.progress import (
     UNDECIDED,
     Offer,
     Offers,
-    local_day,
     look,
     workouts_done,
 )
@@ -71,10 +71,10 @@ def progress(workout: str | None, *, as_value: bool, yes: bool, back: bool) -> N
 
 def _each(workout: str | None, preferences: Preferences) -> Iterator[Offers]:
     """Yield what is offered for each workout; `check` tells of one that cannot be read."""
-    today, told = local_day(), set()
-    for id_ in (workout,) if workout else workouts_done(today):
+    day, told = today(), set()
+    for id_ in (workout,) if workout else workouts_done(day):
         try:
-            found = look(id_, preferences, today)
+            found = look(id_, preferences, day)
         except ForgeError:
             if workout:
                 raise
@@ -165,7 +165,7 @@ class _Talk:
 
     def _anew(self, found: Offers, offers: list[Offer]) -> list[Offer]:
         """Return the same with the diffs of a file that has just been changed."""
-        now = look(found.workout, self._preferences, local_day()).offers
+        now = look(found.workout, self._preferences, today()).offers
         by_key = {each.thing.key: each for each in now}
         return [by_key.get(each.thing.key, each) for each in offers]
 
@@ -181,9 +181,9 @@ def _take_back(preferences: Preferences) -> None:
     """Take back what was taken last; on a terminal ask about one after another."""
     keyboard = _keyboard()
     if keyboard is None:
-        say(undo(preferences, local_day()))
+        say(undo(preferences, today()))
         return
-    found, blocked = taken(preferences, local_day())
+    found, blocked = taken(preferences, today())
     for sentence in blocked:
         complain(sentence)
     for each in found:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from forge_tui import paths
+from forge_tui.cli.days import day_option
 from forge_tui.cli.layout import wrapped
 from forge_tui.cli.say import complain, say, say_json
 from forge_tui.coach.schedule_words import lightened, missed, nothing_due, weekday, what_next
@@ -14,7 +15,7 @@ from forge_tui.config import load
 from forge_tui.library import Library
 from forge_tui.library.plan_files import FOLDER
 from forge_tui.model.schedule import parse_day
-from forge_tui.session.clock import SystemClock
+from forge_tui.session import clock
 from forge_tui.session.today import Today, look_at
 from forge_tui.text import one_line
 from forge_tui.toml.problem import how_many, shown
@@ -26,22 +27,16 @@ if TYPE_CHECKING:
     from forge_tui.coach.schedule import Due
 
 
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
-    try:
-        return None if value is None else parse_day(value)
-    except ValueError as error:
-        raise click.BadParameter(f'"{value}" {error}') from None
-
-
 @click.command()
 @click.option("--json", "as_value", is_flag=True, help="One JSON object.")
-@click.option(
-    "--date", "day", metavar="DATE", callback=_day, help="Another day, such as 2026-11-23."
-)
+@day_option("date", "Another day: 2026-11-23, yesterday, 7d (ago), monday.")
 @click.option("--new", is_flag=True, help="Write a plan to begin with, to be changed.")
-def today(*, as_value: bool, day: date | None, new: bool) -> None:
+def today(*, as_value: bool, date: date | None, new: bool) -> None:
     """Say what is due today by your plans, what was missed, and what comes next."""
-    day = day or SystemClock().wall().date()
+    try:
+        day = parse_day(date or clock.today())
+    except ValueError as error:
+        raise click.BadParameter(f"{date} {error}") from None
     if new:
         _write_example(day)
         return

@@ -39,7 +39,8 @@ class Showing:
 
 def tells(done: SetRecord) -> bool:
     """Whether a set tells how strong somebody is: a person has said it, and it was not cut."""
-    return done.confirmed and done.ended_by == "done" and not done.warm_up
+    is_told = done.confirmed and done.attended
+    return is_told and done.ended_by == "done" and not done.warm_up
 
 
 def showings(task: Task, sessions: Iterable[SessionRecord]) -> Iterator[Showing]:

@@ -104,8 +104,9 @@ def _changed(done: SetRecord, change: SetChange) -> SetRecord:
         done = replace(done, rpe=change.rpe or None)
     if not change.has_amount:
         return done
-    # Whoever corrects a set has said what was done.
-    return replace(done, confirmed=True, **(_held if done.held else _counted)(done, change))
+    # Whoever corrects a set has said what was done, and was there.
+    said = replace(done, confirmed=True, attended=True)
+    return replace(said, **(_held if done.held else _counted)(said, change))
 
 
 def _counted(done: SetRecord, change: SetChange) -> dict[str, Any]:

@@ -7,15 +7,15 @@ begins with a dot, and it counts for nothing: a program that is killed then leav
 from __future__ import annotations
 
 import secrets
-import tomllib
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import tomli_w
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from forge_tui.errors import ForgeError
+from forge_tui.history.door import read
 from forge_tui.history.files import SUFFIX, write_whole
 from forge_tui.history.store import closed
 
@@ -178,15 +178,4 @@ def _read_or_none(path: Path) -> Decision | None:
 
 
 def _read(path: Path) -> Decision:
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-        found = _DECISION.validate_python({**raw, "id": path.stem})
-    except OSError as error:
-        raise ForgeError(f"{path}: cannot be read: {error.strerror}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
-        raise ForgeError(f"{path}: is torn or no TOML; it counts for nothing") from None
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(map(str, first["loc"]))
-        raise ForgeError(f"{path}: {where}: {first['msg']}") from None
-    return found
+    return read(path, _DECISION, "it counts for nothing", id=path.stem)

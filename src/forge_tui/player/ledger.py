@@ -36,6 +36,7 @@ class Ledger(Teller):
             ended_at=self.now,
             began_at=self.began,
             planned_ms=self.goal.ms,
+            attended=self.attended,
         )
         others = (r for r in self.results if not _is_again(r, result))
         self.results = (*others, result)

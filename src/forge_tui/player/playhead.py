@@ -18,7 +18,8 @@ class Result:
     """What was done in one work segment.
 
     `ms` is the time worked, `planned` the reps asked for (None if open), `ended_by` one of done,
-    clock, skipped, stopped. `confirmed` is false where nobody said that it was done. `of` is
+    clock, skipped, stopped. `confirmed` is false where nobody said that the reps were done,
+    `attended` where nobody could have. `of` is
     what was to be done, whatever has been put in its place since. `planned_ms` is the time asked
     for, `rpe` how hard the person says it was.
     """
@@ -41,6 +42,7 @@ class Result:
     began_at: int = 0
     planned_ms: int | None = None
     rpe: float | None = None
+    attended: bool = True
 
 
 class Moment:
@@ -137,10 +139,10 @@ class Moment:
 
     @property
     def needs_word(self) -> bool:
-        """Whether it counts as confirmed only when a person has said so."""
+        """Whether its reps count as confirmed only when a person has said so."""
         target = self.set.target
         by_key = (self.chosen_pace or self.set.natural_pace) is not Pace.GUIDED
-        return not self.attended or target.is_open or (target.ms is None and by_key)
+        return target.is_open or (target.ms is None and by_key)
 
     @property
     def runs_by_tempo(self) -> bool:

@@ -1,7 +1,7 @@
 """Clocks: the machine's, and one that is moved by hand."""
 
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
 
@@ -34,6 +34,11 @@ class SystemClock:
     def wall(self) -> datetime:
         """Return the local date and time with its offset."""
         return datetime.now(UTC).astimezone()
+
+
+def today() -> date:
+    """Return the day that it is where the person is."""
+    return SystemClock().wall().date()
 
 
 class HandClock:

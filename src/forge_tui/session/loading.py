@@ -11,7 +11,7 @@ from forge_tui.library.rewriting import models_of, workout_of
 from forge_tui.model.exercise import Exercise
 from forge_tui.plan.pace import Pace
 from forge_tui.plan.sides import Side
-from forge_tui.session.progress import local_day
+from forge_tui.session.clock import today
 from forge_tui.session.script import Script
 from forge_tui.unroll import as_workout
 
@@ -58,7 +58,7 @@ def script_of(  # noqa: PLR0913 - what a person can say of a session
 
 def _is_easy_week() -> bool:
     decisions, _ = read_decisions(paths.progress_dir())
-    return easy_until(decisions, local_day()) is not None
+    return easy_until(decisions, today()) is not None
 
 
 def _eased(loaded: Loaded) -> dict[str, Any]:

@@ -56,6 +56,7 @@ def _set_record(results: list[Result], rested_from: int | None) -> SetRecord:
         alternating=plan.drill.sides is Sides.ALTERNATING,
         ended_by=_ended_by(plan, results),
         confirmed=all(result.confirmed for result in results),
+        attended=all(result.attended for result in results),
         warm_up=plan.warm_up,
         **_planned(plan, results),
         lead=first.lead.value if first.lead else None,

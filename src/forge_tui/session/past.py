@@ -14,13 +14,12 @@ from forge_tui.library.plan_files import plan_files
 from forge_tui.library.plans import read_plans
 from forge_tui.player.rehearsal import Extent
 from forge_tui.record import ExerciseFacts
-from forge_tui.session.clock import SystemClock
+from forge_tui.session.clock import today
 from forge_tui.statistics.overview import statistics_of
 from forge_tui.statistics.streak import no_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from forge_tui.done import History
     from forge_tui.errors import ForgeError
@@ -71,11 +70,6 @@ def extents_of(library: Library) -> dict[str, Extent]:
     """Return what each workout comes to, by its id."""
     rows = library.rows("workout")
     return {row["id"]: Extent(row["seconds"] * 1000, row["sets"]) for row in rows}
-
-
-def today() -> date:
-    """Return the day that it is where the person is."""
-    return SystemClock().wall().date()
 
 
 def _facts_in(library: Callable[[], Library]) -> Facts:

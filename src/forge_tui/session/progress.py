@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -97,11 +97,6 @@ class _Weighed:
     is_less: bool
     until: date | None
     unread: tuple[ForgeError, ...]
-
-
-def local_day() -> date:
-    """Return what day it is where the person is."""
-    return datetime.now().astimezone().date()
 
 
 def look(id_: str, preferences: Preferences, today: date) -> Offers:

@@ -168,8 +168,9 @@ class ForgeApp(App[int]):
     def _offer(self, sitting: Sitting) -> None:
         """Say in a line that something could change: the library, where it stands, is not seen."""
         from forge_tui.session import progress  # noqa: PLC0415
+        from forge_tui.session.clock import today  # noqa: PLC0415
 
-        id_, day = sitting.about.workout, progress.local_day()
+        id_, day = sitting.about.workout, today()
         told = progress.offered(id_, self._preferences, day)
         if told and not sitting.about.practice:
             sentence = clean(f"{told}: forge-tui progress {id_}")

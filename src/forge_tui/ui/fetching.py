@@ -99,11 +99,11 @@ def planned(library: Library) -> Planned:
     if not plan_files(folders)[0]:
         return Planned()
     with ONE_AT_A_TIME:
-        from forge_tui.session.clock import SystemClock  # noqa: PLC0415
+        from forge_tui.session.clock import today  # noqa: PLC0415
         from forge_tui.ui.agenda import agenda  # noqa: PLC0415
 
     try:
-        found, bad = agenda(SystemClock().wall().date(), library, folders)
+        found, bad = agenda(today(), library, folders)
     except (ForgeError, OSError) as error:
         return Planned(note=f"Plans cannot be read: {error}")
     plans = "1 plan has" if bad == 1 else f"{bad} plans have"

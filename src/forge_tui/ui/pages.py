@@ -18,6 +18,7 @@ from forge_tui.library.rows import row_of
 from forge_tui.model.exercise import Exercise
 from forge_tui.player.wording import seconds
 from forge_tui.session import progress
+from forge_tui.session.clock import today
 from forge_tui.ui.figures import figure_of
 from forge_tui.ui.prose import Para, Prose, columns
 from forge_tui.ui.safe import safe
@@ -39,7 +40,7 @@ def page_of(library: Library, kind: Kind, id_: str) -> Page:
     loaded = library.resolve(id_, (kind,))
     if isinstance(loaded.model, Exercise):
         return exercise_page(loaded, loaded.model, library.rows("exercise"))
-    told = progress.offered(loaded.id, load()[0], progress.local_day(), library)
+    told = progress.offered(loaded.id, load()[0], today(), library)
     return workout_page(loaded, loaded.model, told)
 
 

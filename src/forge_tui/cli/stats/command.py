@@ -13,7 +13,8 @@ from forge_tui.cli.say import complain, say, say_json
 from forge_tui.cli.stats.as_json import as_json
 from forge_tui.cli.stats.as_text import as_text
 from forge_tui.errors import ForgeError
-from forge_tui.session.past import past, today
+from forge_tui.session.clock import today
+from forge_tui.session.past import past
 from forge_tui.statistics.overview import WEEKS, statistics_of
 from forge_tui.statistics.words import NOTHING
 from forge_tui.statistics.written import as_written

@@ -21,8 +21,8 @@ from forge_tui.ui.fetching import (
     planned,
 )
 from forge_tui.ui.garbage import spare
-from forge_tui.ui.importing import ONE_AT_A_TIME
 from forge_tui.ui.messages import GoOn, OpenHistory, OpenSettings, OpenStatistics, Play
+from forge_tui.ui.picked import Picked
 from forge_tui.ui.screens.commanded import Commanded
 from forge_tui.ui.widgets.choice import Choice
 from forge_tui.ui.widgets.keyline import KeyLine
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from forge_tui.library import Library, Row
+    from forge_tui.library import Library
 
 _WIDTHS = [(0, "-narrow"), (72, "-normal"), (110, "-wide"), (160, "-huge")]
 _HEIGHTS = [(0, "-low"), (18, "-tall")]
@@ -67,7 +67,7 @@ class LibraryScreen(Commanded[None]):
     def __init__(self) -> None:
         super().__init__()
         self._library: Library | None = None
-        self._compared: Row | None = None
+        self._picked = Picked(self)
 
     def compose(self) -> ComposeResult:
         """Lay out the two panes and the keys."""
@@ -155,7 +155,7 @@ class LibraryScreen(Commanded[None]):
     def _steps_back(self) -> bool:
         choice = self.query_one(Choice)
         steps = self.query_one(Panes).reads, choice.searches, choice.filters, choice.filtered
-        return self._offers or bool(self._compared) or any(steps)
+        return self._offers or self._picked.compares or any(steps)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow, and show, only what would do something."""
@@ -222,43 +222,17 @@ class LibraryScreen(Commanded[None]):
     @work
     async def action_compare(self) -> None:
         """Remember an exercise; the next time, show it beside another one."""
-        pick = self.query_one(Sidebar).chosen
-        if pick is None or pick.kind != "exercise" or self._library is None:
-            self.notify("Only exercises can be compared.")
-            return
-        first, self._compared = self._compared, None if self._compared else pick.row
-        self.query_one(Choice).note("compare", "" if first else _comparing(pick.row))
-        if first and first["id"] != pick.row["id"]:
-            with ONE_AT_A_TIME:
-                from forge_tui.ui.screens.compare import compare  # noqa: PLC0415
-
-            await compare(self.app, self._library, first["id"], pick.row["id"])
+        await self._picked.compare(self._library)
 
     @work
     async def action_swap(self) -> None:
         """Put another exercise into a workout, to be played at once or for good."""
-        pick = self.query_one(Sidebar).chosen
-        if pick is None or pick.kind != "workout":
-            self.notify("Only workouts can be changed.")
-            return
-        if self.app.screen is not self:  # the key came twice
-            return
-        with ONE_AT_A_TIME:
-            from forge_tui.ui.swapping import swap_in_workout  # noqa: PLC0415 - seldom, and heavy
-
-        if play := await swap_in_workout(self.app, pick.row["id"]):
-            self.post_message(play)
-        self._look_through()
+        if await self._picked.swap():
+            self._look_through()
 
     def action_progress(self) -> None:
         """Show what of a workout could be harder or easier."""
-        pick = self.query_one(Sidebar).chosen
-        if pick is None or pick.kind != "workout":
-            self.notify("Only workouts can be changed.")
-        elif self.app.screen is self:
-            from forge_tui.ui.screens.progress import progress_of  # noqa: PLC0415 - seldom needed
-
-            self.app.push_screen(progress_of(pick.row["id"]))
+        self._picked.progress()
 
     def action_leave(self) -> None:
         """Go back one step: from the details, from the search, from the offer."""
@@ -270,9 +244,8 @@ class LibraryScreen(Commanded[None]):
             self.query_one(Choice).leave_search()
         elif self.query_one(Choice).filtered:
             self.query_one(Choice).drop_filters()
-        elif self._compared:
-            self._compared = None
-            self.query_one(Choice).note("compare", "")
+        elif self._picked.compares:
+            self._picked.compare_no_more()
         elif self._offers:
             self._put_it_off()
 
@@ -280,7 +253,3 @@ class LibraryScreen(Commanded[None]):
         self.query_one(Offer).put_off()
         self.set_focus(self.query_one(Sidebar))
         self.refresh_bindings()
-
-
-def _comparing(row: Row) -> str:
-    return f"Compare {row['name']} with: highlight another one and press = again, or Esc."

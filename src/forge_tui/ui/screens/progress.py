@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from forge_tui.config import load
 from forge_tui.errors import ForgeError
-from forge_tui.session import progress
+from forge_tui.session.clock import today
 from forge_tui.session.deciding import accept, refuse
 from forge_tui.session.progress import look
 from forge_tui.session.undoing import undo
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from forge_tui.session.progress import Offer, Offers
 
 _KEYS = ("y yes", "n no", "a all", "u undo", "? help", "ESC later")
+_KEYS_OF_NOTHING = ("u undo", "? help", "ESC back")
 _LESS_NEEDED = ("u undo", "a all")
 _TALL = 18
 _SIGN = 2  # a sign and a blank
@@ -112,18 +113,19 @@ class ProgressScreen(Commanded[None]):
         self._say("sentence", first.thing.sentence if first else found.nothing)
         self._say("reason", first.thing.reason if first else "")
         self._say("where", f"In {found.place}" if first and first.diff else "")
-        self._draw_diff()
+        self._draw()
         self.query_one("#file").scroll_home(animate=False)
 
     def on_resize(self) -> None:
         """Show what is around the change, and the keys, as far as there is room."""
-        self._draw_diff()
-        # Its padding changes after this.
+        self._draw()
+
+    def _draw(self) -> None:
+        # The padding changes after a resize.
         width, height = self.outer_size
         room = width - (2 if height < _TALL else 4)
-        self._say("keys", key_line(_KEYS, room, _LESS_NEEDED))
-
-    def _draw_diff(self) -> None:
+        keys = _KEYS if self._offers else _KEYS_OF_NOTHING
+        self._say("keys", key_line(keys, room, _LESS_NEEDED))
         diff = self._offers[0].diff if self._offers else ()
         if self.size.height < _TALL:
             diff = tuple(each for each in diff if each[:1] in _STYLES)
@@ -152,7 +154,7 @@ class ProgressScreen(Commanded[None]):
 
 def progress_of(workout: str) -> ProgressScreen:
     """Return the screen for a workout, as of today."""
-    return ProgressScreen(workout, load()[0], progress.local_day())
+    return ProgressScreen(workout, load()[0], today())
 
 
 def _paras(diff: Sequence[str]) -> Iterator[Para]:

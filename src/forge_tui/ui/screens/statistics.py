@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -116,14 +117,22 @@ class StatisticsScreen(Commanded[None]):
         figures, problems = in_outline(self._tell)
         self.post_message(self.Read(figures, len(problems), whole=False))
 
-    @work(thread=True, exclusive=True)
-    def _read_whole(self) -> None:
+    @work
+    async def _read_whole(self) -> None:
+        # Two threads at once would keep the first page waiting.
+        drawn = asyncio.Event()
+        self.call_after_refresh(drawn.set)
+        await drawn.wait()
+        self.post_message(await asyncio.to_thread(self._whole_figures))
+
+    def _whole_figures(self) -> Read:
         with ONE_AT_A_TIME:
-            from forge_tui.session.past import past, today  # noqa: PLC0415
+            from forge_tui.session.clock import today  # noqa: PLC0415
+            from forge_tui.session.past import past  # noqa: PLC0415
 
         history, is_kept, problems = past(self._tell)
         figures = as_written(statistics_of(history, today(), is_kept=is_kept))
-        self.post_message(self.Read(figures, len(problems), whole=True))
+        return self.Read(figures, len(problems), whole=True)
 
     def _tell(self, done: int, total: int) -> None:
         if done % _BEAT == 0:
@@ -143,8 +152,7 @@ class StatisticsScreen(Commanded[None]):
         self._figures, self._whole = message.figures, message.whole
         await self._turn_up()
         if not message.whole:
-            # Two threads at once would keep the first page waiting.
-            self.call_after_refresh(self._read_whole)
+            self._read_whole()
 
     def _say(self, id_: str, text: str) -> None:
         line = self.query_one(f"#{id_}", Static)

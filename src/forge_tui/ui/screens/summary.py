@@ -45,6 +45,8 @@ class SummaryScreen(Commanded[None]):
 
     DEFAULT_CSS = """
     SummaryScreen { background: $background; }
+    SummaryScreen Below { dock: bottom; }
+    SummaryScreen.roomy Below { dock: none; }
     SummaryScreen.roomy Above, SummaryScreen.roomy Below { margin: 1 1; }
     SummaryScreen.roomy Table { margin: 0 1; }
     SummaryScreen.roomy #name, SummaryScreen.roomy #note { max-height: 3; }

@@ -10,6 +10,7 @@ from textual.content import Content
 from forge_tui.statistics import words
 from forge_tui.statistics.volume import HIGH, MINIMUM, TARGET, band
 from forge_tui.text import one_line
+from forge_tui.ui.cut import cut
 from forge_tui.ui.safe import safe
 from forge_tui.ui.widgets.statistics.page import NARROW, Page, bar
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from forge_tui.statistics.overview import Statistics
 
-_NAME, _SETS, _BAND, _MEAN = 14, 6, 9, 16
+_NAME, _SETS, _BAND, _MEAN = 15, 6, 9, 16
 # The scale goes a little beyond where the last band begins; what is more fills it.
 _SCALE = 24
 _MARKS = (MINIMUM, TARGET, HIGH)
@@ -57,7 +58,7 @@ class Muscles(Page):
             told = f"{words.sets(sets):>{_SETS}} {band(sets):{_BAND}}"
             if mean and before is not None:
                 told += f"{words.sets(before):>6} {band(before)}"
-            muscle = set_cell_size(one_line(each.muscle), name - 1)
+            muscle = set_cell_size(cut(one_line(each.muscle), name - 1), name - 1)
             yield Content.assemble(safe(f"{muscle} "), *_bar(sets, room), safe(told))
 
     def _heading(self, figures: Statistics, place: int) -> str:

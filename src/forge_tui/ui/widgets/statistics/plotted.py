@@ -27,21 +27,25 @@ class Plotted(Container):
     def __init__(self) -> None:
         super().__init__()
         self._plot: Plot | None = None
+        self._is_coming = False
         self._asked: Draw | None = None
 
     def draw(self, draw: Draw) -> None:
         """Let a plot be drawn so, as soon as there is one."""
         self._asked = draw
-        if self._plot is None:
-            self._fetch()
-        else:
+        if self._plot is not None:
             draw(self._plot)
+        elif not self._is_coming:
+            self._is_coming = True
+            self._fetch()
 
-    @work(exclusive=True)
+    @work
     async def _fetch(self) -> None:
         # numpy takes a tenth of a second, in which keys are to be answered.
         module = await asyncio.to_thread(import_module, "forge_tui.ui.widgets.statistics.plot")
-        self._plot = module.Plot()
-        await self.mount(self._plot)
+        plot: Plot = module.Plot()
+        # Before it is mounted nothing can be drawn on it.
+        await self.mount(plot)
+        self._plot = plot
         if self._asked is not None:
-            self._asked(self._plot)
+            self._asked(plot)
