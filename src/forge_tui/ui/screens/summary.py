@@ -49,6 +49,7 @@ class SummaryScreen(Commanded[None]):
     SummaryScreen.roomy Below { dock: none; }
     SummaryScreen.roomy Above, SummaryScreen.roomy Below { margin: 1 1; }
     SummaryScreen.roomy Table { margin: 0 1; }
+    SummaryScreen.roomy #name, SummaryScreen.roomy #note { max-height: 3; }
     SummaryScreen.roomy #foot { margin: 1 0 0 0; }
     """
     TELLS = SUMMARY_COMMANDS

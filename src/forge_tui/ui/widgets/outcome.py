@@ -53,8 +53,8 @@ class Above(_Lines):
     DEFAULT_CSS = """
     Above, Above Static { height: auto; }
     Above { padding: 0 1; }
-    Above #name { text-style: bold; color: $primary; max-height: 3; }
-    Above #about { color: $faint; }
+    Above #name { text-style: bold; color: $primary; max-height: 2; }
+    Above #about { color: $faint; max-height: 3; }
     Above #records { color: $success; text-style: bold; max-height: 2; }
     Above #lost { color: $warning; max-height: 2; }
     Above #told { color: $warning; }
@@ -82,7 +82,7 @@ class Below(_Lines):
     Below, Below Static { height: auto; }
     Below { padding: 0 1; }
     Below #offered { color: $warning; }
-    Below #note { max-height: 3; }
+    Below #note { max-height: 2; }
     Below #foot { height: 1; }
     Below #done { width: 8; min-width: 8; margin: 0 2 0 0; }
     Below #done, Below #done:hover { background: $panel; color: $foreground; }
