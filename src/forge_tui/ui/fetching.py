@@ -6,6 +6,7 @@ Importing this is cheap; models, library and session come with the first call.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from forge_tui.library.finding import Finder
     from forge_tui.ui.agenda import Agenda
     from forge_tui.ui.widgets.detail import Page
+
+_NEXT = (
+    "forge_tui.session.past",
+    "forge_tui.ui.screens.history",
+    "forge_tui.ui.screens.statistics",
+)
 
 
 @dataclass
@@ -126,6 +133,13 @@ def cut_off() -> CutOff:
         told.journal, told.sentence = found[0].path, where_it_was(found[0])
         told.more = len(found) - 1
     return told
+
+
+def get_ready() -> None:
+    """Import what the next key may open, while nobody waits for it."""
+    with ONE_AT_A_TIME:
+        for name in _NEXT:
+            import_module(name)
 
 
 def open_page(library: Library, kind: Kind, id_: str, name: str) -> Opened:

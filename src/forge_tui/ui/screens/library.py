@@ -17,6 +17,7 @@ from forge_tui.ui.fetching import (
     Listed,
     Planned,
     cut_off,
+    get_ready,
     look_through,
     planned,
 )
@@ -90,6 +91,7 @@ class LibraryScreen(Commanded[None]):
         if isinstance(found, Listed):
             self.post_message(planned(found.library))
         self.post_message(cut_off())
+        get_ready()
 
     @on(Listed)
     def _list(self, message: Listed) -> None:
