@@ -1,7 +1,8 @@
 """Fixtures for the tests that listen: a sound server, and each way to play to it."""
 
+import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,22 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Let the processes beside it give way to it, and what they start."""
     if "PYTEST_XDIST_WORKER" in os.environ and item.get_closest_marker("xdist_group") is None:
         give_way()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Begin no other test while one that is marked so wants the machine to itself.
+
+    Everybody passes the gate; who wants to be alone stays in it until the room is empty.
+    """
+    alone = item.get_closest_marker("alone") is not None
+    # Any two files of the tests will do: each run has its own.
+    with Path(__file__).open() as gate, Path(lab.__file__).open() as room:
+        fcntl.flock(gate, fcntl.LOCK_EX)
+        fcntl.flock(room, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
+        if not alone:
+            fcntl.flock(gate, fcntl.LOCK_UN)
+        return (yield)
 
 
 @cache

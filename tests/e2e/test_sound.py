@@ -96,6 +96,7 @@ def compare(heard: Heard, wanted: dict[float, set[str]]) -> None:
     assert abs(drift) < DRIFT_PPM
 
 
+@pytest.mark.alone
 def test_a_session_is_heard_as_its_transcript_says_while_both_cores_are_busy(
     studio: Home, pulse: Pulse
 ) -> None:

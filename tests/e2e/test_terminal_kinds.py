@@ -62,6 +62,14 @@ def fits(terminal: Terminal) -> bool:
     )
 
 
+def test_a_resize_that_no_signal_tells_of_is_seen(room: Home) -> None:
+    with Terminal(room, "play", "long-hops", controls=False) as terminal:
+        begin_work(terminal)
+        for size in SIZES:
+            terminal.resize(*size)
+            terminal.wait_until(partial(fits, terminal), what=f"the layout of {size}")
+
+
 def test_any_number_of_resizes_ends_in_the_right_layout(room: Home) -> None:
     dice = random.Random(20260303)
     with Terminal(room, "play", "long-hops") as terminal:

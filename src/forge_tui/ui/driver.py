@@ -1,13 +1,16 @@
-"""What becomes of the bytes, and of the program, when the terminal is gone."""
+"""What becomes of the bytes, and of the program, when the terminal is gone or changes its size."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
 from textual.driver import Driver
+from textual.events import Resize
+from textual.geometry import Size
 
 if TYPE_CHECKING:
     from asyncio import TimerHandle
@@ -41,10 +44,10 @@ class Lenient:
 
 
 class _Outliving(Driver):
-    """Ends the program as a SIGHUP does when the terminal is gone; not everybody gets that signal.
+    """Sees for itself whether the terminal is gone, and how large it is.
 
-    Only the terminal that controls a program sends one. Without it Textual reads the end of input
-    again and again, for ever.
+    Only the terminal that controls a program sends it signals. Without a SIGHUP Textual reads the
+    end of input again and again, for ever; without a SIGWINCH it draws for a size of the past.
     """
 
     # Not every driver has them.
@@ -75,10 +78,14 @@ class _Outliving(Driver):
             self._loop.call_soon_threadsafe(self._hang_up)
 
     def _look_for_terminal(self) -> None:
-        if os.isatty(self.fileno):
-            self._look = self._loop.call_later(_LOOK_SECONDS, self._look_for_terminal)
-        else:
+        if not os.isatty(self.fileno):
             self._hang_up()
+            return
+        self._look = self._loop.call_later(_LOOK_SECONDS, self._look_for_terminal)
+        # Of two changes at once the older one may have been told last.
+        size = Size(*shutil.get_terminal_size())
+        if size != self._app.size:
+            self._app.post_message(Resize(size, size))
 
     def _hang_up(self) -> None:
         self._app.exit(None, 128 + signal.SIGHUP)
