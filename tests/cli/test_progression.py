@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -157,6 +158,21 @@ def test_on_a_terminal_each_to_be_taken_back_is_asked_about(
     assert (run.code, run.out.splitlines()[0]) == (0, "Press: 42.5 kg in place of 40 kg, in w")
     assert ("do = 11" in text(home)) is ("push" in left)
     assert ("42.5 kg" in text(home)) is ("press" in left)
+
+
+def test_of_two_changes_of_one_exercise_both_can_be_taken_back_in_one_go(
+    home: Home, forge: Forge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gym(home)
+    trained(0, 2, sets=PUSH)
+    forge("progress", "--yes")
+    trained(3, 4, sets=[replace(each, do="11", reps=11) for each in PUSH])
+    forge("progress", "--yes")
+    assert "do = 12" in text(home)
+    answers(monkeypatch, "y", "y")
+    told = forge("progress", "--undo").out
+    assert told.count("Taken back: Push: ") == 2
+    assert "do = 10" in text(home)
 
 
 def test_an_answer_that_is_none_is_told(

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from clocks import let_it_be
+from decided_by_hand import decide
 from forge_tui import paths
 from forge_tui.history import amend, delete, write
 from forge_tui.history.amendment import Amendment, SetChange
-from forge_tui.history.decisions import Decided, Decision, decide
+from forge_tui.history.decisions import Decided, Decision
 from forge_tui.record import SessionRecord, SetRecord
 from forge_tui.session.clock import HandClock, SystemClock
 

@@ -181,3 +181,9 @@ def test_who_did_what_was_asked_has_no_weak_side_though_the_number_is_odd() -> N
     assert said(ROW, *asked) != "Row: the left side first"
     short = [done("row", "8/side", (2, 3), planned_left=3, planned_right=3) for _ in range(3)]
     assert said(ROW, *short) == "Row: the left side first"
+
+
+def test_a_side_that_has_done_what_was_asked_since_is_no_longer_weak() -> None:
+    even = done("row", "8/side", (8, 8), planned_left=8, planned_right=8)
+    assert said(ROW, *halves((5, 8), (5, 8), (5, 8))) == "Row: the left side first"
+    assert said(ROW, *halves((5, 8), (5, 8), (5, 8)), *[even] * 3) != "Row: the left side first"

@@ -56,6 +56,16 @@ def test_the_offer_says_what_it_rests_on() -> None:
     assert len(week.evidence) == 5
 
 
+def test_a_word_on_one_kind_of_easy_week_is_none_on_another() -> None:
+    recovers = easy_week(weeks(10, 10, 10, 10, 10), FIRST + timedelta(days=35))
+    comes_back = easy_week(weeks(10, 10, 10, 10, 10), FIRST + timedelta(days=65))
+    planned = planned_easy_week([DELOAD], "w", FIRST + timedelta(days=7), None)
+    assert recovers
+    assert comes_back
+    assert planned
+    assert len({recovers.key, comes_back.key, planned.key}) == 3
+
+
 def test_sets_that_were_skipped_make_no_week_hard() -> None:
     none = done("push", "10", *[0] * 10, ended_by="skipped")
     skipped = [session(7 * n + 3, none) for n in range(5)]

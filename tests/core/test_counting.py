@@ -148,3 +148,12 @@ def test_there_is_nothing_to_correct_before_the_first_set_or_after_a_hold() -> N
     assert run.refuses(Act.CORRECT, 3)
     run.to(10 + 20 + 5)
     assert run.refuses(Act.CORRECT, 3)
+
+
+def test_whoever_corrects_a_set_that_ran_while_nobody_was_there_is_there() -> None:
+    run = Run(sets("seed 4", "sets = 2\nrest = 60"), attended=False)
+    run.to(10 + 22 + 5)
+    run.tell(Act.INPUT_BACK)
+    assert not run.head.results[0].attended
+    run.tell(Act.CORRECT, 3)
+    assert run.head.results[0].attended

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from clocks import turn_back
+from decided_by_hand import decide
 from forge_tui.history import decisions
 from forge_tui.history.decisions import (
     Decided,
     Decision,
     begin,
-    decide,
     easy_until,
     finish,
     in_force,

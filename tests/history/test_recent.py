@@ -27,3 +27,12 @@ def test_a_session_under_two_names_counts_once(tmp_path: Path) -> None:
     sessions, problems = read_since(tmp_path, date(2026, 3, 1))
     assert len(sessions) == 1
     assert ["is a copy of" in str(problem) for problem in problems] == [True]
+
+
+def test_the_earlier_session_that_is_read_is_one_of_training(tmp_path: Path) -> None:
+    for day in (0, 5):
+        write(session(day, [SET]), tmp_path)
+    for day in (10, 12):
+        write(session(day, [SET], practice=True), tmp_path)
+    sessions, _ = read_since(tmp_path, date(2026, 3, 22))
+    assert [each.started.day for each in sessions] == [14, 12, 7]

@@ -237,3 +237,12 @@ def test_the_mean_of_the_weeks_before_does_not_hang_on_how_many_are_shown() -> N
         (quads,) = statistics_of(past, FRIDAY, weeks=weeks).muscles
         assert quads.weeks == counts[-weeks:]
         assert quads.mean_before(weeks - 1) == 2.5
+
+
+def test_a_trend_is_in_the_unit_of_what_it_shows_whatever_was_done_last() -> None:
+    rows = [
+        done(days_before(7), best_one_rep_max=50.0, pounds=True),
+        done(FRIDAY, best_reps=12, best_one_rep_max=None),
+    ]
+    (found,) = trends(rows, FRIDAY)
+    assert (found.measure, found.pounds) == ("one_rep_max", True)

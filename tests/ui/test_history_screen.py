@@ -182,6 +182,27 @@ def test_deleting_is_told_and_undone(folder: Path, size: tuple[int, int]) -> Non
     assert len(read_all(folder)[0]) == 3
 
 
+def test_what_cannot_be_brought_back_now_can_be_later(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(SESSION, folder)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
+        await press(theatre, pilot, "d")
+        with monkeypatch.context() as patch:
+            patch.setattr("pathlib.Path.replace", full)
+            await press(theatre, pilot, "u")
+        assert "It cannot be brought back: No space" in theatre.text
+        await press(theatre, pilot, "u")
+        assert "Back again" in theatre.text
+
+    perform(HistoryScreen(), act)
+    assert len(read_all(folder)[0]) == 1
+
+
 def test_what_was_cut_off_can_be_deleted_and_brought_back(folder: Path) -> None:
     write(SESSION, folder)
     journal = cut_off()

@@ -158,7 +158,7 @@ def test_what_was_done_and_that_nothing_is_left_is_said(home: Home) -> None:
         # No key that answers is named where nothing is asked.
         assert theatre.text.rstrip().endswith("u undo   ? help   ESC back")
         await press(theatre, pilot, "u")
-        assert f"Taken back: {MORE}." in theatre.text
+        assert f"Taken back: {MORE}, in w." in theatre.text
 
     perform(screen(), act)
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from forge_tui.config import Preferences
+    from forge_tui.history.decisions import Decision
 
 _QUESTION = "Enter or l: later, y: yes, n: no, a: all that follows, q: quit >"
 _ANSWERS = {
@@ -186,7 +187,9 @@ def _take_back(preferences: Preferences) -> None:
     found, blocked = taken(preferences, today())
     for sentence in blocked:
         complain(sentence)
-    for each in found:
+    asked = set[str]()
+    while each := next((one for one in found if one.id not in asked), None):
+        asked.add(each.id)
         where = f", in {each.workout}" if each.workout else ""
         say(wrapped(each.things[0].sentence + where, ""))
         answer = _answer(keyboard, _BACK_QUESTION, _BACK_ANSWERS)
@@ -194,6 +197,15 @@ def _take_back(preferences: Preferences) -> None:
             break
         if answer == "yes":
             say(take_back(each, preferences))
+            # What lay below it in the same entry can be taken back now.
+            found = _left(preferences)
+
+
+def _left(preferences: Preferences) -> list[Decision]:
+    try:
+        return taken(preferences, today())[0]
+    except ForgeError:  # nothing is left
+        return []
 
 
 def _keyboard() -> Keyboard | None:

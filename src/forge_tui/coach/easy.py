@@ -31,8 +31,12 @@ _LASTS = timedelta(days=6)
 
 @dataclass(frozen=True, slots=True)
 class EasyWeek:
-    """The offer of one, and what it rests on; `until` is its last day."""
+    """The offer of one, and what it rests on; `until` is its last day.
 
+    A word on one of its kinds (plan, hard, break) is none on another.
+    """
+
+    kind: str
     sentence: str
     reason: str
     evidence: tuple[str, ...]
@@ -46,7 +50,7 @@ class EasyWeek:
     @property
     def key(self) -> str:
         """What tells it from proposals for an entry."""
-        return "easy-week"
+        return f"easy-week:{self.kind}"
 
 
 def planned_easy_week(
@@ -66,7 +70,7 @@ def planned_easy_week(
             reason = f"its deload week: half the sets of every workout until {weekday(last)}"
             # Each deload week of each plan is asked about once.
             evidence = (f"{plan.name} {first}",)
-            return EasyWeek(f"An easy week by the plan {plan.name}", reason, evidence, last)
+            return EasyWeek("plan", f"An easy week by the plan {plan.name}", reason, evidence, last)
     return None
 
 
@@ -95,7 +99,7 @@ def easy_week(
     if away >= _BREAK_DAYS:
         reason = f"{away} days since the last session: half the sets for a week, to come back"
         evidence = (trained[0].id,)
-        return EasyWeek("An easy week to begin with", reason, evidence, today + _LASTS)
+        return EasyWeek("break", "An easy week to begin with", reason, evidence, today + _LASTS)
     return _after_hard_weeks(trained, today, rested)
 
 
@@ -115,7 +119,7 @@ def _after_hard_weeks(
     told = ", ".join(str(sets[week]) for week in weeks)
     reason = f"five hard weeks running ({told} sets): half the sets for a week, to recover"
     evidence = tuple(each.id for each in sessions if monday(each.started.date()) in weeks)
-    return EasyWeek("An easy week", reason, evidence, today + _LASTS)
+    return EasyWeek("hard", "An easy week", reason, evidence, today + _LASTS)
 
 
 def halved(

@@ -49,23 +49,31 @@ def weak_side_first(task: Task, sessions: Iterable[SessionRecord]) -> Proposal |
 
 
 def _sided(session: SessionRecord, task: Task) -> list[SetRecord]:
-    """Return the sets that tell of the two sides of an exercise, as it is measured now.
-
-    Who has done on both what was asked has shown no weak one, also where that was an odd number.
-    """
+    """Return the sets that tell of the two sides of an exercise, as it is measured now."""
     sets = session.sets if session.is_training else ()
     held = task.exercise.movement.held
     same = [done for done in sets if (done.exercise, done.held) == (task.id, held)]
     mine = [done for done in same if done.is_sided and tells(done)]
-    return [done for done in mine if any(_totals([done])) and not _is_as_asked(done)]
+    return [done for done in mine if any(_sides(done))]
 
 
 def _is_as_asked(done: SetRecord) -> bool:
     asked = done.planned_left, done.planned_right
-    return not done.held and None not in asked and (done.left, done.right) == asked
+    return None not in asked and (done.left, done.right) == asked
 
 
 def _totals(sets: Sequence[SetRecord]) -> tuple[float, float]:
-    """Return (left, right): seconds of a hold, reps of anything else."""
-    left = sum(done.left_seconds if done.held else done.left for done in sets)
-    return left, sum(done.right_seconds if done.held else done.right for done in sets)
+    left, right = zip(*map(_sides, sets), strict=True)
+    return sum(left), sum(right)
+
+
+def _sides(done: SetRecord) -> tuple[float, float]:
+    """Return (left, right): seconds of a hold, reps of anything else.
+
+    Who has done on both what was asked has shown no weak one, also where that was an odd number.
+    """
+    if done.held:
+        return done.left_seconds, done.right_seconds
+    if _is_as_asked(done):
+        return max(done.left, done.right), max(done.left, done.right)
+    return done.left, done.right

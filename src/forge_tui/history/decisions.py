@@ -86,11 +86,6 @@ def finish(begun: Path, decision: Decision) -> Path:
     return path
 
 
-def decide(decision: Decision, folder: Path) -> Path:
-    """Write a decision that has nothing to be carried out, and return its file; raises OSError."""
-    return finish(begin(decision, folder), decision)
-
-
 def unfinished(folder: Path) -> list[tuple[Path, Decision | None]]:
     """Return (file, decision) of those that were being carried out; None for a torn one."""
     try:

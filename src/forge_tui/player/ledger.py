@@ -59,7 +59,7 @@ class Ledger(Teller):
         last = self.results[-1]
         sides = last.of.drill.sides
         left, right = shared(sides, reps, last.lead, last.side)
-        told = replace(last, reps=reps, left=left, right=right, confirmed=True)
+        told = replace(last, reps=reps, left=left, right=right, confirmed=True, attended=True)
         self.results = (*self.results[:-1], told)
         self._remember_side(told)
 

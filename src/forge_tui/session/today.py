@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from forge_tui import paths
 from forge_tui.coach.schedule import Outlook, done_days, in_force, outlook
 from forge_tui.history.decisions import easy_until, read_decisions
-from forge_tui.history.index import open_history
+from forge_tui.history.index import open_sittings
 from forge_tui.library.plans import read_plans
 from forge_tui.session.past import extents_of
 
@@ -47,7 +47,7 @@ def look_at(day: date, library: Library, folders: Sequence[Path] = ()) -> Today:
     """Read plans and history, and see what they say of a day; `folders` as for the library."""
     plans = read_plans(library, folders)
     workouts = {row["id"]: row for row in library.rows("workout")}
-    history, unreadable = open_history(paths.sessions_dir(), paths.cache_dir())
+    history, unreadable = open_sittings(paths.sessions_dir(), paths.cache_dir())
     decisions, undecided = read_decisions(paths.progress_dir())
     return Today(
         outlook=outlook(plans.schedules, done_days(history.sittings, extents_of(library)), day),

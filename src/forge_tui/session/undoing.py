@@ -11,6 +11,7 @@ from forge_tui.library.putting_back import State, put_back
 from forge_tui.library.rewriting import put
 from forge_tui.session.decided import decided, state
 from forge_tui.session.deciding import carry_out
+from forge_tui.text import one_line
 from forge_tui.toml.problem import shown
 
 if TYPE_CHECKING:
@@ -54,21 +55,22 @@ def taken(preferences: Preferences, today: date) -> tuple[list[Decision], list[s
 def take_back(last: Decision, preferences: Preferences) -> str:
     """Take back one thing that was accepted, and tell of it; raises ForgeError."""
     library = Library.open(preferences.folders)
-    kept = in_force(decided(library)[0])
-    if last.id not in {each.id for each in kept}:
+    every = decided(library)[0]
+    if last.id not in {each.id for each in in_force(every)}:
         raise ForgeError("this has been taken back meanwhile")
-    act = None if last.after is None else _restore(last, kept, library)
+    act = None if last.after is None else _restore(last, every, library)
     carry_out([Decision("undone", last.workout, last.things, of=last.id)], act)
-    return f"Taken back: {'; '.join(thing.sentence for thing in last.things)}."
+    where = f", in {one_line(last.workout)}" if last.workout else ""
+    return f"Taken back: {'; '.join(thing.sentence for thing in last.things)}{where}."
 
 
-def _restore(last: Decision, kept: Sequence[Decision], library: Library) -> Callable[[], None]:
+def _restore(last: Decision, every: Sequence[Decision], library: Library) -> Callable[[], None]:
     file = library.file("workout", last.workout)
     if file is None or state(library, last) is not State.THERE:
         raise ForgeError(_changed(library, last))
     path, text = file.path, put_back(file, last.before or "", last.after or "")
-    # A copy that says nothing of its own any more is not kept.
-    made = [each.before for each in kept if each.copied and each.workout == last.workout]
+    # A copy that says nothing of its own any more is not kept, whatever was taken back first.
+    made = [each.before for each in every if each.copied and each.workout == last.workout]
 
     def restore() -> None:
         if text not in made:

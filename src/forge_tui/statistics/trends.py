@@ -29,7 +29,7 @@ class Trend:
     """The best of each day on which an exercise was done, in one measure, oldest first.
 
     `slope` is the change a week over the last eight weeks; None with fewer than four days in them.
-    Loads are in kg, also where the newest is written in `pounds`.
+    Loads are in kg, also where the newest of them is written in `pounds`.
     """
 
     exercise: str
@@ -53,16 +53,18 @@ def trends(dones: Iterable[Done], today: date) -> tuple[Trend, ...]:
 def _trend(rows: Sequence[Done], today: date) -> Trend | None:
     for measure in MEASURES:
         value_of, best = attrgetter(FIELDS[measure]), dict[date, float]()
+        pounds = False
         for done in rows:
             if (value := value_of(done)) is not None:
                 best[done.day] = max(value, best.get(done.day, 0.0))
+                pounds = done.pounds
         if best:
             points = tuple(sorted(best.items()))
             last = [point for point in points if today - WINDOW < point[0] <= today]
             slope = _slope(last) if len(last) >= _FEWEST else None
             done = rows[-1]
             word = _word(last, slope)
-            return Trend(done.exercise, done.name, measure, points, slope, word, done.pounds)
+            return Trend(done.exercise, done.name, measure, points, slope, word, pounds)
     return None
 
 

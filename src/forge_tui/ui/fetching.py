@@ -137,8 +137,8 @@ def cut_off() -> CutOff:
 
 def get_ready() -> None:
     """Import what the next key may open, while nobody waits for it."""
-    with ONE_AT_A_TIME:
-        for name in _NEXT:
+    for name in _NEXT:
+        with ONE_AT_A_TIME:
             import_module(name)
 
 

@@ -74,7 +74,7 @@ def entry_row(entry: Entry, width: int) -> Content:
     """Return an entry in so many cells."""
     if isinstance(entry, Heading):
         return session_row(entry.started, entry.name, outcome(entry), entry.seconds, width)
-    about, seconds = entry.about, entry.head.now / 1000
+    about, seconds = entry.about, (entry.head.now - entry.head.paused) / 1000
     state = "practice, go on" if about.practice else "cut off, go on"
     return session_row(about.started, about.name, state, seconds, width)
 

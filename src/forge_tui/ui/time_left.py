@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from forge_tui.player.playhead import Playhead
 
 
-_Course = tuple[int, int, int, bool, int]
+_Course = tuple[object, ...]
 """What the time left depends on, apart from the time that goes by."""
 
 
@@ -40,4 +40,5 @@ class TimeLeft:
 
 
 def _course(head: Playhead) -> _Course:
-    return head.index, head.lap, head.delta, head.state is State.PAUSED, id(head.plan)
+    place = head.index, head.lap, head.length, head.delta
+    return place, head.tempos, head.state is State.PAUSED, id(head.plan)

@@ -226,12 +226,13 @@ class HistoryScreen(Commanded[None]):
         if not self._undos:
             self._say("told", "Nothing was deleted here.")
             return
-        undo = self._undos.pop()
+        undo = self._undos[-1]
         try:
             undo.act()
         except OSError as error:
             self._say("told", f"It cannot be brought back: {error.strerror or error}")
         else:
+            self._undos.pop()
             self._say("told", f"Back again: {undo.name}.")
             self._changes += 1
             self._read()

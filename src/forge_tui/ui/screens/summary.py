@@ -14,6 +14,7 @@ from textual.widgets import Button, OptionList
 from textual.worker import Worker, WorkerState
 
 from forge_tui.history import SetChange
+from forge_tui.session.clock import today
 from forge_tui.statistics.single import Figures
 from forge_tui.text import one_line
 from forge_tui.ui.account import asked, more_rows, set_row, sets_head
@@ -139,8 +140,7 @@ class SummaryScreen(Commanded[None]):
 
         if self._preferences is None or self.record.practice:
             return
-        today = self.record.started.date()
-        sentence = offered(self.record.workout, self._preferences, today)
+        sentence = offered(self.record.workout, self._preferences, today())
         self.app.call_from_thread(self._offer, f"{sentence}: g" if sentence else "")
 
     def _offer(self, sentence: str) -> None:
@@ -230,8 +230,7 @@ class SummaryScreen(Commanded[None]):
             self._word.save()
         from forge_tui.ui.screens.progress import ProgressScreen  # noqa: PLC0415 - seldom needed
 
-        today = self.record.started.date()
-        screen = ProgressScreen(self.record.workout, self._preferences, today)
+        screen = ProgressScreen(self.record.workout, self._preferences, today())
         self.app.push_screen(screen, self._looked)
 
     def _looked(self, _: None) -> None:
