@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -240,6 +241,25 @@ def test_the_summary_offers_it_in_a_line(home: Home, size: tuple[int, int]) -> N
 
     perform(summary(), act, size)
     assert "do = 11 }" in text(home)
+
+
+@pytest.mark.usefixtures("home")
+def test_of_a_session_that_was_gone_on_with_later_it_asks_as_of_today(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    later, asked = TODAY + timedelta(days=8), list[date]()
+
+    def offered(_: str, __: Preferences, day: date) -> str:
+        asked.append(day)
+        return ""
+
+    let_it_be(later, monkeypatch)
+    monkeypatch.setattr("forge_tui.session.progress.offered", offered)
+
+    async def act(_: Theatre, __: Pilot[None]) -> None:
+        assert asked == [later]
+
+    perform(summary(), act)
 
 
 @pytest.mark.usefixtures("that_day")
