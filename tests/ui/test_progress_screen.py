@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from staging import Stage
     from textual.pilot import Pilot
 
+    from forge_tui.config import Preferences
     from homes import Home
 
 pytest_plugins = ["homes"]
