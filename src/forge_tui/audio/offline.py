@@ -1,7 +1,7 @@
 """The same mixer without a device: a whole session's sound as a WAV file."""
 
 import os
-import wave
+import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from secrets import token_hex
@@ -14,6 +14,8 @@ from forge_tui.text import one_line
 # What is silent costs nothing in the mixer, so blocks are as short as its own cost allows.
 _BLOCK = RATE // 50
 _BYTES_A_FRAME = 2
+# RIFF, its size, WAVE; fmt, its size and six values of it; data and its size.
+_HEADER, _PCM = struct.Struct("<4sI4s4sIHHIIHH4sI"), 1
 # The format counts its bytes in 32 bits; a clip may still sound when the session is over.
 _MOST_FRAMES = 2**32 // _BYTES_A_FRAME - 10 * RATE
 
@@ -51,11 +53,22 @@ def _rendered(
 def _replace(path: Path, blocks: Iterable[bytes]) -> int:
     temporary = path.with_name(f".{token_hex(8)}.part")
     try:
-        with temporary.open("xb") as file, wave.open(file, "wb") as wav:
-            wav.setparams((1, _BYTES_A_FRAME, RATE, 0, "NONE", ""))
-            for block in blocks:
-                wav.writeframesraw(block)
+        with temporary.open("xb") as file:
+            file.write(_header(0))
+            size = sum(map(file.write, blocks))
+            file.seek(0)
+            file.write(_header(size))
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
-    return wav.tell()
+    return size // _BYTES_A_FRAME
+
+
+def _header(size: int) -> bytes:
+    """Return what a WAV file of one channel begins with; `size` is that of its data.
+
+    The writer of Python's `wave` prints an error where it is interrupted before it has begun.
+    """
+    form = 16, _PCM, 1, RATE, RATE * _BYTES_A_FRAME, _BYTES_A_FRAME, 8 * _BYTES_A_FRAME
+    riff = b"RIFF", _HEADER.size - 8 + size, b"WAVE", b"fmt "
+    return _HEADER.pack(*riff, *form, b"data", size)
