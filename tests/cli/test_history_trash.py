@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from stage import begun, kicks
 from workouts_done import KICK, on_day
 
-from forge_tui.history import Amendment, amend, delete, write
+from forge_tui.history import Amendment, SetChange, amend, delete, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,3 +92,16 @@ def test_it_changes_nothing(sessions: Path, forge: Forge) -> None:
     assert run.code == 2
     assert "--trash shows what was deleted" in run.err
     assert (sessions / f"{on_day(2).id}.toml").exists()
+
+
+def test_its_short_ids_are_enough_to_bring_back_beside_what_was_unsaid(
+    sessions: Path, forge: Forge
+) -> None:
+    deleted = on_day(0)
+    same_day = replace(deleted, id=f"{deleted.id[:8]}T235900-aaaaaa")
+    write(same_day, sessions)
+    amend(same_day, Amendment((SetChange(0, rpe=8.0),)), sessions)
+    assert forge("history", "--undo-amendment", same_day.id).code == 0
+    assert forge("history", "--restore", deleted.id[:8]).out == f"Back again: {deleted.id}\n"
+    # What was unsaid is found once no deleted one begins so.
+    assert "Said again" in forge("history", "--restore", same_day.id[:8]).out

@@ -237,7 +237,7 @@ def test_how_hard_the_sets_were_is_said_between_them_and_asked_after_the_last(ho
         ("from 5 to 10", "2"),
         ("2 reps it was", ""),
     ]
-    said += [("How hard was the last set?", "9"), ("RPE 9", "")]
+    said += [("How hard was the last set?", "h 9"), ("RPE 9", "")]
     with home.playing("play", "seed.toml", "--plain", "--speed", "20", stdin=subprocess.PIPE) as (
         player,
         out,

@@ -79,6 +79,17 @@ def test_pauses_are_told_apart_from_the_time_it_took(folder: Path, size: tuple[i
     perform(SummaryScreen(replace(SESSION, paused=120.0), folder), act, size)
 
 
+def test_the_first_arrow_goes_to_the_next_set(folder: Path) -> None:
+    confirmed = tuple(replace(done, confirmed=True) for done in SESSION.sets)
+
+    async def act(theatre: Theatre, pilot: Pilot[None]) -> None:
+        await press(theatre, pilot, "6", "down", "9", "escape")
+
+    write(replace(SESSION, sets=confirmed), folder)
+    perform(SummaryScreen(replace(SESSION, sets=confirmed), folder), act)
+    assert [done.rpe for done in saved(folder).sets][:2] == [6.0, 9.0]
+
+
 def test_columns_stand_under_their_headings(folder: Path) -> None:
     async def act(theatre: Theatre, _: Pilot[None]) -> None:
         assert any(line.startswith("    not confirmed ") for line in theatre.lines)

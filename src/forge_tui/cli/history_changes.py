@@ -54,7 +54,10 @@ def _undo_amendment(text: str, sessions: Path, _: Path) -> None:
 def _restore(text: str, sessions: Path, running: Path) -> None:
     deleted, cut_off = trash.deleted(sessions), discarded(running)
     said = trash.undone(sessions)
-    id_ = named(text, [*deleted, *cut_off, *said], "deleted session")
+    # `history --trash` lists these, and its short ids tell one of them from another.
+    gone = [*deleted, *cut_off]
+    listed = any(each.startswith(text) for each in gone)
+    id_ = named(text, gone if listed else [*gone, *said], "deleted session")
     if id_ in deleted:
         undelete(id_, sessions)
     elif id_ in cut_off:

@@ -168,11 +168,15 @@ class Player:
             return
         say_aside("How hard was the last set? 5 to 10; Enter alone leaves it open.")
         try:
-            command = command_of(f"h {self._last_words.get()}", self._session.head)
+            words = self._last_words.get().strip()
         except KeyboardInterrupt:  # that leaves it open too
             return
+        # In a rest it is said with the letter.
+        command = command_of(f"h {words.removeprefix('h').strip()}", self._session.head)
         if command is not None:
             self._printer.show(self._session.step([command]))
+        elif words:
+            say_aside("that is no number: it is left open")
 
     def _asks_first(self, command: Command | SwapFor, head: Playhead) -> bool:
         """Ask how many reps an open set had, unless the person has said so or will not."""

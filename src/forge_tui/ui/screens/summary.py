@@ -56,7 +56,8 @@ class SummaryScreen(Commanded[None]):
     TELLS = SUMMARY_COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of("summary", SUMMARY_COMMANDS),
-        Binding("up,down", "rows", "Sets", show=False),
+        Binding("up", "rows", "Sets", show=False),
+        Binding("down", "rows('cursor_down')", "Next set", show=False),
         Binding("home", "rows('first')", "First set", show=False),
         Binding("pageup", "rows('page_up')", "Page up", show=False),
         Binding("pagedown", "rows('page_down')", "Page down", show=False),
