@@ -226,6 +226,7 @@ def test_an_easy_week_is_one_for_all_workouts_and_not_begun_by_yes(
     trained(-21, workout="v")
     out = forge("progress", "--yes").out
     assert out.count("An easy week to begin with") == 1
+    assert out.count("An easy week is begun by an answer alone: forge-tui progress\n") == 1
     assert not paths.progress_dir().exists()
     answers(monkeypatch, "y")
     assert "Half the sets of every workout until Wednesday." in forge("progress").out

@@ -104,6 +104,8 @@ def _go_through(workout: str | None, preferences: Preferences, *, yes: bool) -> 
             can_take += [found.workout] if files else []
             if yes and files:
                 say(accept(found.workout, preferences, files))
+            if yes and len(files) < len(new):
+                say("An easy week is begun by an answer alone: forge-tui progress")
         nothing.add(found.nothing)
     if not said:
         say(next((why for why in (DECIDED, UNDECIDED, AS_IT_IS) if why in nothing), UNDECIDED))
