@@ -131,6 +131,7 @@ def test_the_newest_twenty_are_shown_and_how_to_see_more(home: Home, forge: Forg
     assert sum("Legs" in line for line in shown) == 20
     assert shown[-1].startswith("20 of 25 sessions; --all")
     assert sum("Legs" in line for line in forge("history", "--all").out.splitlines()) == 25
+    assert "--all and --limit say two things" in forge("history", "--all", "--limit", "1").err
     assert len(json.loads(forge("history", "--json").out)) == 25
 
 
@@ -169,7 +170,7 @@ def test_a_deletion_says_how_it_is_undone(sessions: Path, forge: Forge) -> None:
     assert ids(sessions) == before
     again = forge("history", "--restore", "20260102")
     assert again.code == 2
-    assert 'there is no deleted session "20260102"' in again.err
+    assert 'there is no deleted session "20260102": see forge-tui history --trash' in again.err
 
 
 def said(folder: Path) -> tuple[float | None, str | None]:

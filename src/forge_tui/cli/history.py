@@ -59,6 +59,8 @@ def history(  # noqa: PLR0913 - the ways to ask for it
         return
     if since and until and until < since:
         raise click.UsageError("--until lies before --since.")
+    if everything and limit:
+        raise click.UsageError("--all and --limit say two things.")
     wanted = history_list.Wanted(since, until, workout, exercise, state)
     usual = None if everything or as_value else _NEWEST
     source = history_sources.deleted() if trash else history_sources.done()

@@ -57,7 +57,8 @@ def _restore(text: str, sessions: Path, running: Path) -> None:
     # `history --trash` lists these, and its short ids tell one of them from another.
     gone = [*deleted, *cut_off]
     listed = any(each.startswith(text) for each in gone)
-    id_ = named(text, gone if listed else [*gone, *said], "deleted session")
+    ids = gone if listed else [*gone, *said]
+    id_ = named(text, ids, "deleted session", "forge-tui history --trash")
     if id_ in deleted:
         undelete(id_, sessions)
     elif id_ in cut_off:

@@ -24,18 +24,19 @@ def _length(id_: str, *others: str) -> int:
     return length
 
 
-def named(text: str, ids: Iterable[str], what: str) -> str:
+def named(text: str, ids: Iterable[str], what: str, see: str = "forge-tui history") -> str:
     """Return the id that begins with the text; one that all others continue is meant itself.
 
-    Raises ForgeError with a sentence; `what` says of what the ids are ("session").
+    Raises ForgeError with a sentence; `what` says of what the ids are ("session"), and `see` which
+    command lists them.
     """
     if not text:
-        raise ForgeError(f"which {what}? Write the beginning of its ID: see forge-tui history")
+        raise ForgeError(f"which {what}? Write the beginning of its ID: see {see}")
     found = sorted({id_ for id_ in ids if id_.startswith(text)})
     if found and all(id_.startswith(found[0]) for id_ in found):
         return found[0]
     if not found:
-        raise ForgeError(f'there is no {what} "{one_line(text)}": see forge-tui history')
+        raise ForgeError(f'there is no {what} "{one_line(text)}": see {see}')
     more = f" and {len(found) - _MOST_TOLD} more" if len(found) > _MOST_TOLD else ""
     told = ", ".join(map(one_line, found[:_MOST_TOLD]))
     raise ForgeError(f'"{one_line(text)}" may be {told}{more}; write more of it')
