@@ -18,7 +18,7 @@ from forge_tui.player.events import Event, SegmentEvent
 from forge_tui.record import SessionRecord
 from forge_tui.session.account import accountant
 from forge_tui.session.session import Session, Shown
-from forge_tui.statistics.words import clock, told_figures
+from forge_tui.statistics.words import told_figures, told_times
 from forge_tui.text import one_line
 
 _ASIDE = " " * 10
@@ -79,9 +79,7 @@ class Printer:
 
 def say_account(done: SessionRecord) -> None:
     """Say what a session came to."""
-    worked, rested = clock(done.worked_seconds), clock(done.rested_seconds)
-    paused = f", paused {clock(done.paused)}" if done.paused >= 1 else ""
-    say_aside(f"worked {worked}, the rest of the time {rested}{paused}")
+    say_aside(", ".join(told_times(done)))
     for line in told_figures(accountant().figures(done)):
         say_aside(one_line(line))
 

@@ -9,6 +9,7 @@ from forge_tui.load import KG_OF_A_POUND
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from forge_tui.record import SessionRecord
     from forge_tui.statistics.balance import Balance
     from forge_tui.statistics.days import Span
     from forge_tui.statistics.overview import Totals
@@ -96,6 +97,13 @@ def _volume(totals: Totals) -> str:
     if totals.pounds:
         return f"{round(totals.volume / KG_OF_A_POUND):,} lb"
     return f"{round(totals.volume):,} kg"
+
+
+def told_times(record: SessionRecord, *, narrow: bool = False) -> tuple[str, ...]:
+    """Return how long somebody worked, did not, and paused, in parts."""
+    other = "other" if narrow else "the rest of the time"
+    worked = f"worked {clock(record.worked_seconds)}", f"{other} {clock(record.rested_seconds)}"
+    return (*worked, f"paused {clock(record.paused)}") if record.paused >= 1 else worked
 
 
 def told_week(week: Span) -> str:

@@ -44,12 +44,11 @@ def outcome(record: SessionRecord | Heading) -> str:
 
 def totals(record: SessionRecord, figures: Figures, width: int) -> str:
     """Return what was done in all, the time, and the energy and the muscles where there is room."""
-    worked, rested = clock(record.worked_seconds), clock(record.rested_seconds)
-    paused = [f"paused {clock(record.paused)}"] if record.paused >= 1 else []
+    times_told = words.told_times(record, narrow=width < _COLUMNS_FROM)
     if width < _COLUMNS_FROM:
-        return flow([*_totals(record.sets), f"worked {worked}", f"other {rested}", *paused], width)
+        return flow([*_totals(record.sets), *times_told], width)
     energy = [words.told_energy(figures.kcal)] if figures.kcal else []
-    times = flow([f"worked {worked}", f"the rest of the time {rested}", *paused, *energy], width)
+    times = flow([*times_told, *energy], width)
     muscles = one_line(words.told_muscles(figures.muscles[:_TOP]))
     lines = [flow(_totals(record.sets), width), times, f"Muscles: {muscles}" if muscles else ""]
     return "\n".join(filter(None, lines))
